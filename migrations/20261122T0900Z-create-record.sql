@@ -1,0 +1,53 @@
+-- The record. Everything that happens is an entry; every other table is worked out from entries,
+-- except the few that say otherwise in their first line.
+
+-- Requests read as frankpledge_reader, under row security. The record writes as frankpledge_recorder.
+-- Neither owns anything, and neither can log in: a connection steps down to one of them for each transaction.
+do $$
+begin
+  perform pg_advisory_xact_lock(hashtext('frankpledge roles'));
+  if not exists (select from pg_roles where rolname = 'frankpledge_reader') then
+    create role frankpledge_reader nologin;
+  end if;
+  if not exists (select from pg_roles where rolname = 'frankpledge_recorder') then
+    create role frankpledge_recorder nologin;
+  end if;
+  execute format('grant frankpledge_reader, frankpledge_recorder to %I', current_user);
+end $$;
+
+grant usage on schema public to frankpledge_reader, frankpledge_recorder;
+
+create table entry (
+  position  bigint generated always as identity primary key,
+  stream    text collate "C" not null check (stream ~ '^[a-z]+(-[a-z]+)*/[^[:space:]]{1,200}$'),
+  version   integer not null check (version > 0),
+  type      text not null,
+  at        timestamptz(3) not null,
+  actor     text not null,
+  payload   bytea not null,
+  hash      bytea not null check (octet_length(hash) = 32),
+  unique (stream, version)
+);
+comment on table entry is 'Append-only. One row is one fact; corrections are new facts';
+comment on column entry.payload is 'Canonical JSON (RFC 8785), or for a sealed kind that JSON under the stream''s key';
+comment on column entry.hash is 'SHA-256 of the canonical bytes, see docs/record-format.md';
+
+create table stream_key (
+  stream       text collate "C" primary key,
+  wrapped_key  bytea,
+  erased_at    timestamptz(3),
+  check ((wrapped_key is null) = (erased_at is not null))
+);
+comment on table stream_key is 'Not worked out from the record: the key of each sealed stream, wrapped by the installation key. Erasing destroys the key';
+
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = 'insufficient_privilege';
+end $$;
+
+create trigger entry_is_append_only before update or delete or truncate on entry
+  for each statement execute function refuse_change();
+alter table entry enable always trigger entry_is_append_only;
+
+grant select, insert on entry to frankpledge_recorder;
+grant select, insert, update on stream_key to frankpledge_recorder;

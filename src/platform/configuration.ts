@@ -1,0 +1,106 @@
+import path from 'node:path'
+import { z } from 'zod'
+
+/** What an installation is told by its environment. Read once, at the start, and never again. */
+export type Configuration = {
+  /** TCP port of the website, on `host`. */
+  readonly port: number
+  /** Address to listen on. Loopback unless set, so that nothing is offered to a network by accident. */
+  readonly host: string
+  /** The website's address as people see it; behind a proxy it differs from `host` and `port`. */
+  readonly publicUrl: string
+  /** A PostgreSQL server of your own, 15 or later. Without it one is embedded in `home`. */
+  readonly databaseUrl: string | null
+  /** Folder that holds the embedded database, the installation key and uploaded files. */
+  readonly home: string
+  /** Key that wraps the keys of sealed streams, when it is given rather than kept in `home`. */
+  readonly installationKey: { readonly hex: string } | { readonly file: string } | null
+  /** Loopback port of the Prometheus metrics; null for none. */
+  readonly metricsPort: number | null
+  /** Sign-in by an OpenID Connect provider; null for local passwords alone. */
+  readonly openIdConnect: OpenIdConnect | null
+}
+
+export type OpenIdConnect = { readonly issuer: string; readonly clientId: string; readonly clientSecret: string }
+
+/** Every mistake in the environment, so that they are put right at once and not one by one. */
+export class ConfigurationError extends Error {
+  override name = 'ConfigurationError'
+  readonly mistakes: readonly string[]
+
+  constructor(mistakes: readonly string[]) {
+    super(`The configuration is wrong:\n${mistakes.map((mistake) => `  ${mistake}`).join('\n')}`)
+    this.mistakes = mistakes
+  }
+}
+
+const portNumber = z.coerce
+  .number('must be a port number, such as 3000')
+  .int('must be a whole number')
+  .min(1, 'must be between 1 and 65535')
+  .max(65_535, 'must be between 1 and 65535')
+
+const environment = z
+  .object({
+    PORT: portNumber.default(3000),
+    HOST: z.string().min(1, 'must not be empty').default('127.0.0.1'),
+    PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be a web address, such as https://area.example' }).optional(),
+    DATABASE_URL: z
+      .url({ protocol: /^postgres(ql)?$/, error: 'must look like postgres://user:password@host:5432/database' })
+      .optional(),
+    FRANKPLEDGE_HOME: z.string().min(1, 'must not be empty').optional(),
+    FRANKPLEDGE_KEY: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits')
+      .optional(),
+    FRANKPLEDGE_KEY_FILE: z.string().min(1, 'must not be empty').optional(),
+    METRICS_PORT: portNumber.optional(),
+    OIDC_ISSUER: z.url('must be the address of the OpenID Connect provider').optional(),
+    OIDC_CLIENT_ID: z.string().min(1, 'must not be empty').optional(),
+    OIDC_CLIENT_SECRET: z.string().min(1, 'must not be empty').optional(),
+  })
+  .superRefine((env, context) => {
+    const refuse = (name: string, message: string): void =>
+      context.addIssue({ code: 'custom', path: [name], message })
+    if (env.FRANKPLEDGE_KEY && env.FRANKPLEDGE_KEY_FILE) {
+      refuse('FRANKPLEDGE_KEY', 'and FRANKPLEDGE_KEY_FILE are both set; set one')
+    }
+    const oidc = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
+    const missing = oidc.filter((name) => !env[name])
+    if (missing.length > 0 && missing.length < oidc.length) {
+      for (const name of missing) refuse(name, 'is missing; sign-in by OpenID Connect needs all three settings')
+    }
+    if (env.METRICS_PORT === env.PORT) refuse('METRICS_PORT', 'must differ from PORT')
+  })
+
+type Environment = z.infer<typeof environment>
+
+/** Reads the configuration. Throws a `ConfigurationError` that names every mistake. An empty setting counts as unset. */
+export function readConfiguration(env: NodeJS.ProcessEnv, projectFolder: string): Configuration {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = environment.safeParse(set)
+  if (!parsed.success) {
+    throw new ConfigurationError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`))
+  }
+  const found = parsed.data
+  return {
+    port: found.PORT,
+    host: found.HOST,
+    publicUrl: (found.PUBLIC_URL ?? `http://localhost:${found.PORT}`).replace(/\/$/, ''),
+    databaseUrl: found.DATABASE_URL ?? null,
+    home: path.resolve(projectFolder, found.FRANKPLEDGE_HOME ?? '.frankpledge'),
+    installationKey: keyOf(found),
+    metricsPort: found.METRICS_PORT ?? null,
+    openIdConnect: openIdConnectOf(found),
+  }
+}
+
+function keyOf(found: Environment): Configuration['installationKey'] {
+  if (found.FRANKPLEDGE_KEY) return { hex: found.FRANKPLEDGE_KEY }
+  return found.FRANKPLEDGE_KEY_FILE ? { file: found.FRANKPLEDGE_KEY_FILE } : null
+}
+
+function openIdConnectOf(found: Environment): OpenIdConnect | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = found
+  return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : null
+}
