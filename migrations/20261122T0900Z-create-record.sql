@@ -51,3 +51,9 @@ alter table entry enable always trigger entry_is_append_only;
 
 grant select, insert on entry to frankpledge_recorder;
 grant select, insert, update on stream_key to frankpledge_recorder;
+
+create table installation_key_check (
+  single  boolean primary key default true check (single),
+  proof   bytea not null
+);
+comment on table installation_key_check is 'Not worked out from the record: known bytes sealed with the installation key, to notice a wrong key';

@@ -44,7 +44,9 @@ const environment = z
   .object({
     PORT: portNumber.default(3000),
     HOST: z.string().min(1, 'must not be empty').default('127.0.0.1'),
-    PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be a web address, such as https://area.example' }).optional(),
+    PUBLIC_URL: z
+      .url({ protocol: /^https?$/, error: 'must be a web address, such as https://area.example' })
+      .optional(),
     DATABASE_URL: z
       .url({ protocol: /^postgres(ql)?$/, error: 'must look like postgres://user:password@host:5432/database' })
       .optional(),
@@ -60,8 +62,7 @@ const environment = z
     OIDC_CLIENT_SECRET: z.string().min(1, 'must not be empty').optional(),
   })
   .superRefine((env, context) => {
-    const refuse = (name: string, message: string): void =>
-      context.addIssue({ code: 'custom', path: [name], message })
+    const refuse = (name: string, message: string): void => context.addIssue({ code: 'custom', path: [name], message })
     if (env.FRANKPLEDGE_KEY && env.FRANKPLEDGE_KEY_FILE) {
       refuse('FRANKPLEDGE_KEY', 'and FRANKPLEDGE_KEY_FILE are both set; set one')
     }

@@ -34,7 +34,9 @@ export async function joinEmbedded(home: string): Promise<Embedded> {
   return {
     socketFolder: place.socketFolder,
     async claim(role) {
-      const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock(hashtext($1)) as held', [role])
+      const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock(hashtext($1)) as held', [
+        role,
+      ])
       return rows[0]?.held ?? false
     },
     async leave() {
@@ -72,7 +74,14 @@ async function prepare(home: string): Promise<Place> {
   }
   const mine = statSync(socketFolder).uid
   if (mine !== (identity.uid ?? os.userInfo().uid)) throw new Error(`${socketFolder} belongs to somebody else`)
-  return { home, dataFolder: path.join(home, 'postgres'), socketFolder, log: path.join(home, 'postgres.log'), native, identity }
+  return {
+    home,
+    dataFolder: path.join(home, 'postgres'),
+    socketFolder,
+    log: path.join(home, 'postgres.log'),
+    native,
+    identity,
+  }
 }
 
 function nativeFolder(): string {

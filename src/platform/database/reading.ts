@@ -24,7 +24,8 @@ export type Reading = {
 
 /** Steps down to the reader's role and tells row security who looks. One round trip. */
 export function beginAs(viewer: Viewer): string {
-  const set = (name: string, value: string): string => `set_config('frankpledge.${name}', ${pg.escapeLiteral(value)}, true)`
+  const set = (name: string, value: string): string =>
+    `set_config('frankpledge.${name}', ${pg.escapeLiteral(value)}, true)`
   return `begin isolation level repeatable read read only; set local role frankpledge_reader; select ${[
     set('account', viewer.account),
     set('agency', viewer.agency),

@@ -40,13 +40,7 @@ export function hashOf(entry: Omit<Entry, 'hash'>): Buffer {
   return createHash('sha256').update(`${head}\n`).update(entry.payload).digest()
 }
 
-export function entryOf(
-  stream: string,
-  version: number,
-  type: string,
-  { actor, at }: Act,
-  payload: Buffer,
-): Entry {
+export function entryOf(stream: string, version: number, type: string, { actor, at }: Act, payload: Buffer): Entry {
   const entry = { stream, version, type, at, actor, payload }
   return { ...entry, hash: hashOf(entry) }
 }

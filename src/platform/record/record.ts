@@ -79,11 +79,7 @@ export function deciderByKind(deciders: readonly Decider[]): (kind: string) => D
 }
 
 /** `installationKey` wraps the key of every sealed stream. The pool's login must be a member of frankpledge_recorder. */
-export async function openRecord(
-  pool: Pool,
-  deciders: readonly Decider[],
-  installationKey: Buffer,
-): Promise<Recorder> {
+export async function openRecord(pool: Pool, deciders: readonly Decider[], installationKey: Buffer): Promise<Recorder> {
   const cache = new StateCache()
   const deciderOf = deciderByKind(deciders)
   const tables = await readTablesOf(pool)

@@ -26,7 +26,8 @@ export function open(sealed: Buffer, key: Buffer, context: string): Buffer {
 }
 
 /** Where a sealed payload belongs. */
-export const payloadContext = (stream: string, version: number, type: string): string => `${stream}\n${version}\n${type}`
+export const payloadContext = (stream: string, version: number, type: string): string =>
+  `${stream}\n${version}\n${type}`
 
 /** Where a wrapped stream key belongs. */
 export const keyContext = (stream: string): string => `key\n${stream}`

@@ -57,7 +57,10 @@ export class UnitOfWork {
     if (this.#pending.length === 0) return []
     const { client, tables } = this.#context
     await this.#createKeys()
-    await writeEntries(client, this.#pending.map((pending) => this.#entry(pending)))
+    await writeEntries(
+      client,
+      this.#pending.map((pending) => this.#entry(pending)),
+    )
     const touched = [...this.#streams.values()]
     const changes = touched.map(({ before, now }) => ({ before, after: rowsOf(now) }))
     await writeDifferences(client, differences(tables, changes))
@@ -99,7 +102,11 @@ export class UnitOfWork {
       .filter(({ decider, version, key }) => decider.sealed && version > 0 && key.state === 'none')
     if (keyless.length === 0) return
     const { client, installationKey } = this.#context
-    const keys = await createKeys(client, installationKey, keyless.map(({ stream }) => stream))
+    const keys = await createKeys(
+      client,
+      installationKey,
+      keyless.map(({ stream }) => stream),
+    )
     for (const now of keyless) {
       const key = keys.get(now.stream)
       const { before } = this.#streams.get(now.stream) ?? { before: {} }

@@ -1,0 +1,11 @@
+import type { CommandLine } from './platform/command-line/command.ts'
+import type { Decider } from './platform/record/decider.ts'
+import type { Routes } from './platform/web/routing.ts'
+
+// What the house is made of. A feature that is not listed here does not exist.
+
+export const deciders: readonly Decider[] = []
+
+export const routes: readonly Routes[] = []
+
+export const commands: readonly CommandLine[] = []

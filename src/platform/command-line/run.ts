@@ -1,0 +1,124 @@
+import { parseArgs } from 'node:util'
+import { ConfigurationError, readConfiguration } from '../configuration.ts'
+import { type Installation, openInstallation, projectFolder } from '../installation.ts'
+import type { Decider } from '../record/decider.ts'
+import { Refusal } from '../refusal.ts'
+import { type CommandLine, UsageError } from './command.ts'
+import { commandHelp, overview } from './help.ts'
+import { progressOn } from './progress.ts'
+
+type Streams = { readonly out: NodeJS.WritableStream; readonly err: NodeJS.WritableStream }
+
+/**
+ * Runs the command that `argv` names. Returns the exit code: 0 done, 1 refused or failed, 2 written wrongly.
+ * A mistake of the user's is one clear line; only a bug prints a stack.
+ */
+export async function runCommandLine(
+  commands: readonly CommandLine[],
+  deciders: readonly Decider[],
+  argv: readonly string[],
+  env: NodeJS.ProcessEnv,
+  { out, err }: Streams,
+): Promise<number> {
+  try {
+    if (argv.length === 0 || isHelp(argv[0])) {
+      out.write(overview(commands))
+      return 0
+    }
+    const { command, rest } = commandNamed(commands, argv)
+    if (rest.some(isHelp)) {
+      out.write(commandHelp(command))
+      return 0
+    }
+    return await runOne(command, rest, deciders, env, { out, err })
+  } catch (error) {
+    return explain(error, err)
+  }
+}
+
+const isHelp = (word: string | undefined): boolean => word === '--help' || word === '-h' || word === 'help'
+
+function commandNamed(commands: readonly CommandLine[], argv: readonly string[]) {
+  for (const words of [2, 1]) {
+    const command = commands.find(({ name }) => name === argv.slice(0, words).join(' '))
+    if (command) return { command, rest: argv.slice(words) }
+  }
+  const begun = commands.filter(({ name }) => name.startsWith(`${argv[0]} `)).map(({ name }) => name)
+  throw new UsageError(
+    begun.length > 0
+      ? `'${argv[0]}' needs one more word: ${begun.join(', ')}`
+      : `there is no command '${argv[0]}'; 'frankpledge --help' lists them`,
+  )
+}
+
+async function runOne(
+  command: CommandLine,
+  argv: readonly string[],
+  deciders: readonly Decider[],
+  env: NodeJS.ProcessEnv,
+  { out, err }: Streams,
+): Promise<number> {
+  const { values, positionals } = parse(command, argv)
+  const configuration = readConfiguration(env, projectFolder)
+  let opened: Promise<Installation> | undefined
+  try {
+    const code = await command.run({
+      arguments: positionals,
+      options: values,
+      configuration,
+      open: () => (opened ??= openInstallation(configuration, deciders)),
+      print: (line) => void out.write(`${line}\n`),
+      say: (line) => void err.write(`${line}\n`),
+      progress: progressOn(err),
+    })
+    return code ?? 0
+  } finally {
+    await opened?.then(
+      (installation) => installation.close(),
+      () => {},
+    )
+  }
+}
+
+function parse(command: CommandLine, argv: readonly string[]) {
+  const known = command.options ?? {}
+  const options = Object.fromEntries(Object.entries(known).map(([name, { type }]) => [name, { type }]))
+  try {
+    const parsed = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true })
+    checkCount(command, parsed.positionals.length)
+    for (const [name, { required, value }] of Object.entries(known)) {
+      if (required && parsed.values[name] === undefined) throw new UsageError(`--${name} ${value ?? ''} is needed`)
+    }
+    return { positionals: parsed.positionals, values: parsed.values as Record<string, string | boolean | undefined> }
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error)
+    throw new UsageError(`${reason}; 'frankpledge ${command.name} --help' shows how it is written`)
+  }
+}
+
+function checkCount(command: CommandLine, given: number): void {
+  const shown = command.arguments ?? []
+  const open = shown.at(-1)?.endsWith('…') ?? false
+  if (given < shown.length) throw new UsageError(`${shown.slice(given).join(' ')} is missing`)
+  if (given > shown.length && !open) throw new UsageError(`there are ${given - shown.length} words too many`)
+}
+
+function explain(error: unknown, err: NodeJS.WritableStream): number {
+  if (error instanceof UsageError) {
+    err.write(`frankpledge: ${error.message}\n`)
+    return 2
+  }
+  if (error instanceof ConfigurationError) {
+    err.write(`${error.message}\n`)
+    return 2
+  }
+  if (error instanceof Refusal) {
+    err.write(`frankpledge: ${error.message} (${error.code})\n`)
+    return 1
+  }
+  const { message, stack, cause } = error instanceof Error ? error : new Error(String(error))
+  err.write(`frankpledge: ${message}\n`)
+  if (cause) err.write(`  because: ${cause instanceof Error ? cause.message : JSON.stringify(cause)}\n`)
+  if (process.env['DEBUG']) err.write(`${stack ?? ''}\n`)
+  return 1
+}

@@ -1,0 +1,78 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Pool } from 'pg'
+import type { Configuration } from './configuration.ts'
+import { type DatabaseAddress, openPool } from './database/connection.ts'
+import { type Embedded, joinEmbedded } from './database/embedded.ts'
+import { migrate, readMigrations } from './database/migrate.ts'
+import { type Reading, openReading } from './database/reading.ts'
+import type { Decider } from './record/decider.ts'
+import { checkInstallationKey, readInstallationKey } from './record/installation-key.ts'
+import { type Recorder, openRecord } from './record/record.ts'
+
+/** An installation that is open: its database is up to date and its record can be used. */
+export type Installation = {
+  readonly configuration: Configuration
+  /** Connections with the rights of the database's owner: for the record, imports and administration. */
+  readonly pool: Pool
+  readonly reading: Reading
+  readonly record: Recorder
+  readonly installationKey: Buffer
+  /** Claims to be the one server of this home; false when another process is. Always true on a server of your own. */
+  claimServer(): Promise<boolean>
+  close(): Promise<void>
+}
+
+export const projectFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
+
+/** Opens the installation: starts or joins its database, migrates it, finds its key and opens the record. */
+export async function openInstallation(
+  configuration: Configuration,
+  deciders: readonly Decider[],
+): Promise<Installation> {
+  const embedded = configuration.databaseUrl === null ? await joinEmbedded(configuration.home) : null
+  try {
+    return await openWith(configuration, deciders, embedded)
+  } catch (error) {
+    await embedded?.leave()
+    throw error
+  }
+}
+
+function addressOf(configuration: Configuration, embedded: Embedded | null): DatabaseAddress {
+  if (embedded) return { socketFolder: embedded.socketFolder }
+  return { url: configuration.databaseUrl ?? '' }
+}
+
+async function openWith(
+  configuration: Configuration,
+  deciders: readonly Decider[],
+  embedded: Embedded | null,
+): Promise<Installation> {
+  const address = addressOf(configuration, embedded)
+  const pool = openPool(address, 'frankpledge record', 10)
+  const readingPool = openPool(address, 'frankpledge reading', 20)
+  const closePools = async (): Promise<void> => {
+    await Promise.all([pool.end(), readingPool.end()])
+  }
+  try {
+    await migrate(pool, await readMigrations(path.join(projectFolder, 'migrations')))
+    const installationKey = await readInstallationKey(configuration)
+    await checkInstallationKey(pool, installationKey)
+    return {
+      configuration,
+      pool,
+      reading: openReading(readingPool),
+      record: await openRecord(pool, deciders, installationKey),
+      installationKey,
+      claimServer: async () => (embedded ? embedded.claim('frankpledge server') : true),
+      async close() {
+        await closePools()
+        await embedded?.leave()
+      },
+    }
+  } catch (error) {
+    await closePools()
+    throw error
+  }
+}
