@@ -1,0 +1,27 @@
+/** A body of published data that figures are imported from. */
+export type Dataset = {
+  /** Lower case words joined by hyphens: `cps-outcomes`. */
+  readonly key: string
+  readonly title: string
+  readonly publisher: string
+  /** Where its publisher describes it, when that address is known. */
+  readonly address: string | null
+  readonly licence: Licence
+  /** What one row of a file is, in a sentence. */
+  readonly about: string
+  /** What a period is called to a reader: `2016-09` → `September 2016`. */
+  periodName(period: string): string
+}
+
+export type Licence = {
+  /** SPDX identifier. */
+  readonly name: string
+  readonly title: string
+  readonly path: string
+}
+
+export const openGovernmentLicence: Licence = {
+  name: 'OGL-UK-3.0',
+  title: 'Open Government Licence v3.0',
+  path: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
+}

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { after, before, test } from 'node:test'
+import { text } from 'node:stream/consumers'
+import { isKept, keepFile, keepWhile, openFile, readKept, sha256Of } from './kept-files.ts'
+
+let home = ''
+before(async () => {
+  home = await mkdtemp(path.join(os.tmpdir(), 'frankpledge-files-'))
+})
+after(() => rm(home, { recursive: true, force: true }))
+
+const content = Buffer.from('area,convictions\r\nBedfordshire,16\r\n')
+const sha256 = sha256Of(content)
+
+test('what was kept is read back byte for byte, and keeping it again leaves one file', async () => {
+  await keepFile(home, sha256, content)
+  await keepFile(home, sha256, content)
+  assert.deepEqual(await readKept(home, sha256), content)
+  const stream = await openFile(home, sha256, 'plain')
+  assert.equal(stream && (await text(stream)), content.toString())
+  assert.deepEqual(await readdir(path.join(home, 'files', sha256.slice(0, 2))), [`${sha256}.gz`])
+})
+
+test('content under a hash that is not its own is not kept', async () => {
+  const other = sha256Of(Buffer.from('other'))
+  await assert.rejects(keepFile(home, other, content), /does not have the hash/)
+  assert.equal(await isKept(home, other), false)
+  assert.equal(await readKept(home, other), null)
+  assert.equal(await openFile(home, other, 'gzip'), null)
+})
+
+test('a hash cannot lead out of the folder', async () => {
+  await assert.rejects(keepFile(home, '../../etc/passwd', content), /not a SHA-256/)
+})
+
+test('a refused source leaves no file, and one that was kept before stays', async () => {
+  const refuse = () => Promise.reject(new Error('refused'))
+  const refused = Buffer.from('refused')
+  await assert.rejects(keepWhile(home, sha256Of(refused), refused, refuse), /refused/)
+  assert.equal(await isKept(home, sha256Of(refused)), false)
+  await keepFile(home, sha256, content)
+  await assert.rejects(keepWhile(home, sha256, content, refuse), /refused/)
+  assert.equal(await isKept(home, sha256), true)
+})
