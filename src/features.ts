@@ -1,10 +1,13 @@
 import type { CommandLine } from './platform/command-line/command.ts'
 import type { Decider } from './platform/record/decider.ts'
 import type { Routes } from './platform/web/routing.ts'
+import { planDecider } from './plans/plan.ts'
 
 // What the house is made of. A feature that is not listed here does not exist.
 
-export const deciders: readonly Decider[] = []
+export const deciders: readonly Decider[] = [
+  planDecider,
+]
 
 export const routes: readonly Routes[] = []
 
