@@ -1,5 +1,5 @@
--- The record. Everything that happens is an entry; every other table is worked out from entries,
--- except the few that say otherwise in their first line.
+-- The record. Everything that happens is an entry; every other table is worked out from entries, except those whose
+-- comment begins with 'Not worked out'. `frankpledge rebuild` goes by that comment.
 
 -- Requests read as frankpledge_reader, under row security. The record writes as frankpledge_recorder.
 -- Neither owns anything, and neither can log in: a connection steps down to one of them for each transaction.
@@ -19,7 +19,7 @@ grant usage on schema public to frankpledge_reader, frankpledge_recorder;
 
 create table entry (
   position  bigint generated always as identity primary key,
-  stream    text collate "C" not null check (stream ~ '^[a-z]+(-[a-z]+)*/[^[:space:]]{1,200}$'),
+  stream    text collate "C" not null check (stream ~ '^[a-z][a-z0-9]*(-[a-z0-9]+)*/[^[:space:]]{1,250}$'),
   version   integer not null check (version > 0),
   type      text not null,
   at        timestamptz(3) not null,
@@ -28,7 +28,7 @@ create table entry (
   hash      bytea not null check (octet_length(hash) = 32),
   unique (stream, version)
 );
-comment on table entry is 'Append-only. One row is one fact; corrections are new facts';
+comment on table entry is 'Not worked out from the record: it is the record. Append-only. One row is one fact; corrections are new facts';
 comment on column entry.payload is 'Canonical JSON (RFC 8785), or for a sealed kind that JSON under the stream''s key';
 comment on column entry.hash is 'SHA-256 of the canonical bytes, see docs/record-format.md';
 
@@ -50,10 +50,11 @@ create trigger entry_is_append_only before update or delete or truncate on entry
 alter table entry enable always trigger entry_is_append_only;
 
 grant select, insert on entry to frankpledge_recorder;
-grant select, insert, update on stream_key to frankpledge_recorder;
+grant select, insert on stream_key to frankpledge_recorder;
 
 create table installation_key_check (
   single  boolean primary key default true check (single),
   proof   bytea not null
 );
 comment on table installation_key_check is 'Not worked out from the record: known bytes sealed with the installation key, to notice a wrong key';
+grant select on installation_key_check to frankpledge_recorder;
