@@ -1,0 +1,44 @@
+import { type BankHolidays, bankHolidayOn } from '../calendar/bank-holidays.ts'
+import { type Instant, endOfDay } from '../calendar/instant.ts'
+import { type LocalDate, addDays, formatDateLong, isWeekend } from '../calendar/local-date.ts'
+import { explainWorkingDays, isWorkingDay } from '../calendar/working-days.ts'
+
+/** How a date was worked out, stored with the duty so that it can be shown for ever after. */
+export type Working = {
+  /** One step to a line, in words. */
+  readonly steps: readonly string[]
+  /** The days between the first and the last that were not counted, and why. None where nothing is counted. */
+  readonly notCounted: ReadonlyArray<{ readonly on: LocalDate; readonly why: string }>
+}
+
+/** A date with its working: the parts of a `Duty` that a rule gives. */
+export type WorkedDate = {
+  readonly startedOn: LocalDate
+  readonly dueOn: LocalDate
+  readonly dueAt: Instant
+  readonly working: Working
+}
+
+/** A date that stands in an instrument. In time until the end of that day, working day or not. */
+export function dueOnFixedDate(startedOn: LocalDate, dueOn: LocalDate, setBy: string): WorkedDate {
+  const steps = [`${setBy} sets the date: ${formatDateLong(dueOn)}`, 'in time until the end of that day']
+  return { startedOn, dueOn, dueAt: endOfDay(dueOn), working: { steps, notCounted: [] } }
+}
+
+/**
+ * So many working days after a day. Unit: working days; `startedOn` is day 0 and does not count; in time until the
+ * end of the last. Refuses when the count reaches a year whose bank holidays are not known.
+ *
+ * Source: unconfirmed, as `addWorkingDays` says.
+ */
+export function dueAfterWorkingDays(startedOn: LocalDate, workingDays: number, holidays: BankHolidays): WorkedDate {
+  const { due, steps } = explainWorkingDays(startedOn, workingDays, holidays)
+  const notCounted: Array<{ on: LocalDate; why: string }> = []
+  for (let on = addDays(startedOn, 1); on <= due; on = addDays(on, 1)) {
+    if (!isWorkingDay(on, holidays)) notCounted.push({ on, why: whyNotCounted(on, holidays) })
+  }
+  return { startedOn, dueOn: due, dueAt: endOfDay(due), working: { steps, notCounted } }
+}
+
+const whyNotCounted = (on: LocalDate, holidays: BankHolidays): string =>
+  isWeekend(on) ? 'Weekend' : (bankHolidayOn(on, holidays)?.title ?? 'Bank holiday')
