@@ -4,7 +4,6 @@ import { hint, type Hint } from '../hint/hint.ts'
 import { label, type Label } from '../label/label.ts'
 import {
   classNames,
-  given,
   ids,
   isEmpty,
   said,
@@ -104,7 +103,7 @@ export function checkboxes(options: Checkboxes): Html {
     'data-module': 'govuk-checkboxes',
   })}>
     ${said(options.formGroup?.beforeInputs)}
-    ${given(options.items).map((item, position) => checkboxItem(options, item, position, onItems))}
+    ${options.items.map((item, position) => item && checkboxItem(options, item, position, onItems))}
     ${said(options.formGroup?.afterInputs)}
   </div>`
   return formGroup(options, questioned(options, inputs, { describedBy }))

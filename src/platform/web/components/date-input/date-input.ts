@@ -22,9 +22,10 @@ export type DateInput = Group &
   Options<{
     id: string
     namePrefix?: string
-    day?: DatePart
-    month?: DatePart
-    year?: DatePart
+    /** False leaves this part out: a birthday has no year. */
+    day?: DatePart | false
+    month?: DatePart | false
+    year?: DatePart | false
     items?: Items<DatePart>
     /** Values by the name that each part is sent under. */
     values?: Readonly<Record<string, string | number | undefined>>
@@ -33,7 +34,9 @@ export type DateInput = Group &
     formGroup?: Options<{ classes?: string; attributes?: Attributes; beforeInputs?: Said; afterInputs?: Said }>
   }>
 
-type Part = { readonly kind: 'day' | 'month' | 'year' | undefined; readonly part: DatePart }
+const kinds = ['day', 'month', 'year'] as const
+
+type Part = { readonly kind: (typeof kinds)[number] | undefined; readonly part: DatePart }
 
 const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).toLowerCase()
 
@@ -42,13 +45,16 @@ const marksError = (part: DatePart): boolean =>
 
 /** The parts asked for, each with what it is, so that a year is given room for four digits. */
 function partsOf(options: DateInput): readonly Part[] {
-  const usual = (['day', 'month', 'year'] as const).map((kind) => ({ kind, part: options[kind] ?? { name: kind } }))
+  const usual = kinds.flatMap((kind) => {
+    const part = options[kind] ?? { name: kind }
+    return part === false ? [] : [{ kind, part }]
+  })
   const items = given(options.items)
   if (items.length === 0) return usual
-  return items.map((part) => ({
-    kind: usual.find(({ kind, part: own }) => part.name && (part.name === kind || part.name === own.name))?.kind,
-    part,
-  }))
+  return items.map((part) => {
+    const same = usual.find(({ kind, part: own }) => part.name && (part.name === kind || part.name === own.name))
+    return { kind: same?.kind, part: { ...part, value: part.value ?? same?.part.value } }
+  })
 }
 
 function partInput(options: DateInput, { kind, part }: Part, anyMarked: boolean): Html {

@@ -2,17 +2,7 @@ import { attributes, html, type Content, type Html } from '../../html.ts'
 import { descriptions, formGroup, questioned, type Group, type Question } from '../form-group/form-group.ts'
 import { hint, type Hint } from '../hint/hint.ts'
 import { label, type Label } from '../label/label.ts'
-import {
-  classNames,
-  given,
-  isEmpty,
-  said,
-  worded,
-  type Attributes,
-  type Items,
-  type Options,
-  type Said,
-} from '../options.ts'
+import { classNames, isEmpty, said, worded, type Attributes, type Items, type Options, type Said } from '../options.ts'
 
 type Value = string | number
 
@@ -96,7 +86,7 @@ export function radios(options: Radios): Html {
     'data-module': 'govuk-radios',
   })}>
     ${said(options.formGroup?.beforeInputs)}
-    ${given(options.items).map((item, position) => radioItem(options, item, position))}
+    ${options.items.map((item, position) => item && radioItem(options, item, position))}
     ${said(options.formGroup?.afterInputs)}
   </div>`
   return formGroup(options, questioned(options, inputs, { describedBy }))

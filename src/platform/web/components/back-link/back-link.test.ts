@@ -1,0 +1,4 @@
+import { matchesFixtures } from '../fixtures.ts'
+import { backLink } from './back-link.ts'
+
+matchesFixtures('back-link', backLink)

@@ -1,0 +1,4 @@
+import { matchesFixtures } from '../fixtures.ts'
+import { button } from './button.ts'
+
+matchesFixtures('button', button)

@@ -1,0 +1,4 @@
+import { matchesFixtures } from '../fixtures.ts'
+import { checkboxes } from './checkboxes.ts'
+
+matchesFixtures('checkboxes', checkboxes)

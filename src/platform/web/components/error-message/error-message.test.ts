@@ -1,0 +1,4 @@
+import { matchesFixtures } from '../fixtures.ts'
+import { errorMessage } from './error-message.ts'
+
+matchesFixtures('error-message', errorMessage)

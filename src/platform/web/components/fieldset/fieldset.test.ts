@@ -1,0 +1,4 @@
+import { matchesFixtures } from '../fixtures.ts'
+import { fieldset } from './fieldset.ts'
+
+matchesFixtures('fieldset', fieldset)

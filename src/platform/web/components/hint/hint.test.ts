@@ -1,0 +1,4 @@
+import { matchesFixtures } from '../fixtures.ts'
+import { hint } from './hint.ts'
+
+matchesFixtures('hint', hint)

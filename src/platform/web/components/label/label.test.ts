@@ -1,0 +1,4 @@
+import { matchesFixtures } from '../fixtures.ts'
+import { label } from './label.ts'
+
+matchesFixtures('label', label)

@@ -1,0 +1,4 @@
+import { matchesFixtures } from '../fixtures.ts'
+import { notificationBanner } from './notification-banner.ts'
+
+matchesFixtures('notification-banner', notificationBanner)

@@ -1,0 +1,4 @@
+import { matchesFixtures } from '../fixtures.ts'
+import { pagination } from './pagination.ts'
+
+matchesFixtures('pagination', pagination)

@@ -1,0 +1,4 @@
+import { matchesFixtures } from '../fixtures.ts'
+import { passwordInput } from './password-input.ts'
+
+matchesFixtures('password-input', passwordInput)

@@ -1,0 +1,4 @@
+import { matchesFixtures } from '../fixtures.ts'
+import { radios } from './radios.ts'
+
+matchesFixtures('radios', radios)

@@ -1,0 +1,4 @@
+import { matchesFixtures } from '../fixtures.ts'
+import { table } from './table.ts'
+
+matchesFixtures('table', table)
