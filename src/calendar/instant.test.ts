@@ -37,6 +37,7 @@ test('an instant is in UTC and has milliseconds', () => {
     assert.ok(!isInstant(text), text)
   }
   assert.throws(() => at('today'), RangeError)
+  assert.throws(() => addHours(at('9999-12-31T23:30:00.000Z'), 1), RangeError)
 })
 
 test('in winter London is at UTC, in summer an hour ahead', () => {

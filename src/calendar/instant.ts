@@ -21,7 +21,11 @@ export function parseInstant(text: string): Instant {
   return text
 }
 
-const fromMilliseconds = (milliseconds: number): Instant => parseInstant(new Date(milliseconds).toISOString())
+function fromMilliseconds(milliseconds: number): Instant {
+  const text = new Date(milliseconds).toISOString()
+  if (!shape.test(text)) throw new RangeError(`${text} is outside the years 1000 to 9999`)
+  return text as Instant
+}
 
 /** The clock. For the edge only (a request, a job, the command line): no decision reads it. */
 export const now = (): Instant => fromMilliseconds(Date.now())
@@ -66,17 +70,19 @@ function wallMilliseconds(instant: Instant): number {
 export const toLocalDate = (instant: Instant): LocalDate =>
   fromDayNumber(Math.floor(wallMilliseconds(instant) / millisecondsInDay))
 
-/** The first moment of a day in London. The clocks change at 1am UTC, so midnight comes once every day. */
-export function startOfDay(date: LocalDate): Instant {
+function startOfDayMilliseconds(date: LocalDate): number {
   const midnightUtc = dayNumber(date) * millisecondsInDay
-  return fromMilliseconds(midnightUtc - offsetAt(midnightUtc))
+  return midnightUtc - offsetAt(midnightUtc)
 }
+
+/** The first moment of a day in London. The clocks change at 1am UTC, so midnight comes once every day. */
+export const startOfDay = (date: LocalDate): Instant => fromMilliseconds(startOfDayMilliseconds(date))
 
 /**
  * The last millisecond of a day in London, one before the next midnight: what is due on a day and done at this
  * moment is in time. The day is 23 hours long when the clocks go forward and 25 when they go back.
  */
-export const endOfDay = (date: LocalDate): Instant => fromMilliseconds(Date.parse(startOfDay(addDays(date, 1))) - 1)
+export const endOfDay = (date: LocalDate): Instant => fromMilliseconds(startOfDayMilliseconds(addDays(date, 1)) - 1)
 
 /**
  * London's wall time as GOV.UK writes times: `4:30pm`, `4pm`, `midday`, and `midnight` for the first minute of the
