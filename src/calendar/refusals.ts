@@ -1,0 +1,15 @@
+import { refusals } from '../platform/refusal.ts'
+
+export const refuseCalendar = refusals({
+  'calendar.beyond-known-holidays':
+    'This needs the bank holidays of {year}, and the list in force covers {first} to {last}. Load a list that covers {year} with `frankpledge calendar update FILE`.',
+  'calendar.no-holidays-loaded':
+    'No bank holidays are loaded yet. Load the GOV.UK list with `frankpledge calendar update FILE`.',
+  'calendar.unusable-file': '{file} cannot be loaded: {reason}.',
+  'calendar.list-not-newer':
+    'The bank holidays in force are those known on {inForce}, so a list known on {vintage} cannot take their place. Nothing was loaded.',
+  'calendar.known-year-lost':
+    'The bank holidays of {year} are known, and this list does not have them. Nothing was loaded.',
+  'calendar.years-left-out':
+    'The bank holidays in force end with {last} and this list begins with {first}, so the years between would not be known. Nothing was loaded.',
+})
