@@ -1,3 +1,5 @@
+import { calendar } from './calendar/calendar.ts'
+import { calendarCommands } from './calendar/commands.ts'
 import type { CommandLine } from './platform/command-line/command.ts'
 import type { Decider } from './platform/record/decider.ts'
 import type { Routes } from './platform/web/routing.ts'
@@ -5,10 +7,8 @@ import { planDecider } from './plans/plan.ts'
 
 // What the house is made of. A feature that is not listed here does not exist.
 
-export const deciders: readonly Decider[] = [
-  planDecider,
-]
+export const deciders: readonly Decider[] = [calendar, planDecider]
 
 export const routes: readonly Routes[] = []
 
-export const commands: readonly CommandLine[] = []
+export const commands: readonly CommandLine[] = [...calendarCommands]

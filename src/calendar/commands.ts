@@ -1,0 +1,35 @@
+import type { CommandLine } from '../platform/command-line/command.ts'
+import type { Installation } from '../platform/installation.ts'
+import { readBankHolidayFile } from './bank-holiday-file.ts'
+import { calendar, calendarId } from './calendar.ts'
+import { type Instant, now } from './instant.ts'
+import { keptList } from './kept-lists.ts'
+
+const calendarUpdate: CommandLine = {
+  name: 'calendar update',
+  summary: 'Loads a later list of bank holidays',
+  arguments: ['FILE'],
+  details: [
+    'FILE is the list at https://www.gov.uk/bank-holidays.json, named after the day you fetched it: bank-holidays-2026-11-22.json.',
+    'Dates that were worked out before stay as they are; later ones use the new list and say so.',
+  ],
+  async run({ arguments: [file = ''], open, print }) {
+    const list = await readBankHolidayFile(file)
+    const { record } = await open()
+    const before = await record.read(calendar, calendarId)
+    const { version } = await record.perform(calendar, calendarId, list, { actor: 'command-line', at: now() })
+    print(
+      version === before.version
+        ? 'This list says the same as the one in force. Nothing was changed.'
+        : `The bank holidays as known on ${list.vintage} are in force.`,
+    )
+  },
+}
+
+export const calendarCommands: readonly CommandLine[] = [calendarUpdate]
+
+/** A new installation starts with the newest list that came with it. A list that was loaded since stays. */
+export async function startCalendar({ record }: Installation, at: Instant): Promise<void> {
+  const { version } = await record.read(calendar, calendarId)
+  if (version === 0) await record.perform(calendar, calendarId, keptList(), { actor: 'frankpledge', at })
+}
