@@ -27,7 +27,7 @@ create table duty (
   searched         text generated always as (lower(what || ' ' || coalesce(about_text, '') || ' ' || owed_by_name || ' ' || owed_to_name)) stored,
   primary key (stream, key),
   check ((waived_at is null) = (waived_reason is null)),
-  check ((about_text is null) = (about_path is null))
+  check (about_text is not null or about_path is null)
 );
 comment on table duty is 'One row is one thing owed. Whether it is late is worked out from due_at and met_at; nobody types a status';
 comment on column duty.stream is 'The stream that the duty comes from; key tells apart the duties of one stream';

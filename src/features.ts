@@ -1,5 +1,6 @@
 import { calendar } from './calendar/calendar.ts'
 import { calendarCommands } from './calendar/commands.ts'
+import { undertaking } from './duties/undertaking/undertaking.ts'
 import type { CommandLine } from './platform/command-line/command.ts'
 import type { Decider } from './platform/record/decider.ts'
 import type { Routes } from './platform/web/routing.ts'

@@ -19,8 +19,8 @@ export type OwedBy = {
 /** To whom it is owed: an agency that may then read the duty, or only words, such as "the victim". */
 export type OwedTo = { readonly name: string; readonly agency?: string }
 
-/** The case, plan or meeting that a duty is about, and the path of its page. */
-export type About = { readonly text: string; readonly path: string }
+/** The case, plan or meeting that a duty is about, and the path of its page here where it has one. */
+export type About = { readonly text: string; readonly path?: string }
 
 /**
  * Something owed by someone to someone with a date, under an authority. Deciders give duties from `rows` through
@@ -136,6 +136,7 @@ export type DutyHappening = {
   readonly account: string
   /** "Met", "Corrected". */
   readonly event: string
+  /** The reason given, or what stood before. */
   readonly detail?: string
 }
 
