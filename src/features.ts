@@ -8,7 +8,7 @@ import { planDecider } from './plans/plan.ts'
 
 // What the house is made of. A feature that is not listed here does not exist.
 
-export const deciders: readonly Decider[] = [calendar, planDecider]
+export const deciders: readonly Decider[] = [calendar, planDecider, undertaking]
 
 export const routes: readonly Routes[] = []
 
