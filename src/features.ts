@@ -1,6 +1,11 @@
 import { calendar } from './calendar/calendar.ts'
 import { calendarCommands } from './calendar/commands.ts'
 import { undertaking } from './duties/undertaking/undertaking.ts'
+import { importOutcomesCommand } from './measures/outcomes/import-command.ts'
+import { outcomeFigures } from './measures/outcomes/outcome-figures.ts'
+import { outcomeMonth } from './measures/outcomes/outcome-month.ts'
+import { reportOutcomesCommand } from './measures/outcomes/report-command.ts'
+import { sourceFile } from './measures/sources/source-file.ts'
 import type { CommandLine } from './platform/command-line/command.ts'
 import type { Decider } from './platform/record/decider.ts'
 import type { Routes } from './platform/web/routing.ts'
@@ -8,8 +13,15 @@ import { planDecider } from './plans/plan.ts'
 
 // What the house is made of. A feature that is not listed here does not exist.
 
-export const deciders: readonly Decider[] = [calendar, planDecider, undertaking]
+export const deciders: readonly Decider[] = [
+  calendar,
+  planDecider,
+  undertaking,
+  outcomeFigures,
+  outcomeMonth,
+  sourceFile,
+]
 
 export const routes: readonly Routes[] = []
 
-export const commands: readonly CommandLine[] = [...calendarCommands]
+export const commands: readonly CommandLine[] = [...calendarCommands, importOutcomesCommand, reportOutcomesCommand]

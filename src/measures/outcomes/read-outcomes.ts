@@ -1,0 +1,78 @@
+import type { LocalMonth } from '../../calendar/local-month.ts'
+import { parseLocalMonth } from '../../calendar/local-month.ts'
+import type { Tx } from '../../platform/database/reading.ts'
+import './tables.ts'
+import { type OutcomeCategory, outcomeCategories } from './categories.ts'
+import type { OutcomeArea } from './outcome-areas.ts'
+
+/** Counts of defendants in one category, or in all of them. */
+export type OutcomeCounts = {
+  readonly category: OutcomeCategory | 'total'
+  readonly convictions: number
+  readonly unsuccessful: number
+}
+
+/** One month's outcomes of an area: the thirteen categories in their order, then the total. */
+export type OutcomeReport = {
+  readonly month: LocalMonth
+  readonly area: OutcomeArea
+  readonly revision: number
+  readonly lines: readonly OutcomeCounts[]
+}
+
+/** The months that have figures, earliest first. */
+export async function readOutcomeMonths(tx: Tx): Promise<readonly LocalMonth[]> {
+  const rows = await tx
+    .selectFrom('outcome_revision')
+    .select('month')
+    .where('current', '=', true)
+    .orderBy('month')
+    .execute()
+  return rows.map(({ month }) => parseLocalMonth(month))
+}
+
+/** A month's outcomes: of the revision in force, or of the one asked for; null when there is none. */
+export async function readOutcomes(
+  tx: Tx,
+  month: LocalMonth,
+  area: OutcomeArea,
+  revision: number | null = null,
+): Promise<OutcomeReport | null> {
+  const found = await tx
+    .selectFrom('outcome_revision')
+    .select('revision')
+    .where('month', '=', month)
+    .where((where) => (revision === null ? where('current', '=', true) : where('revision', '=', revision)))
+    .executeTakeFirst()
+  if (!found) return null
+  const rows = await tx
+    .selectFrom('outcome_count')
+    .select((select) => [
+      'category',
+      select.fn.sum<number>('convictions').as('convictions'),
+      select.fn.sum<number>('unsuccessful').as('unsuccessful'),
+    ])
+    .where('month', '=', month)
+    .where('revision', '=', found.revision)
+    .where('area', 'in', [...area.rows])
+    .groupBy('category')
+    .execute()
+  return { month, area, revision: found.revision, lines: linesOf(rows) }
+}
+
+function linesOf(rows: readonly OutcomeCounts[]): readonly OutcomeCounts[] {
+  const byCategory = new Map(rows.map((row) => [row.category, row]))
+  const lines = outcomeCategories.map(({ key }): OutcomeCounts => {
+    const row = byCategory.get(key)
+    return { category: key, convictions: row?.convictions ?? 0, unsuccessful: row?.unsuccessful ?? 0 }
+  })
+  const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0)
+  return [
+    ...lines,
+    {
+      category: 'total',
+      convictions: total(lines.map(({ convictions }) => convictions)),
+      unsuccessful: total(lines.map(({ unsuccessful }) => unsuccessful)),
+    },
+  ]
+}

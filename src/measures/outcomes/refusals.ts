@@ -1,0 +1,10 @@
+import { refusals } from '../../platform/refusal.ts'
+
+export const refuseOutcomes = refusals({
+  'outcomes.unusable-file': '{file} was not imported: {reason}. Nothing of it was kept.',
+  'outcomes.month-unknown': '{file} was not imported, because its month is not certain: {reason}.',
+  'outcomes.month-not-over': 'The outcomes of {month} cannot be complete before that month is over.',
+  'outcomes.other-month':
+    'The same figures were imported before as those of {held}, so they cannot also be those of {given}. Nothing of them was kept.',
+  'outcomes.no-such-month': 'There are no outcomes of {month} here. {known}',
+})
