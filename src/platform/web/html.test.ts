@@ -12,7 +12,14 @@ test('a value is escaped wherever it stands', () => {
 
 test('markup is not escaped again, and lists are joined', () => {
   const items = ['a', 'b'].map((item) => html`<li>${item}</li>`)
-  assert.equal(String(html`<ul>${items}</ul>`), '<ul><li>a</li><li>b</li></ul>')
+  assert.equal(
+    String(
+      html`<ul>
+        ${items}
+      </ul>`,
+    ),
+    '<ul><li>a</li><li>b</li></ul>',
+  )
 })
 
 test('zero is printed; null, undefined, true and false are not', () => {
@@ -20,5 +27,8 @@ test('zero is printed; null, undefined, true and false are not', () => {
 })
 
 test('attributes print a name alone for true and nothing for false', () => {
-  assert.equal(String(attributes({ hidden: true, open: false, id: 'a"b', rows: 5, class: null })), ' hidden id="a&quot;b" rows="5"')
+  assert.equal(
+    String(attributes({ hidden: true, open: false, id: 'a"b', rows: 5, class: null })),
+    ' hidden id="a&quot;b" rows="5"',
+  )
 })

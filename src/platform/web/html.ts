@@ -14,9 +14,16 @@ export class Html {
 /** What may stand in a template. Lists are joined; null, undefined and booleans print nothing. */
 export type Content = Html | string | number | boolean | null | undefined | readonly Content[]
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
-export const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? '')
+export const escapeHtml = (text: string): string =>
+  text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? '')
 
 function markupOf(content: Content): string {
   if (content instanceof Html) return content.toString()
