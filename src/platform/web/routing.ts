@@ -1,11 +1,17 @@
 import type { FastifyInstance, RouteShorthandOptions } from 'fastify'
+import type { Instant } from '../../calendar/instant.ts'
 import type { Tx, Viewer } from '../database/reading.ts'
 import type { Decider, Named } from '../record/decider.ts'
 import type { Performed } from '../record/record.ts'
 import type { Html } from './html.ts'
+import type { Chrome } from './layout/page.ts'
 
 /** A feature's pages. Every route names the permission it needs, `public` included; without one the server does not start. */
 export type Routes = (app: FastifyInstance) => void
+
+/** Two permissions that no role grants: everybody has the first, everybody who signed in has the second. */
+export const publicPermission = 'public'
+export const signedInPermission = 'signed-in'
 
 /** A person whose data a page shows, and why it was looked at (Data Protection Act 2018 s.62). */
 export type Look = {
@@ -22,13 +28,21 @@ declare module 'fastify' {
     permission?: string
     /** True when the answer holds personal data: then the handler must call `request.looked` before it replies. */
     personal?: boolean
+    /** True for answers that are the same for everybody and ask for no session: assets and health checks. */
+    sessionless?: boolean
   }
 
   interface FastifyRequest {
     /** Who asks; `thePublic` when nobody has signed in. */
     readonly viewer: Viewer
     /** When the request arrived. */
-    readonly at: string
+    readonly at: Instant
+    /** What stands round the page for this viewer: `reply.html(page(request.chrome, { title, body }))`. */
+    readonly chrome: Chrome
+    /** For `csrfField` in every form that is sent by POST. The server checks it; no page has to. */
+    readonly csrfToken: string
+    /** The token in the session cookie, for signing out; null when there is none. */
+    readonly sessionToken: string | null
     /** Reads what the viewer may see. */
     read<T>(read: (tx: Tx) => Promise<T>): Promise<T>
     /** Performs commands as the viewer, at the moment of the request. */
@@ -41,10 +55,18 @@ declare module 'fastify' {
     }
     /** Leaves an entry in the log of who looked. */
     looked(look: Look): Promise<void>
+    /** A value kept in this browser by `reply.keep`, or null. */
+    kept(name: string): string | null
   }
 
   interface FastifyReply {
     html(page: Html): FastifyReply
+    /** Begins or renews this browser's session: the cookie lasts until the browser is closed. */
+    startSession(token: string): FastifyReply
+    endSession(): FastifyReply
+    /** Keeps a short-lived value in this browser, out of reach of scripts. */
+    keep(name: string, value: string, seconds: number): FastifyReply
+    forget(name: string): FastifyReply
   }
 }
 

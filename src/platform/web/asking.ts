@@ -1,0 +1,73 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { type Instant, now } from '../../calendar/instant.ts'
+import { thePublic } from '../database/reading.ts'
+import { chromeFor } from './chrome.ts'
+import { FormNotFromHere, csrfKey, csrfTokenFor, hasToken, keepVisit, newVisit, visitOf } from './csrf.ts'
+import type { Identity } from './identity.ts'
+import { checkPermission } from './permission.ts'
+import type { Site } from './site.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What the server found out about the one who asks. Pages use `viewer`, `at` and `chrome` instead. */
+    asked: { readonly at: Instant; readonly identity: Identity | null } | null
+    /** The visit that began with this request, because a form was shown to somebody not signed in. */
+    visitBegun: string | null
+  }
+}
+
+const identityOf = ({ asked }: FastifyRequest): Identity | null => asked?.identity ?? null
+
+/** What forms are bound to: the session of who signed in, or the visit of who did not. */
+const secretOf = (request: FastifyRequest): string | null =>
+  identityOf(request) ? request.sessionToken : (request.visitBegun ?? visitOf(request))
+
+/** Whose request it is, and what they may do, found out before any handler sees it. */
+export function addAsking(app: FastifyInstance, site: Site): void {
+  const clock = site.now ?? now
+  const key = csrfKey(site.installation.installationKey)
+  addProperties(app, site, key)
+
+  app.addHook('onRequest', async (request) => {
+    const at = clock()
+    const token = request.routeOptions.config?.sessionless ? null : request.sessionToken
+    request.asked = { at, identity: token === null ? null : await site.identify(token, at) }
+  })
+  // After the body was read, so that what somebody typed is not lost when their session ended meanwhile.
+  app.addHook('preValidation', async (request) => {
+    if (request.is404) return
+    checkPermission(request)
+    const isRead = request.method === 'GET' || request.method === 'HEAD'
+    if (!isRead && !hasToken(request, secretOf(request), key)) throw new FormNotFromHere()
+  })
+  app.addHook('onSend', async (request, reply, payload) => {
+    if (request.visitBegun !== null) keepVisit(reply, request.visitBegun)
+    return payload
+  })
+}
+
+function addProperties(app: FastifyInstance, site: Site, key: Buffer): void {
+  app.decorateRequest('asked', null)
+  app.decorateRequest('visitBegun', null)
+  app.decorateRequest('at', {
+    getter() {
+      return this.asked?.at ?? now()
+    },
+  })
+  app.decorateRequest('viewer', {
+    getter() {
+      return identityOf(this)?.viewer ?? thePublic
+    },
+  })
+  app.decorateRequest('csrfToken', {
+    getter() {
+      return csrfTokenFor(secretOf(this) ?? (this.visitBegun = newVisit()), key)
+    },
+  })
+  app.decorateRequest('chrome', {
+    getter() {
+      const identity = identityOf(this)
+      return chromeFor(site, this, identity, identity ? this.csrfToken : '')
+    },
+  })
+}

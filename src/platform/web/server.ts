@@ -1,0 +1,72 @@
+import formbody from '@fastify/formbody'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { addAsking } from './asking.ts'
+import { addCaching } from './caching.ts'
+import { addCookies } from './cookies.ts'
+import { addErrorAnswers, answerUnreadable } from './error-answers.ts'
+import { addHealth } from './health.ts'
+import { addAnswerLog, loggerOptions, requestIdOf } from './logging.ts'
+import { addLooks } from './looks.ts'
+import { addPermissions } from './permission.ts'
+import { addSecurityHeaders } from './security-headers.ts'
+import { serveAssets } from './serve-assets.ts'
+import type { Site } from './site.ts'
+
+/** The largest form or API call: room for a long statement, not for a file. */
+const bodyLimit = 1024 * 1024
+const patienceMs = 30_000
+
+/** Builds the web server. Throws when a route does not say who may use it. It listens to nothing yet. */
+export async function buildServer(site: Site): Promise<FastifyInstance> {
+  const { installation } = site
+  const { configuration } = installation
+  const app = Fastify({
+    ...loggerOptions(site),
+    bodyLimit,
+    requestTimeout: patienceMs,
+    handlerTimeout: patienceMs,
+    genReqId: ({ headers }) => requestIdOf(headers['x-request-id']),
+    frameworkErrors: (_, __, reply) => answerUnreadable(site, reply),
+    // Only a proxy on this machine is believed about whom it asks for, and only where there is one.
+    trustProxy: isBehindProxy(configuration) ? 'loopback' : false,
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+  })
+  addSecurityHeaders(app, configuration)
+  addPermissions(app, site.permissions)
+  addCookies(app, configuration.publicUrl)
+  await app.register(formbody, { bodyLimit })
+  addAnswers(app, site)
+  addErrorAnswers(app, site)
+  addAsking(app, site)
+  addLooks(app, site.keepLook)
+  addCaching(app)
+  addAnswerLog(app, site)
+  addHealth(app, installation)
+  serveAssets(app, site.assets.files)
+  for (const routes of site.routes) routes(app)
+  await app.ready()
+  return app
+}
+
+/** The address that people use is not the one we listen on. */
+function isBehindProxy({ publicUrl, port }: Site['installation']['configuration']): boolean {
+  return publicUrl !== `http://localhost:${port}`
+}
+
+/** What a handler reads, performs and replies with. */
+function addAnswers(app: FastifyInstance, { installation: { reading, record } }: Site): void {
+  app.decorateRequest('read', function (read) {
+    return reading.as(this.viewer, read)
+  })
+  app.decorateRequest('record', {
+    getter() {
+      const act = { actor: this.viewer.account || 'public', at: this.at }
+      return { perform: (decider, id, command) => record.perform(decider, id, command, act) }
+    },
+  })
+  app.decorateReply('html', function (page) {
+    return this.type('text/html; charset=utf-8').send(String(page))
+  })
+}
