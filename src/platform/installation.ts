@@ -7,8 +7,9 @@ import { type Embedded, joinEmbedded } from './database/embedded.ts'
 import { migrate, readMigrations } from './database/migrate.ts'
 import { type Reading, openReading } from './database/reading.ts'
 import type { Decider } from './record/decider.ts'
-import { checkInstallationKey, readInstallationKey } from './record/installation-key.ts'
+import { openInstallationKey } from './record/installation-key.ts'
 import { type Recorder, openRecord } from './record/record.ts'
+import { recorderRole } from './record/transaction.ts'
 
 /** An installation that is open: its database is up to date and its record can be used. */
 export type Installation = {
@@ -50,20 +51,19 @@ async function openWith(
   embedded: Embedded | null,
 ): Promise<Installation> {
   const address = addressOf(configuration, embedded)
-  const pool = openPool(address, 'frankpledge record', 10)
-  const readingPool = openPool(address, 'frankpledge reading', 20)
+  const pools = openPools(address)
+  const { pool } = pools
   const closePools = async (): Promise<void> => {
-    await Promise.all([pool.end(), readingPool.end()])
+    await Promise.all(Object.values(pools).map((one) => one.end()))
   }
   try {
     await migrate(pool, await readMigrations(path.join(projectFolder, 'migrations')))
-    const installationKey = await readInstallationKey(configuration)
-    await checkInstallationKey(pool, installationKey)
+    const installationKey = await openInstallationKey(pool, configuration)
     return {
       configuration,
       pool,
-      reading: openReading(readingPool),
-      record: await openRecord(pool, deciders, installationKey),
+      reading: openReading(pools.reading),
+      record: await openRecord(pools, deciders, installationKey),
       installationKey,
       claimServer: async () => (embedded ? embedded.claim('frankpledge server') : true),
       async close() {
@@ -74,5 +74,15 @@ async function openWith(
   } catch (error) {
     await closePools()
     throw error
+  }
+}
+
+/** Connections are made when they are needed. The recorder's role exists once the database was migrated. */
+function openPools(address: DatabaseAddress) {
+  return {
+    pool: openPool(address, { name: 'frankpledge', connections: 4 }),
+    single: openPool(address, { name: 'frankpledge record', connections: 8, role: recorderRole, pipeline: true }),
+    batch: openPool(address, { name: 'frankpledge batch', connections: 2, role: recorderRole }),
+    reading: openPool(address, { name: 'frankpledge reading', connections: 20 }),
   }
 }

@@ -3,34 +3,72 @@ import pg from 'pg'
 /** Where PostgreSQL is: an address of your own, or the socket folder of the embedded one. */
 export type DatabaseAddress = { readonly url: string } | { readonly socketFolder: string }
 
-const int8 = 20
-const date = 1082
-const timestamptz = 1184
+const { builtins } = pg.types
+const int8Array = 1016
+const dateArray = 1182
+const timestamptzArray = 1185
+
+const toInstant = (text: string): string => new Date(text).toISOString()
+const unchanged = (text: string): string => text
+/** Numbers, days and moments hold neither commas nor quotes, so an array of them is taken apart by its commas. */
+const arrayOf =
+  (parse: (text: string) => unknown) =>
+  (text: string): unknown => {
+    const elements = text === '{}' ? [] : text.slice(1, -1).split(',')
+    return elements.map((element) => (element === 'NULL' ? null : parse(element.replaceAll('"', ''))))
+  }
 
 /**
  * How values arrive: counts as numbers (every count here is far below 2^53), days as `2026-04-07`, moments as UTC
- * instants `2026-04-07T09:30:00.000Z`.
+ * instants `2026-04-07T09:30:00.000Z`. The driver's own choice for days and moments is a `Date` in local time.
  */
+const parsers = new Map<number, (text: string) => unknown>([
+  [builtins.INT8, Number],
+  [builtins.DATE, unchanged],
+  [builtins.TIMESTAMPTZ, toInstant],
+  [int8Array, arrayOf(Number)],
+  [dateArray, arrayOf(unchanged)],
+  [timestamptzArray, arrayOf(toInstant)],
+])
+
 const types: pg.CustomTypesConfig = {
   getTypeParser(oid, format) {
-    if (format === 'binary') return pg.types.getTypeParser(oid, format)
-    if (oid === int8) return Number
-    if (oid === date) return String
-    if (oid === timestamptz) return (text: string) => new Date(text).toISOString()
-    return pg.types.getTypeParser(oid, format)
+    const ours = format === 'binary' ? undefined : parsers.get(oid)
+    return ours ?? pg.types.getTypeParser(oid, format)
   },
 }
 
 /** Settings for one connection. Every session is in UTC, so that no answer depends on the server's settings. */
-export function connectionSettings(address: DatabaseAddress, name: string): pg.ClientConfig {
-  const shared: pg.ClientConfig = { application_name: name, options: '-c TimeZone=UTC', types }
+export function connectionSettings(address: DatabaseAddress, name: string, role?: string): pg.ClientConfig {
+  const options = `-c TimeZone=UTC${role ? ` -c role=${role}` : ''}`
+  const shared: pg.ClientConfig = { application_name: name, options, types }
   if ('url' in address) return { ...shared, connectionString: address.url }
   return { ...shared, host: address.socketFolder, user: 'postgres', database: 'postgres' }
 }
 
-export function openPool(address: DatabaseAddress, name: string, connections: number): pg.Pool {
-  const pool = new pg.Pool({ ...connectionSettings(address, name), max: connections })
+export type PoolSettings = {
+  /** What the server calls these connections, in `pg_stat_activity`. */
+  readonly name: string
+  readonly connections: number
+  /** The role every connection takes on as it is made; it has no other rights from then on. */
+  readonly role?: string
+  /** Statements are sent without waiting for the answer to the one before. COPY and cursors do not work on these. */
+  readonly pipeline?: boolean
+}
+
+/** How long a caller waits for a connection before it is told that there is none. */
+const connectionTimeoutMillis = 30_000
+
+export function openPool(address: DatabaseAddress, { name, connections, role, pipeline }: PoolSettings): pg.Pool {
+  const pool = new pg.Pool({
+    ...connectionSettings(address, name, role),
+    max: connections,
+    pipeline,
+    connectionTimeoutMillis,
+  })
   // An idle connection that the server closes is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => {})
+  // The same for a connection in use: whoever uses it gets the error from the query that was under way.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }

@@ -176,8 +176,13 @@ async function createCluster(place: Place): Promise<void> {
   await mkdir(making, { mode: 0o700 })
   if (place.identity.uid !== undefined) await chown(making, place.identity.uid, place.identity.uid)
   const initdb = command(place, 'initdb', [
-    ...['-D', making, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--no-sync'],
-    ...['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+    `--pgdata=${making}`,
+    '--username=postgres',
+    '--auth=trust',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
   ])
   const done = spawnSync(initdb.file, initdb.argv, { ...initdb.options, encoding: 'utf8' })
   if (done.status !== 0) {
@@ -204,8 +209,13 @@ async function isRunning({ dataFolder }: Place): Promise<boolean> {
 async function startServer(place: Place): Promise<void> {
   await access(place.dataFolder)
   const postgres = command(place, 'postgres', [
-    ...['-D', place.dataFolder, '-k', place.socketFolder, '-c', 'listen_addresses='],
-    ...['-c', 'unix_socket_permissions=0700', '-c', 'max_connections=60', '-c', 'shared_buffers=256MB'],
+    '-D',
+    place.dataFolder,
+    `--unix_socket_directories=${place.socketFolder}`,
+    '--unix_socket_permissions=0700',
+    '--listen_addresses=',
+    '--max_connections=100',
+    '--shared_buffers=256MB',
   ])
   const log = openSync(place.log, 'a', 0o600)
   try {

@@ -31,8 +31,10 @@ export async function migrate(pool: Pool, migrations: readonly Migration[]): Pro
     await client.query(`select pg_advisory_lock(hashtext('frankpledge migrations'))`)
     await client.query(`create table if not exists migration (
       name text primary key, sha256 text not null, applied_at timestamptz not null default now())`)
+    await client.query(`comment on table migration is 'Not worked out from the record: which migrations ran'`)
     const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from migration')
     const applied = new Map(rows.map((row) => [row.name, row.sha256]))
+    checkNotNewer(applied, migrations)
     const waiting = migrations.filter((migration) => isWaiting(migration, applied))
     for (const migration of waiting) await apply(client, migration)
     return waiting.map(({ name }) => name)
@@ -49,6 +51,16 @@ async function checkServer(client: PoolClient): Promise<void> {
   if (Number(rows[0]?.number) < oldestServer) {
     throw new Error(`The database server is PostgreSQL ${rows[0]?.version}; version 15 or later is needed.`)
   }
+}
+
+/** An older version of the software would write what a newer one no longer reads. */
+function checkNotNewer(applied: ReadonlyMap<string, string>, migrations: readonly Migration[]): void {
+  const known = new Set(migrations.map(({ name }) => name))
+  const unknown = [...applied.keys()].filter((name) => !known.has(name)).toSorted()
+  if (unknown.length === 0) return
+  throw new Error(
+    `This database was made by a newer version of Frankpledge: this one does not know its migration ${unknown[0]}.`,
+  )
 }
 
 function isWaiting({ name, sha256 }: Migration, applied: ReadonlyMap<string, string>): boolean {

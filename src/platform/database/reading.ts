@@ -39,11 +39,12 @@ export function openReading(pool: Pool): Reading {
   return {
     as(viewer, read) {
       return kysely.connection().execute(async (tx) => {
-        await sql.raw(beginAs(viewer)).execute(tx)
         try {
+          await sql.raw(beginAs(viewer)).execute(tx)
           return await read(tx)
         } finally {
-          await sql`rollback`.execute(tx)
+          // Nothing was written. A connection that cannot even roll back is lost, and the pool drops it by itself.
+          await sql`rollback`.execute(tx).catch(() => {})
         }
       })
     },

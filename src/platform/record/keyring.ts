@@ -7,44 +7,46 @@ export type StreamKey =
   | { readonly state: 'held'; readonly key: Buffer }
   | { readonly state: 'erased' }
 
-type KeyRow = { stream: string; wrapped_key: Buffer | null }
-
-/**
- * Reads the keys of sealed streams, holding each against erasure until the transaction ends: a fact cannot be
- * sealed under a key that is being destroyed.
- */
-export async function readKeys(
-  client: ClientBase,
-  installationKey: Buffer,
-  streams: readonly string[],
-): Promise<Map<string, StreamKey>> {
-  const { rows } = await client.query<KeyRow>({
-    name: 'read stream keys',
-    text: 'select stream, wrapped_key from stream_key where stream = any($1) for share',
-    values: [streams],
-  })
-  const keys = new Map<string, StreamKey>(streams.map((stream) => [stream, { state: 'none' }]))
-  for (const row of rows) keys.set(row.stream, unwrap(row, installationKey))
-  return keys
-}
+export type KeyRow = { readonly stream: string; readonly wrapped_key: Buffer | null }
 
 export function unwrap({ stream, wrapped_key }: KeyRow, installationKey: Buffer): StreamKey {
   if (wrapped_key === null) return { state: 'erased' }
-  return { state: 'held', key: open(wrapped_key, installationKey, keyContext(stream)) }
+  try {
+    return { state: 'held', key: open(wrapped_key, installationKey, keyContext(stream)) }
+  } catch (error) {
+    throw new Error(
+      `The key of ${stream} does not open with the installation key. Either the installation key was replaced while ` +
+        'this process ran, and starting it again helps, or the key in the database was changed.',
+      { cause: error },
+    )
+  }
 }
 
-/** Makes and stores the key of a sealed stream that has none. */
-export async function createKeys(
+export const wrap = (stream: string, key: Buffer, installationKey: Buffer): Buffer =>
+  seal(key, installationKey, keyContext(stream))
+
+export const newKeys = (streams: readonly string[]): Map<string, Buffer> =>
+  new Map(streams.map((stream) => [stream, newKey()]))
+
+/**
+ * Stores the keys of sealed streams that had none. `proof` says which installation key they are wrapped with: when
+ * that was replaced since this process started, nothing is stored, for nobody could open it.
+ */
+export async function storeKeys(
   client: ClientBase,
+  keys: ReadonlyMap<string, Buffer>,
   installationKey: Buffer,
-  streams: readonly string[],
-): Promise<Map<string, Buffer>> {
-  const keys = new Map(streams.map((stream) => [stream, newKey()]))
-  const wrapped = [...keys].map(([stream, key]) => seal(key, installationKey, keyContext(stream)))
-  await client.query({
-    name: 'create stream keys',
-    text: 'insert into stream_key (stream, wrapped_key) select * from unnest($1::text[], $2::bytea[])',
-    values: [streams, wrapped],
+  proof: Buffer,
+): Promise<void> {
+  const wrapped = [...keys].map(([stream, key]) => wrap(stream, key, installationKey))
+  const { rowCount } = await client.query({
+    name: 'store stream keys',
+    text: `insert into stream_key (stream, wrapped_key)
+           select * from unnest($1::text[], $2::bytea[])
+            where exists (select from installation_key_check where proof = $3)`,
+    values: [[...keys.keys()], wrapped, proof],
   })
-  return keys
+  if (rowCount !== keys.size) {
+    throw new Error('The installation key was replaced while this process ran. Start it again.')
+  }
 }

@@ -1,8 +1,9 @@
 import type { ClientBase } from 'pg'
 import { type Decider, type Rows, fold, streamName } from './decider.ts'
 import { eventOf } from './entry.ts'
-import { type StreamKey, readKeys } from './keyring.ts'
+import { type StreamKey, unwrap } from './keyring.ts'
 import { open, payloadContext } from './seal.ts'
+import type { StateCache } from './state-cache.ts'
 
 /** A stream's state at a version. */
 export type Loaded = {
@@ -10,6 +11,7 @@ export type Loaded = {
   readonly id: string
   readonly stream: string
   readonly version: number
+  /** The initial state when the stream was erased. */
   readonly state: unknown
   readonly key: StreamKey
 }
@@ -20,56 +22,43 @@ export type Target = { readonly decider: Decider; readonly id: string }
 export const rowsOf = ({ decider, state, version, key }: Loaded): Rows =>
   version === 0 || key.state === 'erased' ? {} : decider.rows(state)
 
-/** States by stream, so that a busy stream is not read from its first entry each time. The oldest use goes first. */
-export class StateCache {
-  readonly #states = new Map<string, Loaded>()
-  readonly #limit: number
+export type StoredEvent = { readonly version: number; readonly type: string; readonly payload: Buffer }
 
-  constructor(limit = 10_000) {
-    this.#limit = limit
-  }
+export const unread = ({ decider, id }: Target): Loaded => ({
+  decider,
+  id,
+  stream: streamName(decider.kind, id),
+  version: 0,
+  state: decider.initial,
+  key: { state: 'none' },
+})
 
-  get(stream: string): Loaded | undefined {
-    const found = this.#states.get(stream)
-    if (found) {
-      this.#states.delete(stream)
-      this.#states.set(stream, found)
-    }
-    return found
-  }
-
-  set(loaded: Loaded): void {
-    this.#states.delete(loaded.stream)
-    this.#states.set(loaded.stream, loaded)
-    const [oldest] = this.#states.keys()
-    if (this.#states.size > this.#limit && oldest !== undefined) this.#states.delete(oldest)
-  }
-
-  delete(stream: string): void {
-    this.#states.delete(stream)
-  }
-
-  clear(): void {
-    this.#states.clear()
-  }
-}
-
-type EntryRow = { stream: string; version: number; type: string; payload: Buffer }
-
-function advance(loaded: Loaded, entries: readonly EntryRow[]): Loaded {
-  const { stream, key, decider } = loaded
-  if (entries.length === 0 || key.state === 'erased') return loaded
+/** The stream after `entries`, opened with `key`. An erased one keeps nothing but its version. */
+export function advance(from: Loaded, key: StreamKey, entries: readonly StoredEvent[]): Loaded {
+  const { stream, decider } = from
+  const version = entries.at(-1)?.version ?? from.version
+  if (key.state === 'erased') return { ...from, key, version, state: decider.initial }
   const events = entries.map(({ version, type, payload }) => {
     if (!decider.sealed) return eventOf(type, payload)
-    if (key.state === 'none') throw new Error(`${stream} is sealed and has no key`)
+    if (key.state === 'none') throw new Error(`${stream} is of a sealed kind and has no key`)
     return eventOf(type, open(payload, key.key, payloadContext(stream, version, type)))
   })
-  return { ...loaded, version: entries.at(-1)?.version ?? loaded.version, state: fold(decider, loaded.state, events) }
+  return { ...from, key, version, state: fold(decider, from.state, events) }
+}
+
+/** An outer join: without a newer entry the last three are null, and so is the key of a kind that is not sealed. */
+type Row = {
+  stream: string
+  has_key: boolean
+  wrapped_key: Buffer | null
+  version: number | null
+  type: string
+  payload: Buffer
 }
 
 /**
  * Loads streams as they stand in this transaction. What the cache knows is brought up to date with the entries
- * after its version, so a cached state is never trusted without asking the record.
+ * after its version, and the key is asked for each time, so a cached state is never trusted without asking the record.
  */
 export async function load(
   client: ClientBase,
@@ -78,31 +67,41 @@ export async function load(
   targets: readonly Target[],
 ): Promise<Map<string, Loaded>> {
   const known = new Map<string, Loaded>()
-  for (const { decider, id } of targets) {
-    const stream = streamName(decider.kind, id)
-    const fresh: Loaded = { decider, id, stream, version: 0, state: decider.initial, key: { state: 'none' } }
-    known.set(stream, cache.get(stream) ?? fresh)
+  for (const target of targets) {
+    const stream = streamName(target.decider.kind, target.id)
+    known.set(stream, cache.get(stream) ?? unread(target))
   }
-  const sealed = [...known.values()].filter(({ decider }) => decider.sealed).map(({ stream }) => stream)
-  const keys = sealed.length ? await readKeys(client, installationKey, sealed) : new Map<string, StreamKey>()
-  const entries = await readEntriesAfter(client, [...known.values()])
+  const rows = await readAfter(client, [...known.values()])
   for (const [stream, loaded] of known) {
-    const key = keys.get(stream) ?? loaded.key
-    known.set(stream, advance({ ...loaded, key }, entries.get(stream) ?? []))
+    const found = rows.get(stream) ?? []
+    const entries = found.flatMap((row) => (row.version === null ? [] : [{ ...row, version: row.version }]))
+    known.set(stream, advance(loaded, keyOf(loaded, found[0], installationKey), entries))
   }
   return known
 }
 
-async function readEntriesAfter(client: ClientBase, all: readonly Loaded[]): Promise<Map<string, EntryRow[]>> {
-  const { rows } = await client.query<EntryRow>({
-    name: 'read entries',
-    text: `select e.stream, e.version, e.type, e.payload
+function keyOf({ stream, key }: Loaded, row: Row | undefined, installationKey: Buffer): StreamKey {
+  if (!row?.has_key) return { state: 'none' }
+  // A stream's key never changes but to be destroyed, so one that was opened before need not be opened again.
+  if (row.wrapped_key !== null && key.state === 'held') return key
+  return unwrap({ stream, wrapped_key: row.wrapped_key }, installationKey)
+}
+
+async function readAfter(client: ClientBase, all: readonly Loaded[]): Promise<Map<string, Row[]>> {
+  const { rows } = await client.query<Row>({
+    name: 'load streams',
+    // The offset keeps the planner from reading the whole table: each stream is found by its index, however many.
+    text: `select known.stream, k.stream is not null as has_key, k.wrapped_key, e.version, e.type, e.payload
              from unnest($1::text[], $2::int[]) as known (stream, version)
-             join entry e on e.stream = known.stream and e.version > known.version
-            order by e.stream, e.version`,
+             left join lateral (select k.stream, k.wrapped_key from stream_key k
+                                 where k.stream = known.stream offset 0) k on true
+             left join lateral (select e.version, e.type, e.payload from entry e
+                                 where e.stream = known.stream and e.version > known.version
+                                 order by e.version offset 0) e on true
+            order by known.stream, e.version`,
     values: [all.map(({ stream }) => stream), all.map(({ version }) => version)],
   })
-  const found = new Map<string, EntryRow[]>()
+  const found = new Map<string, Row[]>()
   for (const row of rows) {
     const some = found.get(row.stream)
     if (some) some.push(row)

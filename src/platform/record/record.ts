@@ -1,9 +1,12 @@
 import type { Pool, PoolClient } from 'pg'
 import type { Act, Decider, Named } from './decider.ts'
-import { StateCache, type Target, load } from './loaded.ts'
+import { readProof } from './installation-key.ts'
+import { type Target, load } from './loaded.ts'
 import { refuseRecord } from './refusals.ts'
-import { type Tables, readTables } from './rows.ts'
-import { type Order, UnitOfWork } from './unit-of-work.ts'
+import { StateCache } from './state-cache.ts'
+import { readTables } from './table.ts'
+import { beginWriting, beginWritingAgain, inOrder, onConnection } from './transaction.ts'
+import { type Context, type Order, UnitOfWork } from './unit-of-work.ts'
 
 export type Performed<State> = { readonly version: number; readonly state: State }
 
@@ -30,6 +33,9 @@ export type Recorder = {
   ): Promise<Performed<State>>
 }
 
+/** Connections whose role is the recorder's: pipelined for single commands, ordinary for batches, which use COPY. */
+export type RecordPools = { readonly single: Pool; readonly batch: Pool }
+
 /** Somebody appended first, or two transactions waited for each other: decide again. */
 const tryAgain = new Set(['23505 entry_stream_version_key', '23505 stream_key_pkey', '40001', '40P01'])
 const tries = 20
@@ -38,34 +44,6 @@ function isCollision(error: unknown): boolean {
   if (!(error instanceof Error) || !('code' in error)) return false
   const constraint = 'constraint' in error ? error.constraint : undefined
   return tryAgain.has(String(error.code)) || tryAgain.has(`${String(error.code)} ${String(constraint)}`)
-}
-
-/** Runs `work` in a transaction as the recorder. The client is dropped when even the rollback fails. */
-export async function asRecorder<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect()
-  let broken: Error | undefined
-  try {
-    await client.query('begin; set local role frankpledge_recorder')
-    const done = await work(client)
-    await client.query('commit')
-    return done
-  } catch (error) {
-    await client.query('rollback').catch((lost: Error) => (broken = lost))
-    throw error
-  } finally {
-    client.release(broken)
-  }
-}
-
-async function repeatOnCollision<T>(work: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await work()
-    } catch (error) {
-      if (!isCollision(error)) throw error
-      if (attempt === tries) throw refuseRecord('record.busy')
-    }
-  }
 }
 
 export function deciderByKind(deciders: readonly Decider[]): (kind: string) => Decider {
@@ -78,48 +56,82 @@ export function deciderByKind(deciders: readonly Decider[]): (kind: string) => D
   }
 }
 
-/** `installationKey` wraps the key of every sealed stream. The pool's login must be a member of frankpledge_recorder. */
-export async function openRecord(pool: Pool, deciders: readonly Decider[], installationKey: Buffer): Promise<Recorder> {
+/** `installationKey` wraps the key of every sealed stream. */
+export async function openRecord(
+  pools: RecordPools,
+  deciders: readonly Decider[],
+  installationKey: Buffer,
+): Promise<Recorder> {
   const cache = new StateCache()
   const deciderOf = deciderByKind(deciders)
-  const tables = await readTablesOf(pool)
+  const { tables, proof } = await onConnection(pools.batch, async (client) => ({
+    tables: await readTables(client),
+    proof: await readProof(client),
+  }))
 
-  async function performUnit(orders: readonly Order[]): Promise<UnitOfWork> {
-    return repeatOnCollision(async () => {
-      const { unit, states } = await asRecorder(pool, async (client) => {
-        const unit = new UnitOfWork({ client, installationKey, tables, cache, deciderOf })
-        await unit.perform(orders)
-        return { unit, states: await unit.write() }
-      })
-      for (const loaded of states) cache.set(loaded)
+  async function attempt(pool: Pool, begin: string, orders: readonly Order[]): Promise<UnitOfWork> {
+    return onConnection(pool, async (client) => {
+      const context: Context = { client, installationKey, proof, tables, cache, deciderOf }
+      const unit = new UnitOfWork(context)
+      await beginWith(client, begin, () => unit.perform(orders))
+      await inOrder(client, [...unit.statements(), () => client.query('commit')])
+      for (const loaded of unit.states()) cache.set(loaded)
       return unit
     })
+  }
+
+  async function perform(pool: Pool, orders: readonly Order[]): Promise<UnitOfWork | null> {
+    const [first] = orders
+    if (!first) return null
+    checkRegistered(orders, deciderOf)
+    let begin = beginWriting
+    for (let left = tries; left > 0; left -= 1) {
+      try {
+        return await attempt(pool, begin, orders)
+      } catch (error) {
+        if (!isCollision(error)) throw error
+        begin = beginWritingAgain(`${first.decider.kind}/${first.id}`)
+      }
+    }
+    throw refuseRecord('record.busy')
   }
 
   return {
     deciders,
     async perform<State>(decider: Decider<State>, id: string, command: Named, act: Act) {
-      const unit = await performUnit([{ decider, id, command, act }])
-      const { version, state } = unit.loaded(decider, id)
-      return { version, state: state as State }
+      const unit = await perform(pools.single, [{ decider, id, command, act }])
+      return performed(decider, unit?.loaded({ decider, id }))
     },
     async performAll(orders) {
-      await performUnit(orders)
+      await perform(pools.batch, orders)
     },
     async read<State>(decider: Decider<State>, id: string) {
       const target: Target = { decider, id }
-      const loaded = await asRecorder(pool, (client) => load(client, installationKey, cache, [target]))
-      const [one] = loaded.values()
-      return { version: one?.version ?? 0, state: (one?.state ?? decider.initial) as State }
+      const loaded = await onConnection(pools.single, (client) => load(client, installationKey, cache, [target]))
+      for (const one of loaded.values()) if (one.version > 0) cache.set(one)
+      return performed(decider, [...loaded.values()][0])
     },
   }
 }
 
-async function readTablesOf(pool: Pool): Promise<Tables> {
-  const client = await pool.connect()
-  try {
-    return await readTables(client)
-  } finally {
-    client.release()
+/** Sends `begin` without waiting for its answer: on a pipelined connection the first reading goes right behind it. */
+async function beginWith(client: PoolClient, begin: string, work: () => Promise<void>): Promise<void> {
+  const [begun, done] = await Promise.allSettled([client.query(begin), work()])
+  if (begun.status === 'rejected') throw begun.reason
+  if (done.status === 'rejected') throw done.reason
+}
+
+/** A decider that is not registered could write entries that a rebuild does not know how to read. */
+function checkRegistered(orders: readonly Order[], deciderOf: (kind: string) => Decider): void {
+  for (const { decider } of orders) {
+    if (deciderOf(decider.kind) !== decider) throw new Error(`Another decider is registered for ${decider.kind}`)
   }
+}
+
+// What a decider folded is of its own type of state; the cache, which holds them all, cannot say so.
+function performed<State>(
+  { initial }: Decider<State>,
+  loaded: { readonly version: number; readonly state: unknown } | undefined,
+): Performed<State> {
+  return { version: loaded?.version ?? 0, state: (loaded?.state ?? initial) as State }
 }

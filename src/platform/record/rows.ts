@@ -2,60 +2,53 @@ import canonicalJson from 'canonicalize'
 import type { ClientBase } from 'pg'
 import type { Row, Rows } from './decider.ts'
 import { copyRows } from './copy.ts'
+import { type Statement, inPipeline } from './transaction.ts'
+import { type Table, type Tables, columnNames, quoted } from './table.ts'
 
-/** The columns of a worked-out table, in order, and those of its primary key. */
-export type Table = { readonly name: string; readonly columns: readonly string[]; readonly key: readonly string[] }
-export type Tables = ReadonlyMap<string, Table>
-
-/** What must be deleted from, and put into, one table. */
+/** How one table changes. */
 export type Difference = {
   readonly table: Table
   readonly remove: readonly Row[]
-  readonly put: readonly Row[]
-  /** True when none of `put` stood there before, so that they may be copied in. */
-  readonly onlyNew: boolean
+  /** Rows whose key stood there before, with other values. */
+  readonly change: readonly Row[]
+  readonly add: readonly Row[]
 }
 
-/** Reads every table that has a primary key from the database's own catalogue. */
-export async function readTables(client: ClientBase): Promise<Tables> {
-  const { rows } = await client.query<Table>(`
-    select c.relname as name,
-           (select array_agg(a.attname::text order by a.attnum) from pg_attribute a
-             where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
-           (select array_agg(a.attname::text order by a.attnum) from pg_attribute a
-             where a.attrelid = c.oid and a.attnum = any(i.indkey)) as key
-      from pg_class c join pg_index i on i.indrelid = c.oid and i.indisprimary
-     where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace`)
-  return new Map(rows.map((table) => [table.name, table]))
-}
-
-function keyOf(table: Table, row: Row): string {
-  return JSON.stringify(table.key.map((column) => row[column]))
-}
+const keyOf = (table: Table, row: Row): string => JSON.stringify(table.key.map((column) => row[column]))
 
 function tableNamed(tables: Tables, name: string): Table {
   const table = tables.get(name)
-  if (!table) throw new Error(`rows() names the table ${name}, which no migration creates`)
+  if (!table) throw new Error(`rows() names ${name}, which is not a worked-out table`)
   return table
+}
+
+/** A misspelt column would otherwise be left out in silence. */
+function checkColumns(table: Table, rows: readonly Row[]): void {
+  const known = new Set(columnNames(table))
+  for (const row of rows) {
+    for (const name in row) {
+      if (!known.has(name)) throw new Error(`rows() names the column ${name}, which ${table.name} does not have`)
+    }
+  }
 }
 
 /** What changes in one table when the rows in it go from `before` to `after`; null when nothing does. */
 export function difference(table: Table, before: readonly Row[], after: readonly Row[]): Difference | null {
+  checkColumns(table, after)
   const standing = new Map(before.map((row) => [keyOf(table, row), row]))
-  const put: Row[] = []
+  const add: Row[] = []
+  const change: Row[] = []
   const seen = new Set<string>()
-  let onlyNew = true
   for (const row of after) {
     const key = keyOf(table, row)
     if (seen.has(key)) throw new Error(`rows() gives two rows of ${table.name} the key ${key}`)
     seen.add(key)
     const old = standing.get(key)
-    if (old && canonicalJson(old) === canonicalJson(row)) continue
-    if (old) onlyNew = false
-    put.push(row)
+    if (!old) add.push(row)
+    else if (canonicalJson(old) !== canonicalJson(row)) change.push(row)
   }
   const remove = before.filter((row) => !seen.has(keyOf(table, row)))
-  return put.length + remove.length === 0 ? null : { table, remove, put, onlyNew }
+  return add.length + change.length + remove.length === 0 ? null : { table, remove, change, add }
 }
 
 /** The differences of several streams at once, one per table, so that a batch is written table by table. */
@@ -79,41 +72,50 @@ export function differences(
   return found.filter((one) => one !== null)
 }
 
-const quoted = (columns: readonly string[], prefix = ''): string =>
-  columns.map((column) => `${prefix}"${column}"`).join(', ')
-
 /** From this many new rows on, COPY is faster than one INSERT. */
 const copyFrom = 500
 
-async function put(client: ClientBase, { table, put: rows, onlyNew }: Difference): Promise<void> {
-  if (rows.length === 0) return
-  if (onlyNew && rows.length >= copyFrom) return copyRows(client, table, rows)
-  const others = table.columns.filter((column) => !table.key.includes(column))
-  const replace = others.length
-    ? `do update set ${others.map((column) => `"${column}" = excluded."${column}"`).join(', ')}`
-    : 'do nothing'
-  await client.query({
-    name: `put ${table.name}`,
-    text: `insert into "${table.name}" (${quoted(table.columns)})
-           select ${quoted(table.columns)} from jsonb_populate_recordset(null::"${table.name}", $1)
-           on conflict (${quoted(table.key)}) ${replace}`,
+/** Plain insert: a row that another stream stands behind already is an error, and never written over. */
+async function add(client: ClientBase, { table, add: rows }: Difference): Promise<unknown> {
+  if (rows.length >= copyFrom && !inPipeline(client)) return copyRows(client, table, rows)
+  const columns = quoted(columnNames(table))
+  return client.query({
+    name: `add ${table.name}`,
+    text: `insert into "${table.name}" (${columns})
+           select ${columns} from jsonb_populate_recordset(null::"${table.name}", $1)`,
     values: [JSON.stringify(rows)],
   })
 }
 
-async function remove(client: ClientBase, { table, remove: rows }: Difference): Promise<void> {
-  if (rows.length === 0) return
-  await client.query({
+const sameKey = ({ key }: Table): string => `(${quoted(key, 'standing.')}) = (${quoted(key, 'named.')})`
+
+async function change(client: ClientBase, { table, change: rows }: Difference): Promise<unknown> {
+  const others = columnNames(table).filter((column) => !table.key.includes(column))
+  return client.query({
+    name: `change ${table.name}`,
+    text: `update "${table.name}" as standing
+              set ${others.map((column) => `"${column}" = named."${column}"`).join(', ')}
+             from jsonb_populate_recordset(null::"${table.name}", $1) as named
+            where ${sameKey(table)}`,
+    values: [JSON.stringify(rows)],
+  })
+}
+
+async function remove(client: ClientBase, { table, remove: rows }: Difference): Promise<unknown> {
+  return client.query({
     name: `remove ${table.name}`,
     text: `delete from "${table.name}" as standing
-            using jsonb_populate_recordset(null::"${table.name}", $1) as gone
-            where (${quoted(table.key, 'standing.')}) = (${quoted(table.key, 'gone.')})`,
+            using jsonb_populate_recordset(null::"${table.name}", $1) as named
+            where ${sameKey(table)}`,
     values: [JSON.stringify(rows)],
   })
 }
 
-/** Writes the differences: deletions first, so that a row may move from one stream to another in one batch. */
-export async function writeDifferences(client: ClientBase, all: readonly Difference[]): Promise<void> {
-  for (const one of all) await remove(client, one)
-  for (const one of all) await put(client, one)
+/** The statements that write differences: deletions first, so that a row may make room for another in one batch. */
+export function writing(client: ClientBase, all: readonly Difference[]): readonly Statement[] {
+  return [
+    ...all.filter((one) => one.remove.length > 0).map((one) => () => remove(client, one)),
+    ...all.filter((one) => one.change.length > 0).map((one) => () => change(client, one)),
+    ...all.filter((one) => one.add.length > 0).map((one) => () => add(client, one)),
+  ]
 }

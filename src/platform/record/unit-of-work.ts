@@ -1,21 +1,35 @@
 import type { ClientBase } from 'pg'
-import { type Act, type Decider, type Named, type Rows, fold, streamName } from './decider.ts'
+import { type Act, type Decider, type Named, fold, streamName } from './decider.ts'
 import { copyRows } from './copy.ts'
-import { type Entry, entryOf, eventOf, payloadOf } from './entry.ts'
-import { createKeys } from './keyring.ts'
-import { type Loaded, type StateCache, type Target, load, rowsOf } from './loaded.ts'
+import { type Entry, checkNaming, entryOf, eventOf, payloadOf } from './entry.ts'
+import { newKeys, storeKeys } from './keyring.ts'
+import { type Loaded, type Target, load, rowsOf } from './loaded.ts'
 import { refuseRecord } from './refusals.ts'
-import { type Tables, differences, writeDifferences } from './rows.ts'
+import { differences, writing } from './rows.ts'
 import { payloadContext, seal } from './seal.ts'
+import type { StateCache } from './state-cache.ts'
+import type { Column, Tables } from './table.ts'
+import { type Statement, inPipeline } from './transaction.ts'
 
 export type Order = Target & { readonly command: Named; readonly act: Act }
 
 /** An event decided but not yet written. */
-type Pending = { readonly stream: string; readonly version: number; readonly event: Named; readonly act: Act }
+type Pending = {
+  readonly stream: string
+  readonly version: number
+  readonly type: string
+  readonly plain: Buffer
+  readonly act: Act
+}
+
+/** A stream in this unit: as it stood in the database, and as it will stand. */
+type Touched = { readonly before: Loaded; readonly now: Loaded }
 
 export type Context = {
   readonly client: ClientBase
   readonly installationKey: Buffer
+  /** Says which installation key that is. */
+  readonly proof: Buffer
   readonly tables: Tables
   readonly cache: StateCache
   readonly deciderOf: (kind: string) => Decider
@@ -24,16 +38,13 @@ export type Context = {
 /** How far reactions may lead to reactions: beyond this they are going in a circle. */
 const reactionDepth = 16
 
-/** From this many entries on, COPY is faster than one INSERT. */
-const copyEntriesFrom = 500
-
 /**
  * Commands performed together in one transaction: decided one after another in memory, then written at once.
  * One command and ten thousand go the same way.
  */
 export class UnitOfWork {
   readonly #context: Context
-  readonly #streams = new Map<string, { before: Rows; now: Loaded }>()
+  readonly #streams = new Map<string, Touched>()
   readonly #pending: Pending[] = []
 
   constructor(context: Context) {
@@ -41,30 +52,49 @@ export class UnitOfWork {
   }
 
   async perform(orders: readonly Order[]): Promise<void> {
+    for (const { decider, id, act } of orders) checkNaming(streamName(decider.kind, id), act)
     await this.#load(orders)
     for (const order of orders) await this.#decide(order, 0)
   }
 
-  /** The stream's state after what was performed so far. */
-  loaded(decider: Decider, id: string): Loaded {
-    const found = this.#streams.get(streamName(decider.kind, id))
-    if (!found) throw new Error(`${streamName(decider.kind, id)} was not loaded`)
-    return found.now
+  /** Takes away all rows of a stream. Its key is the caller's to destroy. */
+  async forget(target: Target): Promise<Loaded> {
+    await this.#load([target])
+    const { before, now } = this.#touched(streamName(target.decider.kind, target.id))
+    this.#streams.set(now.stream, { before, now: { ...now, key: { state: 'erased' }, state: target.decider.initial } })
+    return before
   }
 
-  /** Writes entries and row differences. Returns the states to keep once the transaction has committed. */
-  async write(): Promise<readonly Loaded[]> {
-    if (this.#pending.length === 0) return []
-    const { client, tables } = this.#context
-    await this.#createKeys()
-    await writeEntries(
-      client,
-      this.#pending.map((pending) => this.#entry(pending)),
+  /** The stream's state after what was performed so far. */
+  loaded({ decider, id }: Target): Loaded {
+    return this.#touched(streamName(decider.kind, id)).now
+  }
+
+  /** The states that hold once the transaction has committed. */
+  states(): readonly Loaded[] {
+    return [...this.#streams.values()].map(({ now }) => now)
+  }
+
+  /** What writes the new keys, the entries and the row differences, in this order. */
+  statements(): readonly Statement[] {
+    const { client, installationKey, proof, tables } = this.#context
+    const keys = this.#giveKeys()
+    const entries = this.#pending.map((pending) => this.#entry(pending))
+    const changed = [...this.#streams.values()].filter(
+      ({ before, now }) => before.state !== now.state || before.version !== now.version,
     )
-    const touched = [...this.#streams.values()]
-    const changes = touched.map(({ before, now }) => ({ before, after: rowsOf(now) }))
-    await writeDifferences(client, differences(tables, changes))
-    return touched.map(({ now }) => now)
+    const rows = changed.map(({ before, now }) => ({ before: rowsOf(before), after: rowsOf(now) }))
+    return [
+      ...(keys.size > 0 ? [() => storeKeys(client, keys, installationKey, proof)] : []),
+      ...(entries.length > 0 ? [() => writeEntries(client, entries)] : []),
+      ...writing(client, differences(tables, rows)),
+    ]
+  }
+
+  #touched(stream: string): Touched {
+    const found = this.#streams.get(stream)
+    if (!found) throw new Error(`${stream} was not loaded`)
+    return found
   }
 
   async #load(targets: readonly Target[]): Promise<void> {
@@ -72,63 +102,69 @@ export class UnitOfWork {
     if (missing.length === 0) return
     const { client, installationKey, cache } = this.#context
     for (const loaded of (await load(client, installationKey, cache, missing)).values()) {
-      this.#streams.set(loaded.stream, { before: rowsOf(loaded), now: loaded })
+      this.#streams.set(loaded.stream, { before: loaded, now: loaded })
     }
   }
 
   async #decide({ decider, id, command, act }: Order, depth: number): Promise<void> {
     if (depth > reactionDepth) throw new Error(`Reactions go in a circle at ${command.type} of ${decider.kind}/${id}`)
-    await this.#load([{ decider, id }])
-    const loaded = this.loaded(decider, id)
-    if (loaded.key.state === 'erased') throw refuseRecord('record.stream-erased')
-    // What is folded is what will be read back, so that a live state cannot differ from a rebuilt one.
-    const events = decider.decide(command, loaded.state).map((event) => eventOf(event.type, payloadOf(event)))
-    const now = { ...loaded, version: loaded.version + events.length, state: fold(decider, loaded.state, events) }
-    const before = this.#streams.get(loaded.stream)?.before ?? {}
-    this.#streams.set(loaded.stream, { before, now })
-    for (const [index, event] of events.entries()) {
-      this.#pending.push({ stream: loaded.stream, version: loaded.version + index + 1, event, act })
+    const stream = streamName(decider.kind, id)
+    if (depth > 0) {
+      checkNaming(stream, act)
+      await this.#load([{ decider, id }])
     }
+    const { before, now } = this.#touched(stream)
+    if (now.key.state === 'erased') throw refuseRecord('record.stream-erased')
+    const events = decider.decide(command, now.state).map((event, index) => {
+      const plain = payloadOf(event)
+      this.#pending.push({ stream, version: now.version + index + 1, type: event.type, plain, act })
+      // What is folded is what will be read back, so that a live state cannot differ from a rebuilt one.
+      return eventOf(event.type, plain)
+    })
+    if (events.length === 0) return
+    const state = fold(decider, now.state, events)
+    this.#streams.set(stream, { before, now: { ...now, version: now.version + events.length, state } })
     for (const event of events) {
-      for (const reaction of decider.react?.(event, now.state, id) ?? []) {
+      for (const reaction of decider.react?.(event, state, id) ?? []) {
         await this.#decide({ ...reaction, decider: this.#context.deciderOf(reaction.kind), act }, depth + 1)
       }
     }
   }
 
-  async #createKeys(): Promise<void> {
-    const keyless = [...this.#streams.values()]
-      .map(({ now }) => now)
-      .filter(({ decider, version, key }) => decider.sealed && version > 0 && key.state === 'none')
-    if (keyless.length === 0) return
-    const { client, installationKey } = this.#context
-    const keys = await createKeys(
-      client,
-      installationKey,
-      keyless.map(({ stream }) => stream),
+  /** Gives a key to each sealed stream that begins here. */
+  #giveKeys(): ReadonlyMap<string, Buffer> {
+    const keyless = this.states().filter(
+      ({ decider, version, key }) => decider.sealed && version > 0 && key.state === 'none',
     )
-    for (const now of keyless) {
-      const key = keys.get(now.stream)
-      const { before } = this.#streams.get(now.stream) ?? { before: {} }
-      if (key) this.#streams.set(now.stream, { before, now: { ...now, key: { state: 'held', key } } })
+    const keys = newKeys(keyless.map(({ stream }) => stream))
+    for (const [stream, key] of keys) {
+      const { before, now } = this.#touched(stream)
+      this.#streams.set(stream, { before, now: { ...now, key: { state: 'held', key } } })
     }
+    return keys
   }
 
-  #entry({ stream, version, event, act }: Pending): Entry {
-    const plain = payloadOf(event)
-    const { now } = this.#streams.get(stream) ?? {}
-    if (!now?.decider.sealed) return entryOf(stream, version, event.type, act, plain)
-    if (now.key.state !== 'held') throw new Error(`${stream} has no key to seal with`)
-    const sealed = seal(plain, now.key.key, payloadContext(stream, version, event.type))
-    return entryOf(stream, version, event.type, act, sealed)
+  #entry({ stream, version, type, plain, act }: Pending): Entry {
+    const { decider, key } = this.#touched(stream).now
+    if (!decider.sealed) return entryOf(stream, version, type, act, plain)
+    if (key.state !== 'held') throw new Error(`${stream} has no key to seal with`)
+    return entryOf(stream, version, type, act, seal(plain, key.key, payloadContext(stream, version, type)))
   }
 }
 
 const entryColumns = ['stream', 'version', 'type', 'at', 'actor', 'payload', 'hash'] as const
 
-export async function writeEntries(client: ClientBase, entries: readonly Entry[]): Promise<void> {
-  if (entries.length >= copyEntriesFrom) return copyRows(client, { name: 'entry', columns: entryColumns }, entries)
-  await client.query({
+export const entryTable: { readonly name: string; readonly columns: readonly Column[] } = {
+  name: 'entry',
+  columns: entryColumns.map((name) => ({ name, shape: 'plain' })),
+}
+
+/** From this many entries on, COPY is faster than one INSERT. */
+const copyEntriesFrom = 500
+
+async function writeEntries(client: ClientBase, entries: readonly Entry[]): Promise<unknown> {
+  if (entries.length >= copyEntriesFrom && !inPipeline(client)) return copyRows(client, entryTable, entries)
+  return client.query({
     name: 'append entries',
     text: `insert into entry (${entryColumns.join(', ')})
            select * from unnest($1::text[], $2::int[], $3::text[], $4::timestamptz[], $5::text[], $6::bytea[], $7::bytea[])`,
