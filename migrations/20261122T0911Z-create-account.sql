@@ -56,7 +56,8 @@ comment on column account_change.by is 'The account that did it, or "command-lin
 
 -- Administrators see the accounts of their own agency; an area administrator sees those of all.
 create function viewer_administers(agency text) returns boolean language sql stable parallel safe
-  return (viewer_may('accounts.administer') and agency = viewer_agency()) or viewer_may('accounts.administer-area');
+  return ((select viewer_may('accounts.administer')) and agency = (select viewer_agency()))
+    or (select viewer_may('accounts.administer-area'));
 
 do $$
 declare name text;
@@ -73,9 +74,9 @@ begin
   end loop;
   foreach name in array array['account_email', 'account_role', 'account_change'] loop
     execute format('create policy own_and_administered on %I for select to frankpledge_reader
-      using (account = viewer_account() or viewer_administers(agency))', name);
+      using (account = (select viewer_account()) or viewer_administers(agency))', name);
   end loop;
 end $$;
 
 create policy colleagues on account for select to frankpledge_reader
-  using (id = viewer_account() or agency = viewer_agency() or viewer_administers(agency));
+  using (id = (select viewer_account()) or agency = (select viewer_agency()) or viewer_administers(agency));

@@ -7,6 +7,7 @@ create table credential (
   changed_at     timestamptz(3) not null,
   one_time       boolean not null
 );
+comment on table credential is 'Not worked out from the record: passwords are not facts to keep for ever';
 comment on column credential.password_hash is 'argon2id with its salt and parameters, as the PHC string';
 comment on column credential.one_time is 'True for a password that was handed over: it opens only the page that chooses another';
 
@@ -22,6 +23,7 @@ create table session (
 );
 create index session_account on session (account);
 create index session_ends_at on session (ends_at);
+comment on table session is 'Not worked out from the record: who is signed in now';
 comment on column session.token_sha256 is 'Only the browser holds the token itself';
 comment on column session.last_seen_at is 'Written at most once a minute';
 
@@ -32,6 +34,7 @@ create table sign_in_attempt (
   wait_until      timestamptz(3) not null
 );
 create index sign_in_attempt_last_failed_at on sign_in_attempt (last_failed_at);
+comment on table sign_in_attempt is 'Not worked out from the record: failed sign-ins, forgotten after a day';
 comment on column sign_in_attempt.key is 'HMAC of the email that was typed, or of the network address, so that neither is kept';
 
 grant select, insert, update, delete on credential, session, sign_in_attempt to frankpledge_access;

@@ -1,0 +1,40 @@
+/** Who did it: an account, or `command-line` or `demonstration`. */
+type Done = { readonly by: string; readonly at: string }
+type WithReason = Done & { readonly reason: string }
+
+export type AddAccount = Done & {
+  readonly type: 'AddAccount'
+  readonly account: string
+  readonly name: string
+  readonly email: string
+  readonly agency: string
+  /** Decides which roles the account can hold. An agency never becomes one of another kind. */
+  readonly agencyKind: string
+  readonly unit: string | null
+}
+
+/** `byAreaAdministrator` says whether `by` administers the whole area, which area-wide roles need. */
+export type GiveRole = WithReason & {
+  readonly type: 'GiveRole'
+  readonly role: string
+  readonly byAreaAdministrator: boolean
+}
+export type TakeRole = WithReason & {
+  readonly type: 'TakeRole'
+  readonly role: string
+  readonly byAreaAdministrator: boolean
+}
+export type MoveToUnit = Done & { readonly type: 'MoveToUnit'; readonly unit: string | null }
+export type CloseAccount = WithReason & { readonly type: 'CloseAccount'; readonly byAreaAdministrator: boolean }
+export type ReopenAccount = WithReason & { readonly type: 'ReopenAccount'; readonly byAreaAdministrator: boolean }
+
+export type AccountCommand = AddAccount | GiveRole | TakeRole | MoveToUnit | CloseAccount | ReopenAccount
+
+type AccountAdded = Omit<AddAccount, 'type'> & { readonly type: 'AccountAdded' }
+type RoleGiven = WithReason & { readonly type: 'RoleGiven'; readonly role: string }
+type RoleTaken = WithReason & { readonly type: 'RoleTaken'; readonly role: string }
+type MovedToUnit = Omit<MoveToUnit, 'type'> & { readonly type: 'MovedToUnit' }
+type AccountClosed = WithReason & { readonly type: 'AccountClosed' }
+type AccountReopened = WithReason & { readonly type: 'AccountReopened' }
+
+export type AccountEvent = AccountAdded | RoleGiven | RoleTaken | MovedToUnit | AccountClosed | AccountReopened

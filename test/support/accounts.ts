@@ -1,0 +1,41 @@
+import { testInstallation } from './database.ts'
+import { account } from '../../src/agencies/account.ts'
+import { agency } from '../../src/agencies/agency.ts'
+import { loadAgencies } from '../../src/agencies/load-agencies.ts'
+import type { RoleName } from '../../src/agencies/roles.ts'
+import type { Configuration } from '../../src/platform/configuration.ts'
+import type { Installation } from '../../src/platform/installation.ts'
+import type { Decider } from '../../src/platform/record/decider.ts'
+
+export const at = '2026-04-07T09:30:00.000Z'
+const act = { actor: 'test', at }
+
+/** `minutes` after the moment at which the tests begin. */
+export const minutesLater = (minutes: number): string => new Date(Date.parse(at) + minutes * 60_000).toISOString()
+
+/** An installation with the area's agencies and nobody in it. */
+export async function areaInstallation(
+  settings: Partial<Configuration> = {},
+  others: readonly Decider[] = [],
+): Promise<Installation> {
+  const installation = await testInstallation([agency, account, ...others], settings)
+  await loadAgencies(installation.record, act)
+  return installation
+}
+
+type Person = { readonly agency?: string; readonly agencyKind?: string; readonly roles?: readonly RoleName[] }
+
+/** Adds the account `id` with the email `id@area.example`. */
+export async function addPerson(
+  { record }: Installation,
+  id: string,
+  { agency = 'cps-thames-and-chiltern', agencyKind = 'cps-area', roles = [] }: Person = {},
+): Promise<void> {
+  const by = 'test'
+  const facts = { account: id, name: `Person ${id}`, email: `${id}@area.example`, agency, agencyKind, unit: null }
+  await record.perform(account, id, { type: 'AddAccount', ...facts, by, at }, act)
+  for (const role of roles) {
+    const command = { type: 'GiveRole', role, reason: 'For a test', by, byAreaAdministrator: true, at } as const
+    await record.perform(account, id, command, act)
+  }
+}
