@@ -1,5 +1,8 @@
+import { account } from './agencies/account.ts'
+import { agency } from './agencies/agency.ts'
 import { calendar } from './calendar/calendar.ts'
 import { calendarCommands } from './calendar/commands.ts'
+import { installationPurpose } from './demonstration/purpose.ts'
 import { undertaking } from './duties/undertaking/undertaking.ts'
 import { importOutcomesCommand } from './measures/outcomes/import-command.ts'
 import { outcomeFigures } from './measures/outcomes/outcome-figures.ts'
@@ -10,11 +13,15 @@ import type { CommandLine } from './platform/command-line/command.ts'
 import type { Decider } from './platform/record/decider.ts'
 import type { Routes } from './platform/web/routing.ts'
 import { planDecider } from './plans/plan.ts'
+import { startCommand } from './serve/start.ts'
 
 // What the house is made of. A feature that is not listed here does not exist.
 
 export const deciders: readonly Decider[] = [
+  agency,
+  account,
   calendar,
+  installationPurpose,
   planDecider,
   undertaking,
   outcomeFigures,

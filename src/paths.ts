@@ -28,6 +28,7 @@ export const paths = {
   contact: '/contact',
   signIn: '/sign-in',
   signOut: '/sign-out',
+  newPassword: '/sign-in/new-password',
   signOutEverywhere: '/sign-out-everywhere',
   openIdConnectStart: '/sign-in/openid',
   openIdConnectReturn: '/sign-in/openid/return',
@@ -40,8 +41,13 @@ export const paths = {
   deskPlan: '/desk/plan',
   deskMeasures: '/desk/measures',
   deskAccount: '/desk/account',
+  deskPassword: '/desk/account/password',
   deskAdmin: '/desk/admin',
   deskAccounts: '/desk/admin/accounts',
+  deskAccountNew: '/desk/admin/accounts/new',
+  deskAccountOf: (account: string) => `/desk/admin/accounts/${part(account)}`,
+  /** What is done to an account is sent to an address of its own below the account's page. */
+  deskAccountAct: (account: string, act: string) => `/desk/admin/accounts/${part(account)}/${part(act)}`,
   deskRoles: '/desk/admin/roles',
   deskLooks: '/desk/admin/looks',
 } as const
