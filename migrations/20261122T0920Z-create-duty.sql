@@ -42,7 +42,7 @@ comment on column duty.public is 'True for a promise that everybody may read, su
 -- A work list reads one party's open duties by date. Search reads along these too: row security keeps a text index
 -- from being used, because LIKE may leak what it is compared with.
 create index duty_open_of_agency on duty (owed_by_agency, due_at, id) where met_at is null and waived_at is null;
-create index duty_open_of_unit on duty (owed_by_unit, due_at, id) where met_at is null and waived_at is null;
+create index duty_open_of_unit on duty (owed_by_agency, owed_by_unit, due_at, id) where met_at is null and waived_at is null;
 create index duty_open_of_account on duty (owed_by_account, due_at, id) where met_at is null and waived_at is null;
 create index duty_public on duty (due_on, id) where public;
 

@@ -8,7 +8,7 @@ import { dueOnFixedDate } from './worked-date.ts'
 
 const dueOn = parseLocalDate('2026-11-27')
 const dueAt = endOfDay(dueOn)
-const open = { dueAt, metAt: null, waivedAt: null }
+const open = { dueAt, metAt: null, waived: null }
 
 test('a duty is in time at its last moment and overdue one millisecond later', () => {
   assert.equal(dutyStanding(open, dueAt), 'open')
@@ -22,8 +22,8 @@ test('a duty met at its last moment is met; one millisecond later it is met late
 })
 
 test('a waived duty is never overdue', () => {
-  const waivedAt = parseInstant('2026-11-01T09:00:00.000Z')
-  assert.equal(dutyStanding({ ...open, waivedAt }, parseInstant('2027-01-01T00:00:00.000Z')), 'waived')
+  const waived = { at: parseInstant('2026-11-01T09:00:00.000Z'), reason: 'No longer wanted' }
+  assert.equal(dutyStanding({ ...open, waived }, parseInstant('2027-01-01T00:00:00.000Z')), 'waived')
 })
 
 test('a day in summer ends an hour before midnight UTC', () => {

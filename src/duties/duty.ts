@@ -51,51 +51,6 @@ export type Duty = {
   readonly public?: boolean
 }
 
-declare module '../platform/database/tables.ts' {
-  interface DatabaseTables {
-    duty: DutyTable
-    duty_history: DutyHistoryTable
-  }
-}
-
-export type DutyTable = {
-  stream: string
-  key: string
-  id: string
-  kind: string
-  what: string
-  about_text: string | null
-  about_path: string | null
-  owed_by_agency: string
-  owed_by_unit: string | null
-  owed_by_role: string | null
-  owed_by_account: string | null
-  owed_by_name: string
-  owed_to_agency: string | null
-  owed_to_name: string
-  started_on: LocalDate
-  due_on: LocalDate
-  due_at: Instant
-  met_at: Instant | null
-  waived_at: Instant | null
-  waived_reason: string | null
-  rule: string
-  authority: Authority
-  working: Working
-  public: boolean
-  searched: string
-}
-
-type DutyHistoryTable = {
-  stream: string
-  key: string
-  number: number
-  at: Instant
-  account: string
-  event: string
-  detail: string | null
-}
-
 /** The public handle of a duty: 20 hexadecimal digits of SHA-256, so that it survives a rebuild and tells nothing. */
 export const dutyId = (stream: string, key: string): string =>
   createHash('sha256').update(`${stream}\n${key}`).digest('hex').slice(0, 20)
@@ -157,11 +112,8 @@ export type DutyStanding = 'open' | 'overdue' | 'met' | 'met late' | 'waived'
  * How a duty stands at a moment. What is met at the last moment, `dueAt` itself, is in time; one millisecond later is
  * late.
  */
-export function dutyStanding(
-  duty: { readonly dueAt: Instant; readonly metAt: Instant | null; readonly waivedAt: Instant | null },
-  at: Instant,
-): DutyStanding {
+export function dutyStanding(duty: Pick<Duty, 'dueAt' | 'metAt' | 'waived'>, at: Instant): DutyStanding {
   if (duty.metAt !== null) return duty.metAt > duty.dueAt ? 'met late' : 'met'
-  if (duty.waivedAt !== null) return 'waived'
+  if (duty.waived !== null) return 'waived'
   return at > duty.dueAt ? 'overdue' : 'open'
 }

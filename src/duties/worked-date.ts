@@ -7,6 +7,8 @@ import { explainWorkingDays, isWorkingDay } from '../calendar/working-days.ts'
 export type Working = {
   /** One step to a line, in words. */
   readonly steps: readonly string[]
+  /** What was counted from the day that started the clock: the calendar of the working numbers these days. */
+  readonly counted: 'working days' | 'calendar days' | 'hours' | 'nothing'
   /** The days between the first and the last that were not counted, and why. None where nothing is counted. */
   readonly notCounted: ReadonlyArray<{ readonly on: LocalDate; readonly why: string }>
 }
@@ -22,7 +24,7 @@ export type WorkedDate = {
 /** A date that stands in an instrument. In time until the end of that day, working day or not. */
 export function dueOnFixedDate(startedOn: LocalDate, dueOn: LocalDate, setBy: string): WorkedDate {
   const steps = [`${setBy} sets the date: ${formatDateLong(dueOn)}`, 'in time until the end of that day']
-  return { startedOn, dueOn, dueAt: endOfDay(dueOn), working: { steps, notCounted: [] } }
+  return { startedOn, dueOn, dueAt: endOfDay(dueOn), working: { steps, counted: 'nothing', notCounted: [] } }
 }
 
 /**
@@ -37,7 +39,7 @@ export function dueAfterWorkingDays(startedOn: LocalDate, workingDays: number, h
   for (let on = addDays(startedOn, 1); on <= due; on = addDays(on, 1)) {
     if (!isWorkingDay(on, holidays)) notCounted.push({ on, why: whyNotCounted(on, holidays) })
   }
-  return { startedOn, dueOn: due, dueAt: endOfDay(due), working: { steps, notCounted } }
+  return { startedOn, dueOn: due, dueAt: endOfDay(due), working: { steps, counted: 'working days', notCounted } }
 }
 
 const whyNotCounted = (on: LocalDate, holidays: BankHolidays): string =>
