@@ -31,4 +31,9 @@ export const deciders: readonly Decider[] = [
 
 export const routes: readonly Routes[] = []
 
-export const commands: readonly CommandLine[] = [...calendarCommands, importOutcomesCommand, reportOutcomesCommand]
+export const commands: readonly CommandLine[] = [
+  startCommand(routes),
+  ...calendarCommands,
+  importOutcomesCommand,
+  reportOutcomesCommand,
+]

@@ -1,13 +1,17 @@
 import type { FastifyInstance, RouteShorthandOptions } from 'fastify'
 import type { Instant } from '../../calendar/instant.ts'
 import type { Tx, Viewer } from '../database/reading.ts'
+import type { Installation } from '../installation.ts'
 import type { Decider, Named } from '../record/decider.ts'
 import type { Performed } from '../record/record.ts'
 import type { Html } from './html.ts'
 import type { Chrome } from './layout/page.ts'
 
 /** A feature's pages. Every route names the permission it needs, `public` included; without one the server does not start. */
-export type Routes = (app: FastifyInstance) => void
+export type Routes = (app: FastifyInstance, house: House) => void
+
+/** What the few pages may need that do more than read and perform, such as signing in or sending a file. */
+export type House = { readonly installation: Installation; readonly demonstration: boolean }
 
 /** Two permissions that no role grants: everybody has the first, everybody who signed in has the second. */
 export const publicPermission = 'public'

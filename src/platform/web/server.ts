@@ -45,7 +45,7 @@ export async function buildServer(site: Site): Promise<FastifyInstance> {
   addAnswerLog(app, site)
   addHealth(app, installation)
   serveAssets(app, site.assets.files)
-  for (const routes of site.routes) routes(app)
+  for (const routes of site.routes) routes(app, site)
   await app.ready()
   return app
 }

@@ -1,0 +1,36 @@
+import { loadAgencies } from '../agencies/load-agencies.ts'
+import { startCalendar } from '../calendar/commands.ts'
+import { type Instant, now } from '../calendar/instant.ts'
+import type { Progress } from '../platform/command-line/progress.ts'
+import type { Installation } from '../platform/installation.ts'
+import { loadAreaPlan } from '../plans/load-plan.ts'
+
+/** One part of what an installation starts with. It leaves alone what is there already, so it may run at every start. */
+export type LoadStep = {
+  /** What it loads, as the progress says it. */
+  readonly what: string
+  load(installation: Installation, at: Instant, progress: Progress): Promise<void>
+}
+
+/** Who and what the area is: loaded with and without the demonstration. Each step may count on those before it. */
+const areaSteps: readonly LoadStep[] = [
+  { what: 'bank holidays', load: startCalendar },
+  { what: 'agencies', load: ({ record }, at) => loadAgencies(record, { actor: 'area-file', at }) },
+  { what: 'police and crime plan', load: loadAreaPlan },
+]
+
+/** The made-up people and cases of the demonstration, and the real published figures beside them. */
+const demonstrationSteps: readonly LoadStep[] = []
+
+async function loadAll(steps: readonly LoadStep[], installation: Installation, progress: Progress): Promise<void> {
+  for (const [index, step] of steps.entries()) {
+    progress.at(index, steps.length, step.what)
+    await step.load(installation, now(), progress)
+  }
+}
+
+export const loadArea = (installation: Installation, progress: Progress): Promise<void> =>
+  loadAll(areaSteps, installation, progress)
+
+export const loadDemonstration = (installation: Installation, progress: Progress): Promise<void> =>
+  loadAll(demonstrationSteps, installation, progress)
