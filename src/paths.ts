@@ -4,6 +4,8 @@ const part = encodeURIComponent
 export const paths = {
   home: '/',
   roles: '/roles',
+  promises: '/promises',
+  promise: (id: string) => `/promises/${part(id)}`,
   plan: '/plan',
   objective: (code: string) => `/plan/objectives/${part(code)}`,
   performance: '/performance',
@@ -36,6 +38,8 @@ export const paths = {
   desk: '/desk',
   dutyNew: '/desk/duties/new',
   duty: (id: string) => `/desk/duties/${part(id)}`,
+  /** What is done to a duty: `met`, `correct`, `waive` or `reopen`. */
+  dutyAct: (id: string, act: 'met' | 'correct' | 'waive' | 'reopen') => `/desk/duties/${part(id)}/${act}`,
   deskCalendar: '/desk/calendar',
   calendarFeed: (token: string) => `/calendar/${part(token)}.ics`,
   deskPlan: '/desk/plan',
