@@ -66,7 +66,10 @@ export function reportTable({ month, area, revision, lines }: OutcomeReport): st
   const table = [['Principal offence', 'Convictions', '', 'Unsuccessful', ''], ...rows]
   const widths = reportColumns.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)))
   const line = (row: readonly string[]): string =>
-    row.map((cell, column) => (column ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[0] ?? 0))).join('  ')
+    row
+      .map((cell, column) => (column ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[0] ?? 0)))
+      .join('  ')
+      .trimEnd()
   return [
     `Defendants by outcome: ${area.name}, ${formatMonth(month)}${revision > 1 ? `, revision ${revision}` : ''}`,
     '',
