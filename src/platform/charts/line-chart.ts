@@ -28,7 +28,6 @@ type Plot = {
   readonly chart: LineChart
   readonly months: readonly string[]
   readonly tracks: readonly Track[]
-  readonly format: Intl.NumberFormat
   readonly left: number
   readonly right: number
   readonly top: number
@@ -37,6 +36,7 @@ type Plot = {
   readonly x: (place: number) => number
   readonly y: (value: number) => number
   readonly ticks: readonly number[]
+  readonly ends: ReturnType<typeof endWords>
 }
 
 /** Every series has its own colour and its own stroke, so that neither is needed to read the other. */
@@ -87,12 +87,14 @@ function plotOf(chart: LineChart, size: Size): Plot {
   const ticks = scale.ticks(5)
   const widest = Math.max(...ticks.map((tick) => numberFormat(ticks).format(tick).length))
   const left = 14 + widest * 8
-  const right = size.width - (wide ? 150 : 96)
+  const ends = endWords(chart, tracks, format, wide ? 18 : 13)
+  const longest = Math.max(0, ...ends.flatMap(({ words }) => words.map((row) => row.length)))
+  const right = size.width - 24 - longest * 8
   const [top, bottom] = [34, height - 34]
   scale.range([bottom, top])
   const step = (right - left) / Math.max(1, months.length - 1)
   const x = (place: number): number => left + place * step
-  return { chart, months, tracks, format, left, right, top, bottom, size, x, y: scale, ticks }
+  return { chart, months, tracks, left, right, top, bottom, size, x, y: scale, ticks, ends }
 }
 
 function horizontals({ ticks, y, left, right, top, chart }: Plot): Content {
@@ -159,48 +161,59 @@ function seriesLine({ x, y }: Plot, { values }: Track, number: number): Content 
   return [html`<path class="fp-chart__line fp-series-${number}${stroke}" d="${path(values) ?? ''}" />`, alone]
 }
 
-type EndLabel = { readonly words: readonly string[]; readonly number: number; readonly wanted: number; place: number }
+/** Words at the end of a line; without a `number`, of the target's. */
+type EndLabel = {
+  readonly words: readonly string[]
+  readonly number: number | null
+  readonly wanted: number
+  readonly place: number
+}
 
 const lineHeight = 16
 
-/** The last figure of a series and, when there are several, its name. */
-function endLabel({ size, format, y, tracks }: Plot, track: Track, number: number): EndLabel | null {
-  const last = track.values.findLast((value) => value !== null)
-  if (last === undefined || last === null) return null
-  const name = tracks.length > 1 ? lines(track.name, size.name === 'wide' ? 17 : 11) : []
-  return { words: [format.format(last), ...name], number, wanted: y(last), place: y(last) }
+/** The last figure of each series and, when there are several, its name; and the target. */
+function endWords(chart: LineChart, tracks: readonly Track[], format: Intl.NumberFormat, most: number) {
+  const ends = tracks.map(({ name, values }, place) => {
+    const last = values.findLast((value) => value !== null) ?? null
+    if (last === null) return null
+    const named = tracks.length > 1 ? lines(name, most) : []
+    return { value: last, number: place + 1, words: [format.format(last), ...named] }
+  })
+  const target = chart.target && { value: chart.target.value, number: null, words: lines(chart.target.label, most) }
+  return [...ends, target ?? null].filter((end) => end !== null)
 }
 
 /** Moves labels that would overlap apart: down, then back up from the bottom if they ran out of room. */
 function spread(labels: readonly EndLabel[], bottom: number): readonly EndLabel[] {
-  const placed = labels.toSorted((a, b) => a.wanted - b.wanted).map((label) => ({ ...label }))
-  const height = (label: EndLabel | undefined): number => (label?.words.length ?? 0) * lineHeight + 4
-  for (const [place, label] of placed.entries()) {
-    const above = placed[place - 1]
-    if (above) label.place = Math.max(label.place, above.place + height(above))
-  }
+  const height = (label: EndLabel): number => label.words.length * lineHeight + 4
+  let free = 0
+  const down = labels
+    .toSorted((a, b) => a.wanted - b.wanted)
+    .map((label) => {
+      const place = Math.max(label.wanted, free)
+      free = place + height(label)
+      return { ...label, place }
+    })
   let limit = bottom + 10
-  for (const label of placed.toReversed()) {
-    label.place = Math.min(label.place, limit - height(label) + lineHeight)
-    limit = label.place - lineHeight + 4
-  }
-  return placed
+  return down.toReversed().map((label) => {
+    const place = Math.min(label.place, limit - height(label) + lineHeight)
+    limit = place - lineHeight + 4
+    return { ...label, place }
+  })
 }
 
 /** Labels stand at the end of their lines, in the text's own colour behind a dot of the line's. */
-function endLabels(plot: Plot): Content {
-  const labels = plot.tracks.map((track, place) => endLabel(plot, track, place + 1)).filter((label) => label !== null)
-  return spread(labels, plot.bottom).map(({ words, number, place }) => {
-    const across = plot.right + 22
-    const rows = words.map(
-      (row, index) =>
-        html`<tspan x="${across}" y="${at(place + 5 + index * lineHeight)}" ${index === 0 ? boldly : ''}
-          >${row}</tspan
-        >`,
-    )
-    return html`<circle class="fp-series-${number}-fill" cx="${plot.right + 12}" cy="${at(place)}" r="4" /><text
-        >${rows}</text
-      >`
+function endLabels({ ends, y, right, bottom }: Plot): Content {
+  const labels = ends.map(({ value, ...end }) => ({ ...end, wanted: y(value), place: y(value) }))
+  return spread(labels, bottom).map(({ words, number, place }) => {
+    const across = right + 22
+    const rows = words.map((row, index) => {
+      const weight = number !== null && index === 0 && boldly
+      return html`<tspan x="${across}" y="${at(place + 5 + index * lineHeight)}" ${weight}>${row}</tspan>`
+    })
+    const dot =
+      number !== null && html`<circle class="fp-series-${number}-fill" cx="${right + 12}" cy="${at(place)}" r="4" />`
+    return [dot, html`<text>${rows}</text>`]
   })
 }
 
@@ -209,8 +222,7 @@ const boldly = html` font-weight="700"`
 function targetLine({ chart, y, left, right }: Plot): Content {
   if (!chart.target) return null
   const height = at(y(chart.target.value))
-  return html`<line class="fp-chart__target" x1="${left}" x2="${right}" y1="${height}" y2="${height}" />
-    <text x="${left + 6}" y="${height - 6}">${chart.target.label}</text>`
+  return html`<line class="fp-chart__target" x1="${left}" x2="${right + 16}" y1="${height}" y2="${height}" />`
 }
 
 function draw(chart: LineChart, size: Size): Drawing {

@@ -63,7 +63,7 @@ const head = (chrome: Chrome, content: Page): Html =>
   </head>`
 
 const demonstrationBanner = phaseBanner({
-  tag: { text: 'Demonstration data' },
+  tag: { text: 'Demonstration data', classes: 'govuk-tag--orange' },
   text: 'Every person and case here is made up.',
 })
 
@@ -79,8 +79,8 @@ function top(chrome: Chrome, content: Page): Content {
     <header class="fp-top">
       ${header(chrome)}
       ${serviceNavigation({ navigation: chrome.navigation, navigationLabel: chrome.face === 'work' ? 'Work space' : 'Site' })}
-    </header>
-    ${chrome.demonstration && demonstrationBanner}`
+      ${chrome.demonstration && demonstrationBanner}
+    </header>`
 }
 
 function beforeMain({ back, breadcrumbs: crumbs = [], quickExit }: Page): Content {

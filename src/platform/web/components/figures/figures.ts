@@ -17,10 +17,10 @@ export type Figure = Options<{
 
 function figure(item: Figure): Html {
   const label = item.href ? html`<a class="govuk-link" href="${item.href}">${item.label}</a>` : item.label
+  const gap = item.unit === '%' ? '' : ' '
+  const unit = item.unit && html`<span class="fp-figure__unit">${gap}${item.unit}</span>`
   return html`<li class="${classNames('fp-figure', item.standing && `fp-figure--${item.standing}`)}">
-    <p class="fp-figure__value">
-      ${item.value}${item.unit && html`<span class="fp-figure__unit"> ${item.unit}</span>`}
-    </p>
+    <p class="fp-figure__value">${item.value}${unit}</p>
     <p class="fp-figure__label">${label}</p>
     ${item.note && html`<p class="fp-figure__note">${item.note}</p>`}
   </li>`
