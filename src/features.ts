@@ -9,10 +9,14 @@ import { outcomeFigures } from './measures/outcomes/outcome-figures.ts'
 import { outcomeMonth } from './measures/outcomes/outcome-month.ts'
 import { reportOutcomesCommand } from './measures/outcomes/report-command.ts'
 import { sourceFile } from './measures/sources/source-file.ts'
+import { importStreetCommand } from './measures/street/import-command.ts'
+import { reportStreetCommand } from './measures/street/report-command.ts'
+import { streetMonth } from './measures/street/street-month.ts'
 import type { CommandLine } from './platform/command-line/command.ts'
 import type { Decider } from './platform/record/decider.ts'
 import type { Routes } from './platform/web/routing.ts'
 import { planDecider } from './plans/plan.ts'
+import { publicPages } from './public-pages/public-pages.ts'
 import { startCommand } from './serve/start.ts'
 
 // What the house is made of. A feature that is not listed here does not exist.
@@ -27,13 +31,16 @@ export const deciders: readonly Decider[] = [
   outcomeFigures,
   outcomeMonth,
   sourceFile,
+  streetMonth,
 ]
 
-export const routes: readonly Routes[] = []
+export const routes: readonly Routes[] = [publicPages([])]
 
 export const commands: readonly CommandLine[] = [
   startCommand(routes),
   ...calendarCommands,
   importOutcomesCommand,
   reportOutcomesCommand,
+  importStreetCommand,
+  reportStreetCommand,
 ]

@@ -10,10 +10,12 @@ export type Quality = {
   readonly withoutOutcome: number
   /** Rows that name no output area, and so no district. */
   readonly withoutPlace: number
-  /** Rows reported by the force that fall within another's area by the file's own word. */
+  /** Rows whose output area is not named like `Bracknell Forest 001C`, so that its district is not known. */
+  readonly placeNotUnderstood: number
+  /** Rows that fall within another force's area by the file's own word. */
   readonly fallsWithinAnother: number
   /** Rows by the former district that the file names, where that district is part of another today. */
   readonly formerDistricts: Readonly<Record<string, number>>
-  /** Crime types and outcomes that were not in the house's list, and that the importer was told to accept. */
+  /** Crime types and outcomes that were not in the list here, and that the importer was told to accept. */
   readonly acceptedCategories: readonly string[]
 }

@@ -1,7 +1,6 @@
 import type { LocalMonth } from '../../calendar/local-month.ts'
 import type { Decider, Row } from '../../platform/record/decider.ts'
-import type { ClaimSource } from '../sources/source-file.ts'
-import { streetCrime } from './dataset.ts'
+import type { ClaimSource, Source } from '../sources/source-file.ts'
 import type { Quality } from './quality.ts'
 import { refuseStreet } from './refusals.ts'
 
@@ -10,7 +9,7 @@ export type StreetCounts = {
   readonly [district: string]: { readonly [crimeType: string]: { readonly [lastOutcome: string]: number } }
 }
 
-/** One file of street crime, counted: a force's recorded crime and anti-social behaviour of one month. */
+/** One file of street crime, counted: what a force recorded in one month. */
 export type StreetFile = {
   /** `thames-valley` */
   readonly force: string
@@ -20,58 +19,85 @@ export type StreetFile = {
   readonly rows: number
   readonly counts: StreetCounts
   readonly quality: Quality
-  readonly source: Omit<ClaimSource, 'type' | 'dataset' | 'period' | 'rows' | 'licence' | 'at'>
+  readonly source: Source
 }
 
 export type ImportStreetFile = StreetFile & { readonly type: 'ImportStreetFile'; readonly at: string }
+/** Lets a file that a later one replaced stand again. */
+export type ReinstateStreetFile = {
+  readonly type: 'ReinstateStreetFile'
+  readonly contentSha256: string
+  readonly at: string
+}
+type StreetCommand = ImportStreetFile | ReinstateStreetFile
+
 export type StreetFileImported = StreetFile & { readonly type: 'StreetFileImported'; readonly at: string }
+/** A file that differs from the one that stood for the same force and month. */
 export type StreetFileRevised = StreetFile & { readonly type: 'StreetFileRevised'; readonly at: string }
+export type StreetFileReinstated = {
+  readonly type: 'StreetFileReinstated'
+  readonly contentSha256: string
+  readonly at: string
+}
+type StreetEvent = StreetFileImported | StreetFileRevised | StreetFileReinstated
 
 type Revision = StreetFile & { readonly at: string }
 
-/** Every file that stood for the force and month, in the order they came. The last one stands. */
-export type StreetMonth = { readonly revisions: readonly Revision[] }
+/** Every file that stood for the force and month in the order they came, and the content of the one that stands. */
+export type StreetMonth = { readonly revisions: readonly Revision[]; readonly standing: string | null }
 
 export const streetMonthId = (force: string, month: LocalMonth): string => `${force}/${month}`
 
+/** The number of a file among the revisions, from 1; 0 when it is not one of them. */
+export const revisionOf = ({ revisions }: StreetMonth, contentSha256: string): number =>
+  revisions.findIndex(({ source }) => source.contentSha256 === contentSha256) + 1
+
 /** A force's street crime of one month. A file imported before changes nothing; another file is a revision. */
-export const streetMonth: Decider<StreetMonth, ImportStreetFile, StreetFileImported | StreetFileRevised> = {
+export const streetMonth: Decider<StreetMonth, StreetCommand, StreetEvent> = {
   kind: 'street-month',
-  initial: { revisions: [] },
-  decide(command, { revisions }) {
-    const { type: _, ...file } = command
-    if (revisions.some(({ source }) => source.contentSha256 === file.source.contentSha256)) return []
-    const counted = countedRows(file)
-    if (counted !== file.rows) throw refuseStreet('street.not-every-row-counted', { counted, rows: file.rows })
-    return [{ ...file, type: revisions.length === 0 ? 'StreetFileImported' : 'StreetFileRevised' }]
+  initial: { revisions: [], standing: null },
+  decide(command, state) {
+    switch (command.type) {
+      case 'ImportStreetFile':
+        return importStreetFile(command, state)
+      case 'ReinstateStreetFile':
+        return reinstateStreetFile(command, state)
+    }
   },
-  evolve: ({ revisions }, { type: _, ...file }) => ({ revisions: [...revisions, file] }),
-  rows: ({ revisions }) => ({
-    street_revision: revisions.map((file, index) => revisionRow(file, index + 1, revisions.length)),
+  evolve(state, event) {
+    if (event.type === 'StreetFileReinstated') return { ...state, standing: event.contentSha256 }
+    const { type: _, ...file } = event
+    return { revisions: [...state.revisions, file], standing: file.source.contentSha256 }
+  },
+  rows: ({ revisions, standing }) => ({
+    street_revision: revisions.map((file, index) => revisionRow(file, index + 1, standing)),
     street_count: revisions.flatMap((file, index) => countRows(file, index + 1)),
   }),
-  react: ({ source, force, month, rows, at }) => [
-    {
-      kind: 'source-file',
-      id: source.contentSha256,
-      command: {
-        ...source,
-        type: 'ClaimSource',
-        dataset: streetCrime.key,
-        period: streetMonthId(force, month),
-        rows,
-        licence: streetCrime.licence.name,
-        at,
-      } satisfies ClaimSource,
-    },
-  ],
+  react(event) {
+    if (event.type === 'StreetFileReinstated') return []
+    const { source, at } = event
+    const command: ClaimSource = { ...source, type: 'ClaimSource', at }
+    return [{ kind: 'source-file', id: source.contentSha256, command }]
+  },
 }
 
-const revisionRow = (file: Revision, revision: number, latest: number): Row => ({
+function importStreetFile({ type: _, ...file }: ImportStreetFile, state: StreetMonth): StreetEvent[] {
+  if (revisionOf(state, file.source.contentSha256) > 0) return []
+  const counted = countsOf(file).reduce((sum, { count }) => sum + count, 0)
+  if (counted !== file.rows) throw refuseStreet('street.not-every-row-counted', { counted, rows: file.rows })
+  return [{ ...file, type: state.revisions.length === 0 ? 'StreetFileImported' : 'StreetFileRevised' }]
+}
+
+function reinstateStreetFile({ contentSha256, at }: ReinstateStreetFile, state: StreetMonth): StreetEvent[] {
+  if (revisionOf(state, contentSha256) === 0) throw refuseStreet('street.not-imported')
+  return state.standing === contentSha256 ? [] : [{ type: 'StreetFileReinstated', contentSha256, at }]
+}
+
+const revisionRow = (file: Revision, revision: number, standing: string | null): Row => ({
   force: file.force,
   month: file.month,
   revision,
-  current: revision === latest,
+  current: file.source.contentSha256 === standing,
   force_name: file.forceName,
   content_sha256: file.source.contentSha256,
   rows: file.rows,
@@ -79,22 +105,12 @@ const revisionRow = (file: Revision, revision: number, latest: number): Row => (
   imported_at: file.at,
 })
 
-type Count = {
-  readonly district: string
-  readonly crimeType: string
-  readonly lastOutcome: string
-  readonly count: number
-}
-
-const countsOf = ({ counts }: Pick<StreetFile, 'counts'>): readonly Count[] =>
+const countsOf = ({ counts }: Pick<StreetFile, 'counts'>) =>
   Object.entries(counts).flatMap(([district, types]) =>
     Object.entries(types).flatMap(([crimeType, outcomes]) =>
       Object.entries(outcomes).map(([lastOutcome, count]) => ({ district, crimeType, lastOutcome, count })),
     ),
   )
-
-const countedRows = (file: Pick<StreetFile, 'counts'>): number =>
-  countsOf(file).reduce((sum, { count }) => sum + count, 0)
 
 const countRows = (file: Revision, revision: number): readonly Row[] =>
   countsOf(file).map(({ district, crimeType, lastOutcome, count }) => ({

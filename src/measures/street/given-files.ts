@@ -1,0 +1,138 @@
+import { readFile, readdir, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
+import { type Entry, type ZipFile, openPromise } from 'yauzl'
+import { sha256Of } from '../sources/kept-files.ts'
+import { refuseStreet } from './refusals.ts'
+
+/** A file's content, and what it was given as. */
+export type Unpacked = {
+  readonly content: Buffer
+  readonly contentSha256: string
+  readonly fileSha256: string
+  readonly fileBytes: number
+}
+
+/** A file to import. It is read when it is its turn: a zip of the site holds gigabytes. */
+export type GivenFile = {
+  /** As it is named to the person who gave it. */
+  readonly shown: string
+  /** Without folders. */
+  readonly name: string
+  unpack(): Promise<Unpacked>
+}
+
+export type Given = {
+  readonly files: readonly GivenFile[]
+  /** Files of data.police.uk of other kinds that stand among them. */
+  readonly otherKinds: readonly string[]
+  close(): void
+}
+
+/** A month of the largest force has some 25 million bytes. */
+const mostBytes = 500_000_000
+
+const isStreet = (name: string): boolean => /-street\.csv(\.gz)?$/i.test(name)
+const isOtherKind = (name: string): boolean => /-(outcomes|stop-and-search)\.csv(\.gz)?$/i.test(name)
+
+/** The street crime files in what was given: files, folders and zips. Throws a Refusal for what holds none. */
+export async function givenFiles(paths: readonly string[]): Promise<Given> {
+  const all: Given[] = []
+  const close = (): void => all.forEach((given) => given.close())
+  try {
+    for (const one of paths) all.push(await given(one))
+  } catch (error) {
+    close()
+    throw error
+  }
+  return {
+    files: all.flatMap(({ files }) => files),
+    otherKinds: all.flatMap(({ otherKinds }) => otherKinds),
+    close,
+  }
+}
+
+async function given(place: string): Promise<Given> {
+  const found = await stat(place).catch(() => null)
+  if (!found) throw refuse(place, 'there is no such file or folder')
+  if (found.isDirectory()) return sorted(place, await filesIn(place), nothingToClose)
+  if (/\.zip$/i.test(place)) return zipped(place)
+  if (/\.csv(\.gz)?$/i.test(place)) return { files: [fileAt(place)], otherKinds: [], close: nothingToClose }
+  throw refuse(place, 'it is not a .csv, a .csv.gz, a .zip or a folder')
+}
+
+const refuse = (file: string, reason: string) => refuseStreet('street.unusable-file', { file, reason })
+const nothingToClose = (): void => {}
+
+/** Those of the files that are street crime, in the order of their names. */
+function sorted(place: string, files: readonly GivenFile[], close: () => void): Given {
+  const street = files.filter(({ name }) => isStreet(name)).toSorted((a, b) => (a.shown < b.shown ? -1 : 1))
+  const otherKinds = files.filter(({ name }) => isOtherKind(name)).map(({ shown }) => shown)
+  if (street.length === 0) {
+    close()
+    throw refuse(place, 'no file in it is named like 2025-06-thames-valley-street.csv, plain or .gz')
+  }
+  return { files: street, otherKinds, close }
+}
+
+async function filesIn(folder: string): Promise<readonly GivenFile[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => fileAt(path.join(parentPath, name)))
+}
+
+const fileAt = (place: string): GivenFile => ({
+  shown: place,
+  name: path.basename(place),
+  async unpack() {
+    const { size } = await stat(place)
+    if (size > mostBytes) throw refuse(place, `it has ${size} bytes, far more than a month of any force`)
+    const bytes = await readFile(place)
+    return unpacked(/\.gz$/i.test(place) ? await decompress(place, bytes) : bytes, bytes)
+  },
+})
+
+async function decompress(place: string, bytes: Buffer): Promise<Buffer> {
+  try {
+    return await promisify(gunzip)(bytes, { maxOutputLength: mostBytes })
+  } catch (error) {
+    throw refuse(place, `it cannot be decompressed (${error instanceof Error ? error.message : String(error)})`)
+  }
+}
+
+function unpacked(content: Buffer, given: Buffer): Unpacked {
+  const contentSha256 = sha256Of(content)
+  const fileSha256 = content === given ? contentSha256 : sha256Of(given)
+  return { content, contentSha256, fileSha256, fileBytes: given.byteLength }
+}
+
+async function zipped(place: string): Promise<Given> {
+  try {
+    const zip = await openPromise(place, { lazyEntries: true, autoClose: false })
+    const entries: Entry[] = []
+    for await (const entry of zip.eachEntry()) entries.push(entry)
+    return sorted(
+      place,
+      entries.map((entry) => entryOf(place, zip, entry)),
+      () => zip.close(),
+    )
+  } catch (error) {
+    if (error instanceof Error && error.name === 'Refusal') throw error
+    throw refuse(place, `it cannot be read as a zip (${error instanceof Error ? error.message : String(error)})`)
+  }
+}
+
+const entryOf = (place: string, zip: ZipFile, entry: Entry): GivenFile => ({
+  shown: `${place}: ${entry.fileName}`,
+  name: path.posix.basename(entry.fileName),
+  async unpack() {
+    if (entry.uncompressedSize > mostBytes) throw refuse(place, `${entry.fileName} is larger than a month of any force`)
+    const content = await buffer(await zip.openReadStreamPromise(entry)).catch((error: unknown) => {
+      throw refuse(place, `${entry.fileName} is damaged (${error instanceof Error ? error.message : String(error)})`)
+    })
+    return /\.gz$/i.test(entry.fileName)
+      ? unpacked(await decompress(place, content), content)
+      : unpacked(content, content)
+  },
+})
