@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Instant, endOfDay, toLocalDate } from '../../calendar/instant.ts'
+import { type Instant, toLocalDate } from '../../calendar/instant.ts'
 import { type LocalDate, localDateOf, yearOf } from '../../calendar/local-date.ts'
 import type { Tx } from '../../platform/database/reading.ts'
 import { type SeenDuty, dutyOfRow } from '../read-duty.ts'
@@ -111,7 +111,3 @@ export async function readPromise(tx: Tx, id: string): Promise<SeenDuty | null> 
   const row = await tx.selectFrom('duty').selectAll().where('id', '=', id).where('public', '=', true).executeTakeFirst()
   return row ? dutyOfRow(row) : null
 }
-
-/** A duty without an hour is due until the end of its day. */
-export const isDueAtEndOfDay = ({ dueOn, dueAt }: Pick<SeenDuty, 'dueOn' | 'dueAt'>): boolean =>
-  dueAt === endOfDay(dueOn)

@@ -1,0 +1,44 @@
+import { type Instant, endOfDay, formatTime, toLocalDate } from '../calendar/instant.ts'
+import { daysBetween, formatDateLong } from '../calendar/local-date.ts'
+import type { Viewer } from '../platform/database/reading.ts'
+import { type Duty, type DutyStanding, dutyStanding } from './duty.ts'
+
+type Due = Pick<Duty, 'dueOn' | 'dueAt'>
+
+/** A duty without an hour of its own is due until the end of its day. */
+const hasHour = ({ dueOn, dueAt }: Due): boolean => dueAt !== endOfDay(dueOn)
+
+/** `Friday 27 November 2026`, or `Friday 27 November 2026 at 4:30pm` where the rule counts in hours. */
+export const dueWords = (due: Due): string =>
+  hasHour(due) ? `${formatDateLong(due.dueOn)} at ${formatTime(due.dueAt)}` : formatDateLong(due.dueOn)
+
+const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`)
+
+/** How far off an open duty is, in calendar days: "3 days late", "today", "tomorrow", "in 5 days". */
+export function relativeDue(due: Due, at: Instant): string {
+  const ahead = daysBetween(toLocalDate(at), due.dueOn)
+  if (at > due.dueAt) return ahead === 0 ? 'late since today' : `${days(-ahead)} late`
+  if (ahead === 0) return 'today'
+  return ahead === 1 ? 'tomorrow' : `in ${days(ahead)}`
+}
+
+/** A tag's words and colour for how a duty stands. */
+export const standingTags: Readonly<Record<DutyStanding, { readonly text: string; readonly classes: string }>> = {
+  open: { text: 'Open', classes: 'govuk-tag--blue' },
+  overdue: { text: 'Overdue', classes: 'govuk-tag--red' },
+  met: { text: 'Met in time', classes: 'govuk-tag--green' },
+  'met late': { text: 'Met late', classes: 'govuk-tag--orange' },
+  waived: { text: 'Waived', classes: 'govuk-tag--grey' },
+}
+
+export const standingTag = (duty: Duty, at: Instant) => standingTags[dutyStanding(duty, at)]
+
+/** Whether the viewer may record what happens to a duty: only the agency that owes it may. */
+export const mayChange = ({ owedBy }: Pick<Duty, 'owedBy'>, { agency, permissions }: Viewer): boolean =>
+  agency !== '' && owedBy.agency === agency && permissions.includes('duties.write')
+
+const handKind = 'undertaking/'
+
+/** The id of the undertaking that a duty is; null when another feature stands behind it, whose pages then change it. */
+export const undertakingIdOf = ({ stream }: Pick<Duty, 'stream'>): string | null =>
+  stream.startsWith(handKind) ? stream.slice(handKind.length) : null

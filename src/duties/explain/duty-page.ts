@@ -1,0 +1,116 @@
+import { type Instant, formatInstant, toLocalDate } from '../../calendar/instant.ts'
+import { formatDateLong } from '../../calendar/local-date.ts'
+import { paths } from '../../paths.ts'
+import type { Viewer } from '../../platform/database/reading.ts'
+import { button } from '../../platform/web/components/button/button.ts'
+import { nextStep } from '../../platform/web/components/next-step/next-step.ts'
+import { summaryList } from '../../platform/web/components/summary-list/summary-list.ts'
+import { tag } from '../../platform/web/components/tag/tag.ts'
+import { timeline } from '../../platform/web/components/timeline/timeline.ts'
+import { type Content, html } from '../../platform/web/html.ts'
+import type { Page } from '../../platform/web/layout/page.ts'
+import { type DutyHappening, dutyStanding } from '../duty.ts'
+import { dueWords, mayChange, relativeDue, standingTag, undertakingIdOf } from '../duty-words.ts'
+import type { SeenDuty } from '../read-duty.ts'
+import { dutyKindTitle } from '../rules.ts'
+import { explained } from './explained.ts'
+
+/** What was just done, confirmed at the top of the page that shows it. */
+export const doneWords = {
+  written: 'The duty is written down',
+  met: 'The duty is marked as met',
+  corrected: 'The duty is corrected',
+  waived: 'The duty is waived',
+  reopened: 'The duty is open again',
+} as const
+export type Done = keyof typeof doneWords
+
+type DutyPage = {
+  readonly duty: SeenDuty
+  readonly history: readonly DutyHappening[]
+  readonly viewer: Viewer
+  readonly at: Instant
+  readonly done: Done | null
+}
+
+/** One duty in the work space: its date large, how it was worked out, what may be done, and what happened to it. */
+export function dutyPage({ duty, history, viewer, at, done }: DutyPage): Page {
+  return {
+    title: duty.what,
+    caption: dutyKindTitle(duty.kind),
+    breadcrumbs: [{ text: 'Work list', href: paths.desk }, { text: 'How a date was worked out' }],
+    ...(done && { notice: { type: 'success', text: doneWords[done] } }),
+    body: [
+      dateHeading(duty, at),
+      whoseMove(duty),
+      undertakingIdOf(duty) !== null && mayChange(duty, viewer) && actions(duty),
+      explained(duty),
+      html`<h2 class="govuk-heading-m">Who and what</h2>`,
+      parties(duty),
+      historyOf(history, viewer),
+    ],
+  }
+}
+
+/** The date large, and how the duty stands beside it in words. */
+export function dateHeading(duty: SeenDuty, at: Instant): Content {
+  const standing = dutyStanding(duty, at)
+  const isRunning = standing === 'open' || standing === 'overdue'
+  return html`<p class="fp-date"><span class="govuk-visually-hidden">Due </span>${dueWords(duty)}</p>
+    <p class="govuk-body">${tag(standingTag(duty, at))} ${isRunning && relativeDue(duty, at)}</p>`
+}
+
+/** Whose move it is, or how it ended. */
+export function whoseMove({ owedBy, owedTo, metAt, waived }: SeenDuty): Content {
+  if (metAt) return nextStep({ text: `Met on ${formatDateLong(toLocalDate(metAt))}`, whose: `By ${owedBy.name}` })
+  if (waived) {
+    return nextStep({ text: `Waived on ${formatDateLong(toLocalDate(waived.at))}`, whose: waived.reason })
+  }
+  return nextStep({ text: `Waiting for: ${owedBy.name}`, whose: `Owed to: ${owedTo.name}` })
+}
+
+function actions({ id, metAt, waived }: SeenDuty): Content {
+  if (metAt || waived) {
+    return html`<div class="fp-actions">
+      ${button({ text: 'Open again', href: paths.dutyAct(id, 'reopen'), classes: 'govuk-button--secondary' })}
+      ${metAt && html`<a class="govuk-link" href="${paths.dutyAct(id, 'correct')}">Correct it</a>`}
+    </div>`
+  }
+  return html`<div class="fp-actions">
+    ${button({ text: 'Mark as met', href: paths.dutyAct(id, 'met') })}
+    <a class="govuk-link" href="${paths.dutyAct(id, 'correct')}">Correct it</a>
+    <a class="govuk-link" href="${paths.dutyAct(id, 'waive')}">Waive it</a>
+  </div>`
+}
+
+/** Who owes it to whom, what it is about and since when. */
+export function parties({ id, owedBy, owedTo, about, startedOn, public: isPublic }: SeenDuty): Content {
+  const row = (key: string, words: Content) => ({ key: { text: key }, value: { text: words } })
+  const aboutWords = about?.path ? html`<a class="govuk-link" href="${about.path}">${about.text}</a>` : about?.text
+  return summaryList({
+    rows: [
+      row('Owed by', owedBy.name),
+      row('Owed to', owedTo.name),
+      about && row('About', aboutWords),
+      row('Clock started', formatDateLong(startedOn)),
+      isPublic &&
+        row('Published', html`Yes: <a class="govuk-link" href="${paths.promise(id)}">as everybody sees it</a>`),
+    ],
+  })
+}
+
+function historyOf(history: readonly DutyHappening[], viewer: Viewer): Content {
+  if (history.length === 0) return null
+  return [
+    html`<h2 class="govuk-heading-m">What happened</h2>`,
+    timeline({
+      headingLevel: 3,
+      items: history.map(({ at, account, event, detail = '' }) => ({
+        label: { text: event },
+        byline: { text: account === viewer.account ? 'you' : 'a colleague or another agency' },
+        datetime: { timestamp: at, text: formatInstant(at) },
+        html: detail.split('\n').map((line) => html`<p class="govuk-body">${line}</p>`),
+      })),
+    }),
+  ]
+}
