@@ -1,0 +1,9 @@
+import { cpsOutcomes } from './outcomes/dataset.ts'
+import type { Dataset } from './sources/dataset.ts'
+
+/** Every dataset that figures are imported from, in the order in which they are listed. */
+export const datasets: readonly Dataset[] = [cpsOutcomes]
+
+const byKey = new Map(datasets.map((dataset) => [dataset.key, dataset]))
+
+export const datasetOf = (key: string): Dataset | null => byKey.get(key) ?? null
