@@ -10,6 +10,7 @@ import type { Routes } from '../platform/web/routing.ts'
 import type { Site } from '../platform/web/site.ts'
 
 const publicNavigation = [
+  { text: 'Promises', href: paths.promises },
   { text: 'Plan', href: paths.plan },
   { text: 'Performance', href: paths.performance },
   { text: 'Data', href: paths.data },

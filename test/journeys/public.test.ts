@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import {
+  assertAccessible,
+  assertFitsWidth,
+  desktop,
+  openBrowser,
+  openPage,
+  phone,
+  screenshot,
+  startWebsite,
+} from '../support/browser.ts'
+
+const website = await startWebsite()
+const browser = await openBrowser()
+
+/** Addresses that need somebody signed in, that answer with a file, or of which one of a kind is enough. */
+const kindOf = (path: string): string => path.split('?')[0]!.replaceAll(/\d{4}-\d{2}|[0-9a-f]{64}/g, '*')
+const isFile = (path: string): boolean => /\.(csv|json|ics|zip|sqlite|pdf)$|\/content$/.test(path)
+const isPublic = (path: string): boolean => !path.startsWith('/desk') && !path.startsWith('/sign-') && !isFile(path)
+
+async function linksOn(page: Page): Promise<readonly string[]> {
+  const found = await page.$$eval('a[href]', (links) => links.map((link) => link.getAttribute('href') ?? ''))
+  return found.filter((href) => href.startsWith('/') && isPublic(href)).map((href) => href.split('#')[0]!)
+}
+
+/** Follows every link from the first page, one page of each kind, and does `look` on each. Returns what it saw. */
+async function walk(page: Page, look: (path: string) => Promise<void>): Promise<readonly string[]> {
+  const waiting = ['/', '/roles', '/accessibility', '/privacy', '/contact', '/sign-in']
+  const seen = new Set(waiting.map(kindOf))
+  const walked: string[] = []
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    const response = await page.goto(website.url + path)
+    assert.equal(response?.status(), 200, `${path} answers`)
+    await look(path)
+    walked.push(path)
+    for (const href of await linksOn(page)) {
+      if (seen.has(kindOf(href))) continue
+      seen.add(kindOf(href))
+      waiting.push(href)
+    }
+  }
+  return walked
+}
+
+const nameOf = (path: string): string => path.replaceAll(/[^a-z0-9-]+/gi, '_').slice(0, 60)
+
+for (const [width, viewport] of [
+  ['a desktop', desktop],
+  ['a narrow phone', phone],
+] as const) {
+  test(`every public page that links lead to can be used by everybody on ${width}`, async () => {
+    const { page, complaints } = await openPage(browser, viewport)
+    const walked = await walk(page, async (path) => {
+      assert.equal(await page.locator('h1').count(), 1, `${path} has one h1`)
+      await assertFitsWidth(page)
+      await assertAccessible(page)
+      await screenshot(page, `${viewport.width}${nameOf(path)}`)
+    })
+    assert.ok(walked.length > 5)
+    assert.deepEqual(complaints, [])
+  })
+}
+
+test('the error pages can be used by everybody', async () => {
+  const { page } = await openPage(browser, phone)
+  await page.goto(`${website.url}/nowhere`)
+  await assertAccessible(page)
+  await assertFitsWidth(page)
+  await screenshot(page, 'not-found')
+})
