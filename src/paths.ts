@@ -9,6 +9,7 @@ export const paths = {
   plan: '/plan',
   objective: (code: string) => `/plan/objectives/${part(code)}`,
   performance: '/performance',
+  outcomesLatest: '/performance/outcomes',
   outcomes: (month: string) => `/performance/outcomes/${part(month)}`,
   outcomesDownload: (month: string, format: 'csv' | 'json') =>
     `/performance/outcomes/${part(month)}/outcomes.${format}`,
@@ -20,11 +21,14 @@ export const paths = {
   crimeDescriptor: (month: string) => `/performance/crime/${part(month)}/datapackage.json`,
   crimeRows: (month: string) => `/performance/crime/${part(month)}/rows`,
   measure: (code: string) => `/performance/measures/${part(code)}`,
+  measureDownload: (code: string) => `/performance/measures/${part(code)}/measure.csv`,
   measureMonth: (code: string, month: string) => `/performance/measures/${part(code)}/${part(month)}`,
   /** A source file that figures come from, by the SHA-256 of its content. */
   sourceFile: (sha256: string) => `/data/files/${part(sha256)}`,
   sourceFileDownload: (sha256: string) => `/data/files/${part(sha256)}/content`,
   data: '/data',
+  outcomesSeries: '/data/cps-outcomes.csv',
+  outcomesSeriesDescriptor: '/data/cps-outcomes/datapackage.json',
   accessibility: '/accessibility',
   privacy: '/privacy',
   contact: '/contact',
