@@ -6,9 +6,11 @@ create table plan (
   body       text not null,
   starts_on  date not null,
   ends_on    date not null,
+  place      text not null,
   source     text not null,
   note       text not null
 );
+comment on column plan.place is 'The place whose figures measure the plan, as measures name places';
 comment on column plan.ends_on is 'Europe/London. The last day of the planning period';
 
 create table plan_objective (

@@ -16,6 +16,7 @@ import type { CommandLine } from './platform/command-line/command.ts'
 import type { Decider } from './platform/record/decider.ts'
 import type { Routes } from './platform/web/routing.ts'
 import { planDecider } from './plans/plan.ts'
+import { planRoutes } from './plans/routes.ts'
 import { publicPages } from './public-pages/public-pages.ts'
 import { startCommand } from './serve/start.ts'
 
@@ -34,7 +35,10 @@ export const deciders: readonly Decider[] = [
   streetMonth,
 ]
 
-export const routes: readonly Routes[] = [publicPages([])]
+export const routes: readonly Routes[] = [
+  publicPages([]),
+  planRoutes,
+]
 
 export const commands: readonly CommandLine[] = [
   startCommand(routes),

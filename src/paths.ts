@@ -20,7 +20,8 @@ export const paths = {
   crimeDownload: (month: string, format: 'csv' | 'json') => `/performance/crime/${part(month)}/street.${format}`,
   crimeDescriptor: (month: string) => `/performance/crime/${part(month)}/datapackage.json`,
   crimeRows: (month: string) => `/performance/crime/${part(month)}/rows`,
-  measure: (code: string) => `/performance/measures/${part(code)}`,
+  /** `area` names the place whose figures are shown; without it, the measure's own first. */
+  measure: (code: string, area?: string) => `/performance/measures/${part(code)}${area ? `?area=${part(area)}` : ''}`,
   measureDownload: (code: string) => `/performance/measures/${part(code)}/measure.csv`,
   measureMonth: (code: string, month: string) => `/performance/measures/${part(code)}/${part(month)}`,
   /** A source file that figures come from, by the SHA-256 of its content. */

@@ -14,6 +14,7 @@ const planFile = z.strictObject({
   body: z.string().min(1),
   startsOn: z.string().transform(parseLocalDate),
   endsOn: z.string().transform(parseLocalDate),
+  place: z.string().min(1),
   source: z.string(),
   note: z.string(),
   objectives: z.array(

@@ -11,6 +11,7 @@ const declaration = {
   body,
   startsOn: parseLocalDate('2011-04-01'),
   endsOn: parseLocalDate('2014-03-31'),
+  place: 'thames-valley',
   source: 'Thames Valley Police, how policing is planned',
   note: '',
 } as const

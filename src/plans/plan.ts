@@ -56,6 +56,8 @@ export type PlanDeclared = {
   readonly body: string
   readonly startsOn: LocalDate
   readonly endsOn: LocalDate
+  /** The place whose figures measure it, as measures name places: `thames-valley`. */
+  readonly place: string
   /** Where the plan was published, and what a reader should know of how it came here. */
   readonly source: string
   readonly note: string
@@ -213,6 +215,7 @@ function rows({ declared, objectives, contents }: Plan): Rows {
         body: declared.body,
         starts_on: declared.startsOn,
         ends_on: declared.endsOn,
+        place: declared.place,
         source: declared.source,
         note: declared.note,
       },

@@ -8,6 +8,8 @@ export type PlanShown = {
   readonly body: string
   readonly startsOn: string
   readonly endsOn: string
+  /** The place whose figures measure it, as measures name places. */
+  readonly place: string
   readonly source: string
   readonly note: string
   readonly objectives: readonly ObjectiveShown[]
@@ -64,6 +66,7 @@ export async function readLatestPlan(tx: Tx): Promise<PlanShown | null> {
     body: plan.body,
     startsOn: plan.starts_on,
     endsOn: plan.ends_on,
+    place: plan.place,
     source: plan.source,
     note: plan.note,
     contents,

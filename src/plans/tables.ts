@@ -8,6 +8,7 @@ declare module '../platform/database/tables.ts' {
       body: string
       starts_on: string
       ends_on: string
+      place: string
       source: string
       note: string
     }
