@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { type Entry, type ZipFile, openPromise } from 'yauzl'
+import { Refusal } from '../../platform/refusal.ts'
 import { sha256Of } from '../sources/kept-files.ts'
 import { refuseStreet } from './refusals.ts'
 
@@ -37,20 +38,23 @@ const mostBytes = 500_000_000
 const isStreet = (name: string): boolean => /-street\.csv(\.gz)?$/i.test(name)
 const isOtherKind = (name: string): boolean => /-(outcomes|stop-and-search)\.csv(\.gz)?$/i.test(name)
 
-/** The street crime files in what was given: files, folders and zips. Throws a Refusal for what holds none. */
+/** The street crime files in what was given: files, folders and zips. What holds none is refused when it is its turn. */
 export async function givenFiles(paths: readonly string[]): Promise<Given> {
-  const all: Given[] = []
-  const close = (): void => all.forEach((given) => given.close())
-  try {
-    for (const one of paths) all.push(await given(one))
-  } catch (error) {
-    close()
-    throw error
-  }
+  const all = await Promise.all(paths.map(givenOrRefused))
   return {
     files: all.flatMap(({ files }) => files),
     otherKinds: all.flatMap(({ otherKinds }) => otherKinds),
-    close,
+    close: () => all.forEach((one) => one.close()),
+  }
+}
+
+async function givenOrRefused(place: string): Promise<Given> {
+  try {
+    return await given(place)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const refused = { shown: place, name: path.basename(place), unpack: () => Promise.reject(error) }
+    return { files: [refused], otherKinds: [], close: nothingToClose }
   }
 }
 
@@ -118,7 +122,7 @@ async function zipped(place: string): Promise<Given> {
       () => zip.close(),
     )
   } catch (error) {
-    if (error instanceof Error && error.name === 'Refusal') throw error
+    if (error instanceof Refusal) throw error
     throw refuse(place, `it cannot be read as a zip (${error instanceof Error ? error.message : String(error)})`)
   }
 }
