@@ -21,15 +21,15 @@ const agenciesFile = z.strictObject({
   ),
 })
 
+export const thamesAndChiltern = path.join(projectFolder, 'area', 'thames-and-chiltern')
+
 /** The agencies that an area's folder names. Throws when the file is not what it should be. */
-export async function readAgencies(areaFolder: string) {
+export async function readAgencies(areaFolder: string = thamesAndChiltern) {
   const file = path.join(areaFolder, 'agencies.json')
   const parsed = agenciesFile.safeParse(JSON.parse(await readFile(file, 'utf8')))
   if (!parsed.success) throw new Error(`${file} is not a list of agencies:\n${z.prettifyError(parsed.error)}`)
   return parsed.data.agencies
 }
-
-export const thamesAndChiltern = path.join(projectFolder, 'area', 'thames-and-chiltern')
 
 /** Declares the area's agencies and units. What stands already is left as it is. */
 export async function loadAgencies(record: Recorder, act: Act, areaFolder: string = thamesAndChiltern): Promise<void> {

@@ -28,13 +28,31 @@ export type MoveToUnit = Done & { readonly type: 'MoveToUnit'; readonly unit: st
 export type CloseAccount = WithReason & { readonly type: 'CloseAccount'; readonly byAreaAdministrator: boolean }
 export type ReopenAccount = WithReason & { readonly type: 'ReopenAccount'; readonly byAreaAdministrator: boolean }
 
-export type AccountCommand = AddAccount | GiveRole | TakeRole | MoveToUnit | CloseAccount | ReopenAccount
+/** The password itself is nowhere on the record; that somebody could sign in with it once is. */
+export type HandOverPassword = Done & { readonly type: 'HandOverPassword'; readonly byAreaAdministrator: boolean }
+
+export type AccountCommand =
+  | AddAccount
+  | GiveRole
+  | TakeRole
+  | MoveToUnit
+  | HandOverPassword
+  | CloseAccount
+  | ReopenAccount
 
 type AccountAdded = Omit<AddAccount, 'type'> & { readonly type: 'AccountAdded' }
 type RoleGiven = WithReason & { readonly type: 'RoleGiven'; readonly role: string }
 type RoleTaken = WithReason & { readonly type: 'RoleTaken'; readonly role: string }
 type MovedToUnit = Omit<MoveToUnit, 'type'> & { readonly type: 'MovedToUnit' }
+type PasswordHandedOver = Done & { readonly type: 'PasswordHandedOver' }
 type AccountClosed = WithReason & { readonly type: 'AccountClosed' }
 type AccountReopened = WithReason & { readonly type: 'AccountReopened' }
 
-export type AccountEvent = AccountAdded | RoleGiven | RoleTaken | MovedToUnit | AccountClosed | AccountReopened
+export type AccountEvent =
+  | AccountAdded
+  | RoleGiven
+  | RoleTaken
+  | MovedToUnit
+  | PasswordHandedOver
+  | AccountClosed
+  | AccountReopened

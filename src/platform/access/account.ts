@@ -5,6 +5,7 @@ import type {
   AddAccount,
   CloseAccount,
   GiveRole,
+  HandOverPassword,
   MoveToUnit,
   ReopenAccount,
   TakeRole,
@@ -24,6 +25,10 @@ export type Account = {
   readonly closedAt: string | null
   readonly changes: readonly AccountEvent[]
 }
+
+/** Accounts of the demonstration have no passwords: its own page signs them in, and exists only with it. */
+export const demonstrationPrefix = 'demonstration-'
+export const isDemonstrationAccount = (account: string): boolean => account.startsWith(demonstrationPrefix)
 
 export type AccountDecider = Decider<Account | null, AccountCommand, AccountEvent>
 
@@ -62,6 +67,8 @@ function change(roles: RoleTable, command: Change, account: Account | null): rea
       return takeRole(roles, command, account)
     case 'MoveToUnit':
       return moveToUnit(command, account)
+    case 'HandOverPassword':
+      return handOverPassword(roles, command, account)
     case 'CloseAccount':
       return closeAccount(roles, command, account)
     case 'ReopenAccount':
@@ -105,6 +112,13 @@ function moveToUnit({ unit, by, at }: MoveToUnit, account: Account): readonly Ac
   return account.unit === unit ? [] : [{ type: 'MovedToUnit', unit, by, at }]
 }
 
+/** Whoever hands over a password could use it, so it takes the same reach as giving the account's roles. */
+function handOverPassword(roles: RoleTable, command: HandOverPassword, account: Account): readonly AccountEvent[] {
+  if (isDemonstrationAccount(account.id)) throw refuseAccount('account.demonstration')
+  checkReach(roles, account.roles, command, account)
+  return [{ type: 'PasswordHandedOver', by: command.by, at: command.at }]
+}
+
 function closeAccount(roles: RoleTable, command: CloseAccount, account: Account): readonly AccountEvent[] {
   checkReach(roles, account.roles, command, account)
   return [{ type: 'AccountClosed', reason: command.reason, by: command.by, at: command.at }]
@@ -130,6 +144,8 @@ function evolve(account: Account | null, event: AccountEvent): Account | null {
       return { ...changed, roles: account.roles.filter((role) => role !== event.role) }
     case 'MovedToUnit':
       return { ...changed, unit: event.unit }
+    case 'PasswordHandedOver':
+      return changed
     case 'AccountClosed':
       return { ...changed, closedAt: event.at }
     case 'AccountReopened':

@@ -9,8 +9,7 @@ export const refuseAccount = refusals({
   'account.own-account': 'Nobody changes the roles of their own account or closes it. Ask another administrator.',
   'account.unknown-role': 'There is no role called {role}.',
   'account.role-not-for-agency': 'The role {role} cannot be held in an agency of this kind.',
-  'account.area-administrators-only':
-    'Only an area administrator can do this, because the role {role} reaches every agency.',
+  'account.area-administrators-only': 'Only an area administrator can do this: the role {role} reaches every agency.',
   'account.no-reason': 'Say why: the reason is kept with the account.',
   'account.demonstration': 'Demonstration accounts have no passwords and take part in nothing but the demonstration.',
   'account.no-such-unit': 'The agency {agency} has no unit {unit}.',
