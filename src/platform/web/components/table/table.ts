@@ -57,6 +57,7 @@ function caption(options: Table): Content {
   </caption>`
 }
 
+/** For a few short columns, which fit a phone. Others go into a `wideTable`. */
 export const table = (options: Table): Html =>
   html`<table${attributes({ class: classNames('govuk-table', options.classes), ...options.attributes })}>
   ${caption(options)}
