@@ -1,8 +1,10 @@
 import { account } from './agencies/account.ts'
 import { agency } from './agencies/agency.ts'
+import { readAgencyList } from './agencies/tables.ts'
 import { calendar } from './calendar/calendar.ts'
 import { calendarCommands } from './calendar/commands.ts'
 import { installationPurpose } from './demonstration/purpose.ts'
+import { dutyRoutes } from './duties/routes.ts'
 import { undertaking } from './duties/undertaking/undertaking.ts'
 import { importOutcomesCommand } from './measures/outcomes/import-command.ts'
 import { outcomeFigures } from './measures/outcomes/outcome-figures.ts'
@@ -37,6 +39,7 @@ export const deciders: readonly Decider[] = [
 
 export const routes: readonly Routes[] = [
   publicPages([]),
+  dutyRoutes(readAgencyList),
   planRoutes,
 ]
 

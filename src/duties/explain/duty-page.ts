@@ -16,21 +16,22 @@ import { dutyKindTitle } from '../rules.ts'
 import { explained } from './explained.ts'
 
 /** What was just done, confirmed at the top of the page that shows it. */
-export const doneWords = {
-  written: 'The duty is written down',
-  met: 'The duty is marked as met',
-  corrected: 'The duty is corrected',
-  waived: 'The duty is waived',
-  reopened: 'The duty is open again',
-} as const
-export type Done = keyof typeof doneWords
+export const doneWords = [
+  { done: 'written', text: 'The duty is written down' },
+  { done: 'met', text: 'The duty is marked as met' },
+  { done: 'corrected', text: 'The duty is corrected' },
+  { done: 'waived', text: 'The duty is waived' },
+  { done: 'reopened', text: 'The duty is open again' },
+] as const
+type DoneWords = (typeof doneWords)[number]
+export type Done = DoneWords['done']
 
 type DutyPage = {
   readonly duty: SeenDuty
   readonly history: readonly DutyHappening[]
   readonly viewer: Viewer
   readonly at: Instant
-  readonly done: Done | null
+  readonly done: DoneWords | null
 }
 
 /** One duty in the work space: its date large, how it was worked out, what may be done, and what happened to it. */
@@ -39,7 +40,7 @@ export function dutyPage({ duty, history, viewer, at, done }: DutyPage): Page {
     title: duty.what,
     caption: dutyKindTitle(duty.kind),
     breadcrumbs: [{ text: 'Work list', href: paths.desk }, { text: 'How a date was worked out' }],
-    ...(done && { notice: { type: 'success', text: doneWords[done] } }),
+    ...(done && { notice: { type: 'success', text: done.text } }),
     body: [
       dateHeading(duty, at),
       whoseMove(duty),
