@@ -1,3 +1,4 @@
+import { loadDemonstrationAccounts } from '../agencies/demonstration-accounts.ts'
 import { loadAgencies } from '../agencies/load-agencies.ts'
 import { startCalendar } from '../calendar/commands.ts'
 import { type Instant, now } from '../calendar/instant.ts'
@@ -20,7 +21,7 @@ const areaSteps: readonly LoadStep[] = [
 ]
 
 /** The made-up people and cases of the demonstration, and the real published figures beside them. */
-const demonstrationSteps: readonly LoadStep[] = []
+const demonstrationSteps: readonly LoadStep[] = [{ what: 'made-up people', load: loadDemonstrationAccounts }]
 
 async function loadAll(steps: readonly LoadStep[], installation: Installation, progress: Progress): Promise<void> {
   for (const [index, step] of steps.entries()) {

@@ -1,3 +1,4 @@
+import { accessPages } from '../agencies/access.ts'
 import { permissions } from '../agencies/permissions.ts'
 import { roles } from '../agencies/roles.ts'
 import { area } from '../measures/area.ts'
@@ -35,7 +36,7 @@ const footer = [
 export function siteOf(installation: Installation, routes: readonly Routes[], demonstration: boolean): Site {
   return {
     installation,
-    routes,
+    routes: [...accessPages(installation, demonstration), ...routes],
     permissions: Object.keys(permissions),
     identify: identifyBy(installation.pool, roles),
     keepLook: keepLookIn(installation.pool),
