@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { type OffenceCode, parseOffenceCode } from '../identifiers/offence-code.ts'
+
+/** One thing that must be proved: what a prosecutor ties material to. */
+export type Element = { readonly key: string; readonly words: string }
+
+/** What must be proved for an offence. A draft from the statute, until an area's lawyers have made it theirs. */
+export type PointsToProve = {
+  readonly codes: readonly OffenceCode[]
+  readonly title: string
+  readonly statute: string
+  /** Null for an offence that only the common law defines. */
+  readonly section: string | null
+  readonly elements: readonly Element[]
+  readonly source: string
+  readonly confidence: 'confirmed' | 'unconfirmed'
+}
+
+const words = z.string().min(1)
+
+const seedFile = z.strictObject({
+  notes: z.array(words),
+  source: words,
+  confidence: z.enum(['confirmed', 'unconfirmed']),
+  definitions: z.array(
+    z.strictObject({
+      codes: z.array(words).min(1),
+      title: words,
+      statute: words,
+      section: words.nullable(),
+      elements: z.array(z.strictObject({ key: z.string().regex(/^[a-z]+(-[a-z]+)*$/), words })).min(2),
+    }),
+  ),
+})
+
+let read: ReadonlyMap<string, PointsToProve> | undefined
+
+function seed(): ReadonlyMap<string, PointsToProve> {
+  const text = readFileSync(new URL('../../../data/casework/points-to-prove.json', import.meta.url), 'utf8')
+  const { source, confidence, definitions } = seedFile.parse(JSON.parse(text))
+  const byCode = new Map<string, PointsToProve>()
+  for (const definition of definitions) {
+    const points = { ...definition, codes: definition.codes.map(parseOffenceCode), source, confidence }
+    for (const code of points.codes) {
+      if (byCode.has(code)) throw new Error(`The points to prove of ${code} are given twice`)
+      byCode.set(code, points)
+    }
+  }
+  return byCode
+}
+
+/** The seed's points to prove for an offence, or null when it has none. */
+export function seededPointsToProve(code: string): PointsToProve | null {
+  read ??= seed()
+  return read.get(code) ?? null
+}
+
+/** The codes that the seed covers: the offences charged most often. */
+export function commonOffences(): readonly OffenceCode[] {
+  read ??= seed()
+  return [...read.values()].flatMap(({ codes }) => codes)
+}
