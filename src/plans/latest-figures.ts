@@ -51,10 +51,12 @@ export async function readDrawnFigures(
     }))
 }
 
-const trend = ({ title, unit, definition }: Measure, points: readonly MeasurePoint[]): Content =>
+const trend = ({ code, title, unit, definition }: Measure, points: readonly MeasurePoint[]): Content =>
   chartWithTable({
     kind: 'line',
-    title,
+    // The measure's name stands above; every chart of a page needs a name of its own all the same.
+    id: `chart-${code}`,
+    title: 'Month by month',
     description: definition,
     unit,
     x: points.map(({ month }) => month),

@@ -52,7 +52,7 @@ export const planPage = (chrome: Chrome, plan: PlanShown, bodyName: string, figu
       ${
         plan.objectives.length === 0
           ? html`<p class="govuk-body">The plan states no objective yet. The local policing body states them.</p>`
-          : html`<ul class="fp-objectives">
+          : html`<ul class="govuk-list fp-objectives">
               ${plan.objectives.map((objective) => objectiveItem(objective, figures, plan.place))}
             </ul>`
       }
