@@ -1,8 +1,9 @@
 import type { Measure } from './measure.ts'
 import { outcomeMeasures } from './outcomes/measures.ts'
+import { streetMeasures } from './street/measures.ts'
 
 /** Every measure there is, in the order in which they are listed. */
-export const measures: readonly Measure[] = [...outcomeMeasures]
+export const measures: readonly Measure[] = [...outcomeMeasures, ...streetMeasures]
 
 const byCode = new Map(measures.map((measure) => [measure.code, measure]))
 

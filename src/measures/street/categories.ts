@@ -1,8 +1,5 @@
-/**
- * The crime types of data.police.uk, now and in its older files: `Violent crime` and `Public disorder and weapons`
- * were split into others in May 2013.
- */
-export const crimeTypes = [
+/** The crime types that data.police.uk uses. */
+export const crimeTypesToday = [
   'Anti-social behaviour',
   'Bicycle theft',
   'Burglary',
@@ -11,15 +8,16 @@ export const crimeTypes = [
   'Other crime',
   'Other theft',
   'Possession of weapons',
-  'Public disorder and weapons',
   'Public order',
   'Robbery',
   'Shoplifting',
   'Theft from the person',
   'Vehicle crime',
   'Violence and sexual offences',
-  'Violent crime',
 ] as const
+
+/** With those of its older files, which were split into others in May 2013. */
+export const crimeTypes = [...crimeTypesToday, 'Public disorder and weapons', 'Violent crime'] as const
 
 /** Anti-social behaviour is an incident, not a crime: its rows have neither a crime id nor an outcome. */
 export const antiSocialBehaviour = 'Anti-social behaviour'

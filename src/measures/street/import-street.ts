@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -122,7 +123,8 @@ async function countFile(
 }
 
 async function summarise(reader: StreetReader, folder: string, unpacked: Unpacked): Promise<StreetSummary | null> {
-  const plain = path.join(folder, unpacked.contentSha256)
+  // The same content may be given twice and be in two hands at once.
+  const plain = path.join(folder, randomUUID())
   await writeFile(plain, unpacked.content)
   try {
     return await reader.summarise(plain)

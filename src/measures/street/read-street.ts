@@ -41,15 +41,11 @@ export type TypeCount = { readonly crimeType: string; readonly count: number }
 /** A month's rows of an area's forces by crime type, A–Z, from the files that stand. */
 export async function readStreetTypes(tx: Tx, area: StreetArea, month: LocalMonth): Promise<readonly TypeCount[]> {
   return tx
-    .selectFrom('street_count as c')
-    .innerJoin('street_revision as r', (join) =>
-      join.onRef('r.force', '=', 'c.force').onRef('r.month', '=', 'c.month').onRef('r.revision', '=', 'c.revision'),
-    )
-    .select((select) => ['c.crime_type as crimeType', select.fn.sum<number>('c.count').as('count')])
-    .where('r.current', '=', true)
-    .where('c.month', '=', month)
-    .where('c.force', 'in', [...area.forces])
-    .groupBy('c.crime_type')
-    .orderBy('c.crime_type')
+    .selectFrom('current_street_count')
+    .select((select) => ['crime_type as crimeType', select.fn.sum<number>('count').as('count')])
+    .where('month', '=', month)
+    .where('force', 'in', [...area.forces])
+    .groupBy('crime_type')
+    .orderBy('crime_type')
     .execute()
 }

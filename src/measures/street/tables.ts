@@ -23,9 +23,13 @@ type StreetCountTable = {
   readonly count: number
 }
 
+/** As in migrations/20261122T0941Z-create-current-street-count.sql. */
+type CurrentStreetCountView = Omit<StreetCountTable, 'revision'> & { readonly content_sha256: string }
+
 declare module '../../platform/database/tables.ts' {
   interface DatabaseTables {
     street_revision: StreetRevisionTable
     street_count: StreetCountTable
+    current_street_count: CurrentStreetCountView
   }
 }
