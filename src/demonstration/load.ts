@@ -2,6 +2,7 @@ import { loadDemonstrationAccounts } from '../agencies/demonstration-accounts.ts
 import { loadAgencies } from '../agencies/load-agencies.ts'
 import { startCalendar } from '../calendar/commands.ts'
 import { type Instant, now } from '../calendar/instant.ts'
+import { loadAreaDuties } from '../duties/load-area-duties.ts'
 import type { Progress } from '../platform/command-line/progress.ts'
 import type { Installation } from '../platform/installation.ts'
 import { loadAreaPlan } from '../plans/load-plan.ts'
@@ -18,6 +19,7 @@ const areaSteps: readonly LoadStep[] = [
   { what: 'bank holidays', load: startCalendar },
   { what: 'agencies', load: ({ record }, at) => loadAgencies(record, { actor: 'area-file', at }) },
   { what: 'police and crime plan', load: loadAreaPlan },
+  { what: 'statutory dates', load: loadAreaDuties },
 ]
 
 /** The made-up people and cases of the demonstration, and the real published figures beside them. */

@@ -33,9 +33,20 @@ export const standingTags: Readonly<Record<DutyStanding, { readonly text: string
 
 export const standingTag = (duty: Duty, at: Instant) => standingTags[dutyStanding(duty, at)]
 
-/** Whether the viewer may record what happens to a duty: only the agency that owes it may. */
-export const mayChange = ({ owedBy }: Pick<Duty, 'owedBy'>, { agency, permissions }: Viewer): boolean =>
-  agency !== '' && owedBy.agency === agency && permissions.includes('duties.write')
+export type DutyAct = 'met' | 'correct' | 'waive' | 'reopen'
+
+/**
+ * Whether the viewer may do this to a duty. The agency that owes it corrects it. Either side records that it was met
+ * or opens it again. Whoever it is owed to waives it, so that nobody lets themselves off; where that is nobody with an
+ * account here, the agency that owes it may, and its reason stands beside the promise.
+ */
+export function mayDo(act: DutyAct, { owedBy, owedTo }: Pick<Duty, 'owedBy' | 'owedTo'>, viewer: Viewer): boolean {
+  const { agency, permissions } = viewer
+  if (agency === '' || !permissions.includes('duties.write')) return false
+  if (act === 'correct') return owedBy.agency === agency
+  if (act === 'waive') return (owedTo.agency ?? owedBy.agency) === agency
+  return owedBy.agency === agency || owedTo.agency === agency
+}
 
 const handKind = 'undertaking/'
 

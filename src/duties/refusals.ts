@@ -17,5 +17,6 @@ export const refuseDuty = refusals({
   'duties.met-in-future': 'A duty cannot be met on a day that has not come yet.',
   'duties.still-open': 'This duty is open, so it cannot be opened again.',
   'duties.nothing-corrected': 'This correction changes nothing.',
-  'duties.no-such-duty-of-yours': 'Only the agency that owes a duty may change it.',
+  'duties.not-yours-to-change':
+    'Only the agency that owes a duty may correct it, and only the one it is owed to may waive it. Both may record that it was met.',
 })

@@ -10,9 +10,10 @@ import { timeline } from '../../platform/web/components/timeline/timeline.ts'
 import { type Content, html } from '../../platform/web/html.ts'
 import type { Page } from '../../platform/web/layout/page.ts'
 import { type DutyHappening, dutyStanding } from '../duty.ts'
-import { dueWords, mayChange, relativeDue, standingTag, undertakingIdOf } from '../duty-words.ts'
+import { type DutyAct, dueWords, mayDo, relativeDue, standingTag, undertakingIdOf } from '../duty-words.ts'
 import type { SeenDuty } from '../read-duty.ts'
 import { dutyKindTitle } from '../rules.ts'
+import { areaFile } from '../undertaking/undertaking.ts'
 import { explained } from './explained.ts'
 
 /** What was just done, confirmed at the top of the page that shows it. */
@@ -44,7 +45,7 @@ export function dutyPage({ duty, history, viewer, at, done }: DutyPage): Page {
     body: [
       dateHeading(duty, at),
       whoseMove(duty),
-      undertakingIdOf(duty) !== null && mayChange(duty, viewer) && actions(duty),
+      undertakingIdOf(duty) !== null && actions(duty, viewer),
       explained(duty),
       html`<h2 class="govuk-heading-m">Who and what</h2>`,
       parties(duty),
@@ -70,18 +71,19 @@ export function whoseMove({ owedBy, owedTo, metAt, waived }: SeenDuty): Content 
   return nextStep({ text: `Waiting for: ${owedBy.name}`, whose: `Owed to: ${owedTo.name}` })
 }
 
-function actions({ id, metAt, waived }: SeenDuty): Content {
+function actions(duty: SeenDuty, viewer: Viewer): Content {
+  const { id, metAt, waived } = duty
+  const may = (act: DutyAct): boolean => mayDo(act, duty, viewer)
+  const links: Content = [
+    may('correct') && !waived && html`<a class="govuk-link" href="${paths.dutyAct(id, 'correct')}">Correct it</a>`,
+    may('waive') && !waived && !metAt && html`<a class="govuk-link" href="${paths.dutyAct(id, 'waive')}">Waive it</a>`,
+  ]
   if (metAt || waived) {
-    return html`<div class="fp-actions">
-      ${button({ text: 'Open again', href: paths.dutyAct(id, 'reopen'), classes: 'govuk-button--secondary' })}
-      ${metAt && html`<a class="govuk-link" href="${paths.dutyAct(id, 'correct')}">Correct it</a>`}
-    </div>`
+    const reopen = { text: 'Open again', href: paths.dutyAct(id, 'reopen'), classes: 'govuk-button--secondary' }
+    return html`<div class="fp-actions">${may('reopen') && button(reopen)} ${links}</div>`
   }
-  return html`<div class="fp-actions">
-    ${button({ text: 'Mark as met', href: paths.dutyAct(id, 'met') })}
-    <a class="govuk-link" href="${paths.dutyAct(id, 'correct')}">Correct it</a>
-    <a class="govuk-link" href="${paths.dutyAct(id, 'waive')}">Waive it</a>
-  </div>`
+  const meet = { text: 'Mark as met', href: paths.dutyAct(id, 'met') }
+  return html`<div class="fp-actions">${may('met') && button(meet)} ${links}</div>`
 }
 
 /** Who owes it to whom, what it is about and since when. */
@@ -108,10 +110,16 @@ function historyOf(history: readonly DutyHappening[], viewer: Viewer): Content {
       headingLevel: 3,
       items: history.map(({ at, account, event, detail = '' }) => ({
         label: { text: event },
-        byline: { text: account === viewer.account ? 'you' : 'a colleague or another agency' },
+        byline: { text: byWhom(account, viewer) },
         datetime: { timestamp: at, text: formatInstant(at) },
         html: detail.split('\n').map((line) => html`<p class="govuk-body">${line}</p>`),
       })),
     }),
   ]
+}
+
+/** Names stay with accounts: a duty's history says only which side acted. */
+function byWhom(account: string, viewer: Viewer): string {
+  if (account === viewer.account) return 'you'
+  return account === areaFile ? 'the area’s list of statutory dates' : 'a colleague or another agency'
 }

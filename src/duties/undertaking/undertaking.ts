@@ -94,6 +94,9 @@ export const undertaking: Decider<Undertaking | null, UndertakingCommand, Undert
   },
 }
 
+/** Who writes down the duties that the area's own file names. */
+export const areaFile = 'area-file'
+
 /** An undertaking is one duty, so its key within the stream is always the same. */
 export const dutyKey = 'duty'
 

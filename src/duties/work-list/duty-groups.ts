@@ -3,7 +3,7 @@ import { paths } from '../../paths.ts'
 import type { Viewer } from '../../platform/database/reading.ts'
 import { type Cell, table } from '../../platform/web/components/table/table.ts'
 import { type Content, html } from '../../platform/web/html.ts'
-import { dueWords, mayChange, relativeDue, undertakingIdOf } from '../duty-words.ts'
+import { dueWords, mayDo, relativeDue, undertakingIdOf } from '../duty-words.ts'
 import type { SeenDuty } from '../read-duty.ts'
 import { dutyKindTitle } from '../rules.ts'
 import type { WorkList } from './read-work-list.ts'
@@ -76,7 +76,7 @@ function dutyCells(duty: SeenDuty, viewer: Viewer, at: Instant): readonly Cell[]
 function actionOf(duty: SeenDuty, viewer: Viewer): Content {
   const { id, about, what } = duty
   const hidden = html`<span class="govuk-visually-hidden">: ${what}</span>`
-  if (undertakingIdOf(duty) !== null && mayChange(duty, viewer)) {
+  if (undertakingIdOf(duty) !== null && mayDo('met', duty, viewer)) {
     return html`<a class="govuk-link" href="${paths.dutyAct(id, 'met')}">Mark as met${hidden}</a>`
   }
   if (about?.path) return html`<a class="govuk-link" href="${about.path}">Go to it${hidden}</a>`

@@ -11,7 +11,7 @@ import { formOf, rejected } from '../../platform/web/layout/form.ts'
 import { page } from '../../platform/web/layout/page.ts'
 import { type House, allow } from '../../platform/web/routing.ts'
 import { dutyId } from '../duty.ts'
-import { mayChange, undertakingIdOf } from '../duty-words.ts'
+import { type DutyAct, mayDo, undertakingIdOf } from '../duty-words.ts'
 import type { Done } from '../explain/duty-page.ts'
 import type { ReadParties } from '../parties.ts'
 import { type SeenDuty, readDuty } from '../read-duty.ts'
@@ -55,14 +55,14 @@ function correctRoutes(app: FastifyInstance, { installation: { record } }: House
   const before = async (id: string): Promise<Terms> => found((await record.read(undertaking, id)).state).terms
 
   app.get<ById>('/desk/duties/:id/correct', allow('duties.write'), async (request, reply) => {
-    const { duty, id } = await changeable(request, request.params.id)
+    const { duty, id } = await changeable(request, request.params.id, 'correct')
     const facts = await factsFor(request, readParties, await before(id))
     const form = formOf(dutyFormSent(facts))
     return reply.html(page(request.chrome, dutyFormPage(form, facts, request.csrfToken, duty.id)))
   })
 
   app.post<ById>('/desk/duties/:id/correct', allow('duties.write'), async (request, reply) => {
-    const { duty, id } = await changeable(request, request.params.id)
+    const { duty, id } = await changeable(request, request.params.id, 'correct')
     const facts = await factsFor(request, readParties, await before(id))
     const form = parseDutyForm(sentOf(request.body), facts)
     const outcome = form.ok
@@ -80,13 +80,13 @@ const doneBy: Readonly<Record<Act, Done>> = { met: 'met', waive: 'waived', reope
 function actRoutes(app: FastifyInstance, act: Act): void {
   const address = `/desk/duties/:id/${act}`
   app.get<ById>(address, allow('duties.write'), async (request, reply) => {
-    const { duty } = await changeable(request, request.params.id)
+    const { duty } = await changeable(request, request.params.id, act)
     const form = formOf(dateParts('on', toLocalDate(request.at)))
     return reply.html(page(request.chrome, actPage(act, duty, form, request.csrfToken)))
   })
 
   app.post<ById>(address, allow('duties.write'), async (request, reply) => {
-    const { duty, id } = await changeable(request, request.params.id)
+    const { duty, id } = await changeable(request, request.params.id, act)
     const form = parseActForm(act, sentOf(request.body))
     const outcome = form.ok ? await perform(request, id, form.command) : form
     if (!outcome.ok) return reply.code(400).html(page(request.chrome, actPage(act, duty, outcome, request.csrfToken)))
@@ -110,11 +110,15 @@ async function perform(request: FastifyRequest, id: string, command: Unsigned<Un
   }
 }
 
-/** The duty behind an address, when it was written down by hand and the viewer's agency owes it. */
-async function changeable(request: FastifyRequest, address: string): Promise<{ duty: SeenDuty; id: string }> {
+/** The duty behind an address, when it was written down by hand and the viewer may do this to it. */
+async function changeable(
+  request: FastifyRequest,
+  address: string,
+  act: DutyAct,
+): Promise<{ duty: SeenDuty; id: string }> {
   const duty = found(await request.read((tx) => readDuty(tx, address)))
   const id = found(undertakingIdOf(duty))
-  if (!mayChange(duty, request.viewer)) throw refuseDuty('duties.no-such-duty-of-yours')
+  if (!mayDo(act, duty, request.viewer)) throw refuseDuty('duties.not-yours-to-change')
   return { duty, id }
 }
 
