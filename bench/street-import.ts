@@ -6,6 +6,7 @@ import { streetFilesFolder } from '../src/measures/street/demonstration.ts'
 import { givenFiles } from '../src/measures/street/given-files.ts'
 import { importStreet } from '../src/measures/street/import-street.ts'
 import { sourceFile } from '../src/measures/sources/source-file.ts'
+import { streetColumns } from '../src/measures/street/street-csv.ts'
 import { streetMonth } from '../src/measures/street/street-month.ts'
 import { withInstallation } from './installation.ts'
 import { type Figure, count, inTurns } from './measure.ts'
@@ -50,22 +51,8 @@ async function readAll(columns: string): Promise<number> {
   }
 }
 
-const told = `, header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', columns = {${[
-  ...[
-    'Crime ID',
-    'Month',
-    'Reported by',
-    'Falls within',
-    'Longitude',
-    'Latitude',
-    'Location',
-    'LSOA code',
-    'LSOA name',
-  ],
-  ...['Crime type', 'Last outcome category', 'Context'],
-]
-  .map((column) => `'${column}': 'varchar'`)
-  .join(', ')}}`
+const told = `, header = true, auto_detect = false, delim = ',', quote = '"', escape = '"',
+  columns = {${streetColumns.map((column) => `'${column}': 'varchar'`).join(', ')}}`
 
 export async function bench(): Promise<readonly Figure[]> {
   let rows = 0
