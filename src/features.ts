@@ -1,3 +1,4 @@
+import { accountCommands } from './agencies/account-commands.ts'
 import { account } from './agencies/account.ts'
 import { agency } from './agencies/agency.ts'
 import { readAgencyList } from './agencies/tables.ts'
@@ -45,6 +46,7 @@ export const routes: readonly Routes[] = [
 
 export const commands: readonly CommandLine[] = [
   startCommand(routes),
+  ...accountCommands,
   ...calendarCommands,
   importOutcomesCommand,
   reportOutcomesCommand,

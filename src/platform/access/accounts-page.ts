@@ -75,7 +75,9 @@ const searchForm = (search: string): Html =>
       value: search,
       classes: 'govuk-input--width-20',
       spellcheck: false,
-      formGroup: { afterInput: { html: button({ text: 'Search', classes: 'govuk-button--secondary' }) } },
+      formGroup: {
+        afterInput: { html: button({ text: 'Search', classes: 'govuk-button--secondary govuk-!-margin-left-2' }) },
+      },
     })}
   </form>`
 

@@ -81,12 +81,12 @@ function acts(access: Access, csrfToken: string, read: Administered, refused?: R
   }
   return html`<h2 class="govuk-heading-m">Roles</h2>
     ${heldRoles(access, place)} ${giveRole(access, place, agencies)}
-    <h2 class="govuk-heading-m">Unit</h2>
+    <h2 class="govuk-heading-m">Move to another unit</h2>
     ${moveToUnit(place, agencies)}
     <h2 class="govuk-heading-m">Password</h2>
     <p class="govuk-body">A one-time password replaces the one they have, and signs them out everywhere.</p>
     ${actForm(place, 'one-time-password', button({ text: 'Make a one-time password', classes: 'govuk-button--secondary' }))}
-    <h2 class="govuk-heading-m">Close</h2>
+    <h2 class="govuk-heading-m">Close the account</h2>
     ${reasonForm(place, 'close', {
       button: 'Close account',
       classes: 'govuk-button--warning',

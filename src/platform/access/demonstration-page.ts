@@ -53,19 +53,21 @@ const demonstrationPage = ({ chrome, csrfToken, people, agencies }: Cast): Html 
     title: 'Try the demonstration',
     lede: 'Choose whom to be. You will see what that person sees and can do what they can do.',
     body: html`${warningText({
-      text: 'This is a demonstration. Every person and case is made up, and anybody who can open this page can do all of this. Never enter anything real.',
-      iconFallbackText: 'Warning',
-    })}
-    ${people.map((person) => choice(csrfToken, { ...person, agency: agencyName(agencies, person) }))}`,
+        text: 'This is a demonstration. Every person and case is made up, and anybody who can open this page can do all of this. Never enter anything real.',
+        iconFallbackText: 'Warning',
+      })}
+      <div class="fp-columns fp-columns--half">
+        ${people.map((person) => choice(csrfToken, { ...person, agency: agencyName(agencies, person) }))}
+      </div>`,
   })
 
 const agencyName = (agencies: readonly AgencyChoice[], { agency }: DemonstrationPerson): string =>
   agencies.find(({ code }) => code === agency)?.name ?? agency
 
 const choice = (csrfToken: string, { account, name, role, agency, who }: DemonstrationPerson): Html =>
-  html`<form class="fp-choice" method="post" action="${paths.demonstration}">
+  html`<form method="post" action="${paths.demonstration}">
     ${csrfField(csrfToken)}<input type="hidden" name="account" value="${account}" />
     <h2 class="govuk-heading-s govuk-!-margin-bottom-1">${role}</h2>
     <p class="govuk-body govuk-!-margin-bottom-2">${who}<br />${name}, ${agency}</p>
-    ${button({ html: html`Be ${name}<span class="govuk-visually-hidden">, ${role}</span>`, classes: 'govuk-button--secondary' })}
+    ${button({ html: html`Be ${name}<span class="govuk-visually-hidden">, ${role}</span>`, classes: 'govuk-button--secondary govuk-!-margin-bottom-0' })}
   </form>`

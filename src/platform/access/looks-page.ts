@@ -5,6 +5,7 @@ import { button } from '../web/components/button/button.ts'
 import { dateInput } from '../web/components/date-input/date-input.ts'
 import { details } from '../web/components/details/details.ts'
 import { emptyState } from '../web/components/empty-state/empty-state.ts'
+import { insetText } from '../web/components/inset-text/inset-text.ts'
 import { input } from '../web/components/input/input.ts'
 import { pagesOf } from '../web/components/pagination/pagination.ts'
 import { wideTable } from '../web/components/table/table.ts'
@@ -106,14 +107,10 @@ const looksPage = (access: Access, shown: Shown): Html =>
   })
 
 /** Data Protection Act 2018 s.62(4). */
-const permittedUse = details({
-  summaryText: 'What this log may be used for',
-  html: html`<p class="govuk-body">
-      Only these, under section 62(4) of the Data Protection Act 2018: to check that looking was lawful; for
-      self-monitoring, including internal discipline; to keep the data whole and secure; and for criminal proceedings.
-      Not to measure anybody’s work.
-    </p>
-    <p class="govuk-body">Opening this page is itself logged.</p>`,
+const permittedUse = insetText({
+  html: html`Under section 62(4) of the Data Protection Act 2018 this log may be used only to check that looking was
+  lawful, for self-monitoring (internal discipline included), to keep the data whole and secure, and for criminal
+  proceedings. Not to measure anybody’s work. Opening this page is itself logged.`,
 })
 
 const nobodyLooked = emptyState({
@@ -134,11 +131,25 @@ const day = (form: Form, name: string, legend: string): Html =>
 
 const searchForm = (form: Form): Html =>
   html`<form method="get" action="${paths.deskLooks}" novalidate>
-    ${input({ name: 'account', label: { text: 'Who looked' }, hint: { text: 'The full name of somebody in your agency, or the id of an account.' }, classes: 'govuk-input--width-20', ...form.field('account') })}
-    ${input({ name: 'subject', label: { text: 'At whose data' }, hint: { text: 'The stream that holds it, such as person/… or account/…' }, classes: 'govuk-input--width-30', ...form.field('subject') })}
-    <div class="fp-columns">${day(form, 'from', 'First day')} ${day(form, 'to', 'Last day')}</div>
-    ${button({ text: 'Search', classes: 'govuk-button--secondary' })}
-    <a class="govuk-link govuk-body" href="${paths.deskLooks}">Clear</a>
+    <div class="fp-columns fp-columns--half">
+      ${input({
+        name: 'account',
+        label: { text: 'Who looked' },
+        hint: { text: 'The full name of somebody in your agency, or the id of an account.' },
+        ...form.field('account'),
+      })}
+      ${input({
+        name: 'subject',
+        label: { text: 'At whose data' },
+        hint: { text: 'The stream that holds it, such as person/… or account/…' },
+        ...form.field('subject'),
+      })}
+      ${day(form, 'from', 'First day')} ${day(form, 'to', 'Last day')}
+    </div>
+    <div class="govuk-button-group">
+      ${button({ text: 'Search', classes: 'govuk-button--secondary' })}
+      <a class="govuk-link" href="${paths.deskLooks}">Clear</a>
+    </div>
   </form>`
 
 const lookTable = (access: Access, { looks, names }: Shown): Html =>
@@ -151,7 +162,9 @@ const lookTable = (access: Access, { looks, names }: Shown): Html =>
       what,
       whose(subjects, names),
       purpose,
-      html`<span class="fp-code">${route}</span><br /><span class="govuk-hint fp-code">${requestId}</span>`,
+      html`<span class="fp-code">${route}</span><br /><span class="govuk-hint fp-code"
+          >request ${requestId.slice(0, 8)}</span
+        >`,
     ]),
   })
 

@@ -26,22 +26,23 @@ const rolesPage = (access: Access, chrome: Chrome): Html =>
     ],
     body: wideTable({
       label: 'Roles and what they may do',
-      head: ['Role', 'Held in', 'May'],
+      head: ['Role', 'May'],
       firstCellIsHeader: true,
       rows: Object.values(access.roles).map((role) => roleRow(access, role)),
     }),
   })
 
-function roleRow({ agencyKinds, permissions }: Access, role: Role) {
-  const everywhere = role.heldIn.length === Object.keys(agencyKinds).length
+function roleRow({ agencyKinds, permissions }: Access, { title, who, heldIn, permissions: held }: Role) {
+  const everywhere = heldIn.length === Object.keys(agencyKinds).length
+  const where = everywhere ? 'every kind of agency' : heldIn.map((kind) => agencyKinds[kind] ?? kind).join(', ')
   return [
-    html`${role.title}<br /><span class="govuk-hint">${role.who}</span>`,
-    everywhere ? 'Every kind of agency' : list(role.heldIn.map((kind) => agencyKinds[kind] ?? kind)),
-    list(role.permissions.map((permission) => permissions[permission] ?? permission)),
+    html`${title}
+      <p class="govuk-hint govuk-!-margin-bottom-0">${who}<br />Held in: ${where}.</p>`,
+    list(held.map((permission) => permissions[permission] ?? permission)),
   ]
 }
 
 const list = (words: readonly string[]): Html =>
-  html`<ul class="govuk-list">
+  html`<ul class="govuk-list govuk-!-margin-bottom-0">
     ${words.map((word) => html`<li>${word}</li>`)}
   </ul>`

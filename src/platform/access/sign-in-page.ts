@@ -93,7 +93,7 @@ export const signInPage = (
     errors: form.errors,
     body: html`<div class="govuk-grid-row">
       <div class="govuk-grid-column-one-half">
-        ${openIdConnect && organisationSignIn(next)}
+        ${chrome.demonstration && demonstrationHint} ${openIdConnect && organisationSignIn(next)}
         <form method="post" action="${paths.signIn}" novalidate>
           ${csrfField(csrfToken)}
           <input type="hidden" name="next" value="${next}" />
@@ -112,7 +112,6 @@ export const signInPage = (
           })}
           ${button({ text: 'Sign in', preventDoubleClick: true })}
         </form>
-        ${chrome.demonstration && demonstrationHint}
         <h2 class="govuk-heading-s">If you cannot sign in</h2>
         <p class="govuk-body">
           Ask the administrator of your agency. They can give you an account, or a one-time password if you have lost
