@@ -66,7 +66,7 @@ export const rejected = (sent: Sent, errors: readonly FieldError[]): { readonly 
   ...formOf(sent, errors),
 })
 
-/** The list of errors at the top of a page. Nothing when there are none. */
+/** The list of errors at the top of a page, which the layout prints from a page's `errors`. Nothing when there are none. */
 export function errorSummary(errors: readonly FieldError[]): Content {
   if (errors.length === 0) return null
   return errorSummaryBlock({
