@@ -3,7 +3,7 @@ import { parseLocalMonth } from '../../calendar/local-month.ts'
 import type { Tx } from '../../platform/database/reading.ts'
 import './tables.ts'
 import { type OutcomeCategory, outcomeCategories } from './categories.ts'
-import type { OutcomeArea } from './outcome-areas.ts'
+import { type OutcomeArea, publishedRows } from './outcome-areas.ts'
 
 /** Counts of defendants in one category, or in all of them. */
 export type OutcomeCounts = {
@@ -75,4 +75,45 @@ function linesOf(rows: readonly OutcomeCounts[]): readonly OutcomeCounts[] {
       unsuccessful: total(lines.map(({ unsuccessful }) => unsuccessful)),
     },
   ]
+}
+
+/** One published pair of numbers. */
+export type OutcomeRow = {
+  readonly area: string
+  readonly category: OutcomeCategory
+  readonly convictions: number
+  readonly unsuccessful: number
+  readonly line: number
+}
+
+/** The published numbers that a month's report for an area is the sum of, in the order of the file. */
+export async function readOutcomeRows(
+  tx: Tx,
+  month: LocalMonth,
+  area: OutcomeArea,
+  revision: number,
+): Promise<readonly OutcomeRow[]> {
+  const rows = await tx
+    .selectFrom('outcome_count')
+    .select(['area', 'category', 'convictions', 'unsuccessful', 'line'])
+    .where('month', '=', month)
+    .where('revision', '=', revision)
+    .where('area', 'in', [...area.rows])
+    .execute()
+  const order = outcomeCategories.map(({ key }) => key)
+  return rows.toSorted((a, b) => a.line - b.line || order.indexOf(a.category) - order.indexOf(b.category))
+}
+
+/** Every count in force: all months and published areas, in the order of months, areas and categories. */
+export async function readOutcomeSeries(tx: Tx) {
+  const rows = await tx
+    .selectFrom('current_outcome_count')
+    .select(['month', 'area', 'category', 'convictions', 'unsuccessful'])
+    .orderBy('month')
+    .execute()
+  const categories = new Map(outcomeCategories.map(({ key }, place) => [key, place]))
+  const areas = new Map(publishedRows.map((key, place) => [key, place]))
+  const place = ({ area, category }: (typeof rows)[number]): number =>
+    (areas.get(area) ?? 0) * categories.size + (categories.get(category) ?? 0)
+  return rows.toSorted((a, b) => (a.month === b.month ? place(a) - place(b) : a.month < b.month ? -1 : 1))
 }

@@ -1,0 +1,107 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type LocalMonth, formatMonth } from '../../calendar/local-month.ts'
+import { paths } from '../../paths.ts'
+import { thePublic } from '../../platform/database/reading.ts'
+import { NotFound, found } from '../../platform/web/failures.ts'
+import { type Page, page } from '../../platform/web/layout/page.ts'
+import { type House, type Routes, allow, publicPermission } from '../../platform/web/routing.ts'
+import { withQuery } from '../addresses.ts'
+import { sendFile } from '../downloads.ts'
+import { keepPages } from '../kept-pages.ts'
+import { writeCsv } from '../sources/csv.ts'
+import { type Asked, type AsksOutcomes, askedArea, askedOutcomes } from './asked.ts'
+import { noSuchMonthPage, outcomePage } from './outcome-page.ts'
+import { outcomePackage, seriesColumns, seriesPackage } from './outcome-package.ts'
+import { outcomeRowsPage } from './outcome-rows-page.ts'
+import { readOutcomeView } from './outcome-view.ts'
+import { readOutcomeMonths, readOutcomeRows, readOutcomeSeries, readOutcomes } from './read-outcomes.ts'
+import { type RevisionShown, readOutcomeStamp, readRevisions } from './read-revisions.ts'
+import { reportCsv, reportJson } from './report-format.ts'
+
+const everybody = allow(publicPermission)
+
+/** The public pages of case outcomes, and their downloads. */
+export const outcomeRoutes: Routes = (app, house) => {
+  const keep = keptBodies(house)
+
+  app.get<Pick<AsksOutcomes, 'Querystring'>>(paths.outcomesLatest, everybody, async (request, reply) => {
+    const area = askedArea(request.query.area)
+    const latest = (await request.read(readOutcomeMonths)).at(-1)
+    if (!latest) return reply.redirect(paths.performance, 302)
+    return reply.redirect(withQuery(paths.outcomes(latest), request.query.area ? { area: area.key } : {}), 302)
+  })
+  app.get<AsksOutcomes>('/performance/outcomes/:month', everybody, async (request, reply) => {
+    const asked = askedOutcomes(request)
+    const shown = asked.month && (await keep(asked.month, asked))
+    return shown ? reply.html(page(request.chrome, shown)) : answerNoMonth(request, reply, asked)
+  })
+  app.get<AsksOutcomes>('/performance/outcomes/:month/rows', everybody, async (request, reply) => {
+    const { month, area, revision } = askedOutcomes(request)
+    if (!month) throw new NotFound()
+    const { rows, source } = await request.read(async (tx) => {
+      const source = sourceOf(await readRevisions(tx, month), revision)
+      return { source, rows: await readOutcomeRows(tx, month, area, source.revision) }
+    })
+    return reply.html(page(request.chrome, outcomeRowsPage(month, area, { ...source, rows })))
+  })
+  addDownloads(app, house)
+}
+
+/** The revision asked for, or else the one in force; 404 when there is none. */
+const sourceOf = (revisions: readonly RevisionShown[], asked: number | null): RevisionShown =>
+  found(revisions.find(({ revision, current }) => (asked === null ? current : revision === asked)))
+
+/** A month's page without what stands round it, worked out once for each state of the figures. */
+function keptBodies({ installation: { reading } }: House) {
+  const keep = keepPages<Page | null>(() => reading.as(thePublic, readOutcomeStamp))
+  return (month: LocalMonth, { area, revision }: Asked): Promise<Page | null> =>
+    keep(`${month} ${area.key} ${revision ?? ''}`, async () => {
+      const view = await reading.as(thePublic, (tx) => readOutcomeView(tx, month, area, revision))
+      return view && outcomePage(view)
+    })
+}
+
+async function answerNoMonth(
+  request: FastifyRequest<AsksOutcomes>,
+  reply: FastifyReply,
+  { month, area }: Asked,
+): Promise<FastifyReply> {
+  const months = await request.read(readOutcomeMonths)
+  const asked = month ? formatMonth(month) : request.params.month
+  return reply.code(404).html(page(request.chrome, noSuchMonthPage(asked, area, months)))
+}
+
+function addDownloads(app: Parameters<Routes>[0], { installation: { configuration } }: House): void {
+  const read = (request: FastifyRequest<AsksOutcomes>) => {
+    const { month, area, revision } = askedOutcomes(request)
+    if (!month) throw new NotFound()
+    return request.read(async (tx) => ({
+      report: found(await readOutcomes(tx, month, area, revision)),
+      source: sourceOf(await readRevisions(tx, month), revision),
+    }))
+  }
+  for (const [format, write] of [
+    ['csv', reportCsv],
+    ['json', reportJson],
+  ] as const) {
+    app.get<AsksOutcomes>(`/performance/outcomes/:month/outcomes.${format}`, everybody, async (request, reply) => {
+      const { report } = await read(request)
+      return sendFile(reply, `case-outcomes-${report.area.key}-${report.month}.${format}`, write(report))
+    })
+  }
+  app.get<AsksOutcomes>('/performance/outcomes/:month/datapackage.json', everybody, async (request) => {
+    const { report, source } = await read(request)
+    return outcomePackage(report, source, configuration.publicUrl)
+  })
+  app.get(paths.outcomesSeries, everybody, async (request, reply) => {
+    const rows = await request.read(readOutcomeSeries)
+    return sendFile(reply, 'case-outcomes.csv', writeCsv(seriesColumns, rows))
+  })
+  app.get(paths.outcomesSeriesDescriptor, everybody, async (request) => {
+    const { rows, months } = await request.read(async (tx) => ({
+      rows: await readOutcomeSeries(tx),
+      months: await readOutcomeMonths(tx),
+    }))
+    return seriesPackage(writeCsv(seriesColumns, rows), months, configuration.publicUrl)
+  })
+}
