@@ -66,8 +66,15 @@ export function lines(words: string, most: number): readonly string[] {
   return broken
 }
 
+/** Kept by their decimals: making one takes longer than drawing a chart. */
+const formats = new Map<number, Intl.NumberFormat>()
+
 /** Decimals to print: as told, or none when all values are whole, or one. */
 export function numberFormat(values: ReadonlyArray<number | null>, decimals?: number): Intl.NumberFormat {
   const digits = decimals ?? (values.every((value) => value === null || Number.isInteger(value)) ? 0 : 1)
-  return new Intl.NumberFormat('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  const known = formats.get(digits)
+  if (known) return known
+  const format = new Intl.NumberFormat('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  formats.set(digits, format)
+  return format
 }
