@@ -77,6 +77,12 @@ test('an axis that does not start at nought says so', () => {
   assert.doesNotMatch(String(lineChart(chart([80, 82, 81, 85, 84, 83]))), /starts at/)
 })
 
+test('the axis has the decimals that its steps need', () => {
+  assert.match(String(lineChart(chart([0.1, 0.2, 0.6, 1.2]))), />0\.2<[^]*>0\.4</)
+  assert.match(String(lineChart(chart([0.01, 0.22]))), />0\.05<[^]*>0\.10</)
+  assert.match(String(lineChart(chart([4000, 5000]))), />2,000</)
+})
+
 test('whatever words come in are escaped', () => {
   const bad = '<script>"&'
   const marked = String(

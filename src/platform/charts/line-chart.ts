@@ -36,6 +36,8 @@ type Plot = {
   readonly x: (place: number) => number
   readonly y: (value: number) => number
   readonly ticks: readonly number[]
+  /** As many decimals as the steps between them need. */
+  readonly tickWords: (tick: number) => string
   readonly ends: ReturnType<typeof endWords>
 }
 
@@ -85,7 +87,8 @@ function plotOf(chart: LineChart, size: Size): Plot {
   const format = numberFormat(numbers, chart.decimals)
   const scale = scaleLinear().domain(extent(chart, numbers)).nice(5)
   const ticks = scale.ticks(5)
-  const widest = Math.max(...ticks.map((tick) => numberFormat(ticks).format(tick).length))
+  const tickWords = scale.tickFormat(5)
+  const widest = Math.max(...ticks.map((tick) => tickWords(tick).length))
   const left = 14 + widest * 8
   const ends = endWords(chart, tracks, format, wide ? 18 : 13)
   const longest = Math.max(0, ...ends.flatMap(({ words }) => words.map((row) => row.length)))
@@ -94,11 +97,10 @@ function plotOf(chart: LineChart, size: Size): Plot {
   scale.range([bottom, top])
   const step = (right - left) / Math.max(1, months.length - 1)
   const x = (place: number): number => left + place * step
-  return { chart, months, tracks, left, right, top, bottom, size, x, y: scale, ticks, ends }
+  return { chart, months, tracks, left, right, top, bottom, size, x, y: scale, ticks, tickWords, ends }
 }
 
-function horizontals({ ticks, y, left, right, top, chart }: Plot): Content {
-  const format = numberFormat(ticks)
+function horizontals({ ticks, tickWords, y, left, right, top, chart }: Plot): Content {
   const rules = ticks.map((tick, place) => {
     const height = at(y(tick))
     return html`<line
@@ -108,9 +110,7 @@ function horizontals({ ticks, y, left, right, top, chart }: Plot): Content {
         y1="${height}"
         y2="${height}"
       />
-      <text class="fp-chart__axis-words" x="${left - 8}" y="${height + 5}" text-anchor="end"
-        >${format.format(tick)}</text
-      >`
+      <text class="fp-chart__axis-words" x="${left - 8}" y="${height + 5}" text-anchor="end">${tickWords(tick)}</text>`
   })
   return [rules, html`<text class="fp-chart__axis-words" x="0" y="${top - 18}">${chart.unit}</text>`]
 }
@@ -241,9 +241,9 @@ function draw(chart: LineChart, size: Size): Drawing {
 }
 
 function axisWords(chart: LineChart): readonly string[] {
-  const { ticks } = plotOf(chart, { name: 'wide', width: 720 })
+  const { ticks, tickWords } = plotOf(chart, { name: 'wide', width: 720 })
   const from = ticks[0] ?? 0
-  return from > 0 ? [`The scale starts at ${numberFormat(ticks).format(from)}, not at 0.`] : []
+  return from > 0 ? [`The scale starts at ${tickWords(from)}, not at 0.`] : []
 }
 
 /** Months along, values up. A month without a figure breaks the line, and is named below. */
