@@ -22,7 +22,9 @@ async function planSite() {
 const text = (page: { body: string }): string => page.body.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
 
 test('without a plan the page says what will stand there', async () => {
-  const site = await testSite(await testInstallation([planDecider]), [planRoutes], { permissions: Object.keys(permissions) })
+  const site = await testSite(await testInstallation([planDecider]), [planRoutes], {
+    permissions: Object.keys(permissions),
+  })
   const page = await site.browser().get(paths.plan)
   assert.equal(page.statusCode, 200)
   assert.match(text(page), /No plan has been published here yet/)
@@ -56,7 +58,11 @@ test('an objective that the plan does not have is not found', async () => {
 test('a plan manager of the body links a measure and takes it away with a reason', async () => {
   const site = await planSite()
   const manager = site.signedIn(['plan.write', 'measures.read'], { agency: body })
-  const linked = await manager.post(paths.deskObjectiveLink('2'), { measure: 'outcomes-completed' }, paths.deskObjective('2'))
+  const linked = await manager.post(
+    paths.deskObjectiveLink('2'),
+    { measure: 'outcomes-completed' },
+    paths.deskObjective('2'),
+  )
   assert.equal(linked.statusCode, 303)
   assert.match(text(await site.browser().get(paths.objective('2'))), /Completed prosecutions/)
   const unlink = paths.deskObjectiveUnlink('2', 'outcomes-completed')

@@ -12,14 +12,7 @@ test('a value is escaped wherever it stands', () => {
 
 test('markup is not escaped again, and lists are joined', () => {
   const items = ['a', 'b'].map((item) => html`<li>${item}</li>`)
-  assert.equal(
-    String(
-      html`<ul>
-        ${items}
-      </ul>`,
-    ),
-    '<ul><li>a</li><li>b</li></ul>',
-  )
+  assert.equal(String(html`<ul>${items}</ul>`), '<ul><li>a</li><li>b</li></ul>')
 })
 
 test('zero is printed; null, undefined, true and false are not', () => {
