@@ -3,6 +3,7 @@ import { loadAgencies } from '../agencies/load-agencies.ts'
 import { startCalendar } from '../calendar/commands.ts'
 import { type Instant, now } from '../calendar/instant.ts'
 import { loadAreaDuties } from '../duties/load-area-duties.ts'
+import { loadCpsOutcomes } from '../measures/outcomes/demonstration.ts'
 import type { Progress } from '../platform/command-line/progress.ts'
 import type { Installation } from '../platform/installation.ts'
 import { loadAreaPlan } from '../plans/load-plan.ts'
@@ -23,7 +24,13 @@ const areaSteps: readonly LoadStep[] = [
 ]
 
 /** The made-up people and cases of the demonstration, and the real published figures beside them. */
-const demonstrationSteps: readonly LoadStep[] = [{ what: 'made-up people', load: loadDemonstrationAccounts }]
+const demonstrationSteps: readonly LoadStep[] = [
+  {
+    what: 'CPS case outcomes',
+    load: (installation, _, progress) => loadCpsOutcomes(installation, progress),
+  },
+  { what: 'made-up people', load: loadDemonstrationAccounts },
+]
 
 async function loadAll(steps: readonly LoadStep[], installation: Installation, progress: Progress): Promise<void> {
   for (const [index, step] of steps.entries()) {

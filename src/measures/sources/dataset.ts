@@ -11,6 +11,10 @@ export type Dataset = {
   readonly about: string
   /** What a period is called to a reader: `2016-09` → `September 2016`. */
   periodName(period: string): string
+  /** The page that shows a period's figures, when there is one. */
+  readonly pageOf?: (period: string) => string
+  /** Whole tables of the dataset that can be downloaded. */
+  readonly downloads?: ReadonlyArray<{ readonly text: string; readonly href: string }>
 }
 
 export type Licence = {
