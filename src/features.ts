@@ -7,10 +7,14 @@ import { calendarCommands } from './calendar/commands.ts'
 import { installationPurpose } from './demonstration/purpose.ts'
 import { dutyRoutes } from './duties/routes.ts'
 import { undertaking } from './duties/undertaking/undertaking.ts'
+import { dataRoutes } from './measures/data-routes.ts'
+import { outcomesHomeSection } from './measures/home-section.ts'
+import { measureRoutes } from './measures/measure-routes.ts'
 import { importOutcomesCommand } from './measures/outcomes/import-command.ts'
 import { outcomeFigures } from './measures/outcomes/outcome-figures.ts'
 import { outcomeMonth } from './measures/outcomes/outcome-month.ts'
 import { reportOutcomesCommand } from './measures/outcomes/report-command.ts'
+import { outcomeRoutes } from './measures/outcomes/routes.ts'
 import { sourceFile } from './measures/sources/source-file.ts'
 import { importStreetCommand } from './measures/street/import-command.ts'
 import { reportStreetCommand } from './measures/street/report-command.ts'
@@ -39,9 +43,12 @@ export const deciders: readonly Decider[] = [
 ]
 
 export const routes: readonly Routes[] = [
-  publicPages([]),
+  publicPages([outcomesHomeSection]),
   dutyRoutes(readAgencyList),
   planRoutes,
+  measureRoutes,
+  outcomeRoutes,
+  dataRoutes,
 ]
 
 export const commands: readonly CommandLine[] = [
