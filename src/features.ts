@@ -1,6 +1,7 @@
 import { accountCommands } from './agencies/account-commands.ts'
 import { account } from './agencies/account.ts'
 import { agency } from './agencies/agency.ts'
+import { roles } from './agencies/roles.ts'
 import { readAgencyList } from './agencies/tables.ts'
 import { calendar } from './calendar/calendar.ts'
 import { calendarCommands } from './calendar/commands.ts'
@@ -44,7 +45,7 @@ export const deciders: readonly Decider[] = [
 
 export const routes: readonly Routes[] = [
   publicPages([outcomesHomeSection]),
-  dutyRoutes(readAgencyList),
+  dutyRoutes(readAgencyList, roles),
   planRoutes,
   measureRoutes,
   outcomeRoutes,

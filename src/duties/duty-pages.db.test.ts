@@ -36,7 +36,7 @@ const parties = [
   { code: 'police', name: 'Police', units: [] },
 ]
 const permissions = ['duties.read', 'duties.write']
-const site = await testSite(installation, [dutyRoutes(async () => parties)], { permissions })
+const site = await testSite(installation, [dutyRoutes(async () => parties, {})], { permissions })
 const writer = site.signedIn(permissions)
 /** The agency that the duties below are owed to. */
 const creditor = site.signedIn(permissions, { agency: 'police', account: 'officer' })

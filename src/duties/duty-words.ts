@@ -6,7 +6,7 @@ import { type Duty, type DutyStanding, dutyStanding } from './duty.ts'
 type Due = Pick<Duty, 'dueOn' | 'dueAt'>
 
 /** A duty without an hour of its own is due until the end of its day. */
-const hasHour = ({ dueOn, dueAt }: Due): boolean => dueAt !== endOfDay(dueOn)
+export const hasHour = ({ dueOn, dueAt }: Due): boolean => dueAt !== endOfDay(dueOn)
 
 /** `Friday 27 November 2026`, or `Friday 27 November 2026 at 4:30pm` where the rule counts in hours. */
 export const dueWords = (due: Due): string =>

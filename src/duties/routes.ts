@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { paths } from '../paths.ts'
+import type { RoleTable } from '../platform/access/roles.ts'
 import { found } from '../platform/web/failures.ts'
 import { page } from '../platform/web/layout/page.ts'
 import { type Routes, allow } from '../platform/web/routing.ts'
+import { calendarFeedRoutes } from './calendar-feed/routes.ts'
 import { doneWords, dutyPage } from './explain/duty-page.ts'
 import type { ReadParties } from './parties.ts'
 import { promisePage, promisesPage } from './promises/promise-pages.ts'
@@ -16,10 +18,11 @@ import { writingRoutes } from './writing/routes.ts'
 type Query = { readonly Querystring: Readonly<Record<string, unknown>> }
 type ById = Query & { readonly Params: { readonly id: string } }
 
-/** The pages of duties. `readParties` reads the agencies that may owe one or be owed one. */
+/** The pages of duties. `readParties` reads the agencies that may owe one or be owed one; `roles` say who may see what. */
 export const dutyRoutes =
-  (readParties: ReadParties): Routes =>
+  (readParties: ReadParties, roles: RoleTable): Routes =>
   (app, house) => {
+    calendarFeedRoutes(app, house, roles)
     deskRoutes(app)
     publicRoutes(app)
     writingRoutes(app, house, readParties)

@@ -4,7 +4,7 @@ import { type LocalDate, addDays, mondayOf } from '../../calendar/local-date.ts'
 import type { Tx, Viewer } from '../../platform/database/reading.ts'
 import type { DatabaseTables } from '../../platform/database/tables.ts'
 import { type SeenDuty, dutyOfRow } from '../read-duty.ts'
-import { type When, type WorkListQuery, whens } from './work-list-query.ts'
+import { type When, type Whose, type WorkListQuery, whens } from './work-list-query.ts'
 
 export const workListPageSize = 25
 
@@ -98,7 +98,7 @@ async function readPage(tx: Tx, viewer: Viewer, query: WorkListQuery, groups: Gr
 type Of = ExpressionBuilder<DatabaseTables, 'duty'>
 
 /** Whose open duties, and the words searched for: each must stand somewhere in what, about, by whom or to whom. */
-function wanted(e: Of, { account, agency, unit }: Viewer, { whose, search }: WorkListQuery) {
+function wanted(e: Of, { account, agency, unit }: Viewer, { whose, search }: Pick<WorkListQuery, 'whose' | 'search'>) {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean)
   return [
     e('met_at', 'is', null),
@@ -107,4 +107,20 @@ function wanted(e: Of, { account, agency, unit }: Viewer, { whose, search }: Wor
     ...(whose === 'unit' ? [e('owed_by_unit', '=', unit)] : []),
     ...words.map((word) => e('searched', 'like', `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`)),
   ]
+}
+
+/** A calendar with more dates than this helps nobody; the nearest are kept. */
+const mostInFeed = 1000
+
+/** Open duties for a calendar, earliest first: at most a thousand. */
+export async function readDutiesForFeed(tx: Tx, viewer: Viewer, whose: Whose): Promise<readonly SeenDuty[]> {
+  const rows = await tx
+    .selectFrom('duty')
+    .selectAll()
+    .where((e) => e.and(wanted(e, viewer, { whose, search: '' })))
+    .orderBy('due_at')
+    .orderBy('id')
+    .limit(mostInFeed)
+    .execute()
+  return rows.map(dutyOfRow)
 }
