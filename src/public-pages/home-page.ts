@@ -9,8 +9,13 @@ export type HomeSection = (tx: Tx) => Promise<Content>
 
 const ways = [
   {
+    href: paths.promises,
+    text: 'Promises',
+    about: 'What each agency owes the public, by when, and whether it was kept.',
+  },
+  {
     href: paths.plan,
-    text: 'What was promised',
+    text: 'The plan',
     about: 'The police and crime plan: its objectives, and how each is measured.',
   },
   {
@@ -25,16 +30,16 @@ const ways = [
   },
 ]
 
-const waysIn = (): Html =>
-  html`<div class="govuk-grid-row">
-    ${ways.map(
-      ({ href, text, about }) =>
-        html`<div class="govuk-grid-column-one-third">
-          <h2 class="govuk-heading-m"><a class="govuk-link" href="${href}">${text}</a></h2>
-          <p class="govuk-body">${about}</p>
-        </div>`,
-    )}
+const wayIn = ({ href, text, about }: (typeof ways)[number]): Html =>
+  html`<div class="govuk-grid-column-one-half">
+    <h2 class="govuk-heading-m"><a class="govuk-link" href="${href}">${text}</a></h2>
+    <p class="govuk-body">${about}</p>
   </div>`
+
+/** Two and two, so that they stand level whatever their length. */
+const waysIn = (): Html =>
+  html`<div class="govuk-grid-row">${ways.slice(0, 2).map(wayIn)}</div>
+    <div class="govuk-grid-row">${ways.slice(2).map(wayIn)}</div>`
 
 const demonstrationInvitation = (): Html =>
   insetText({
@@ -48,6 +53,7 @@ export const homePage = (chrome: Chrome, sections: readonly Content[]): Html =>
     lede: `What police, prosecutors and police and crime commissioners in ${chrome.areaName} promise, and what comes of it, on one record that anyone can check.`,
     body: html`
       ${chrome.demonstration && demonstrationInvitation()} ${waysIn()} ${sections}
+      <hr class="govuk-section-break govuk-section-break--l govuk-section-break--visible" />
       <h2 class="govuk-heading-m">Who does what</h2>
       <p class="govuk-body">
         The police investigate. Prosecutors decide, in all but less serious cases, whether there is a charge, and then

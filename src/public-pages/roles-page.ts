@@ -1,30 +1,46 @@
-import { table } from '../platform/web/components/table/table.ts'
+import { summaryList } from '../platform/web/components/summary-list/summary-list.ts'
 import { type Html, html } from '../platform/web/html.ts'
 import { type Chrome, page } from '../platform/web/layout/page.ts'
 
-const steps = [
-  [
-    'A crime is reported',
-    'Record it, and decide whether and how to investigate.',
-    'May advise early when the police ask, in serious or complex cases.',
-  ],
-  [
-    'It is investigated',
-    'Follow all reasonable lines of inquiry, whether they point towards the suspect or away.',
-    'Do not investigate, and do not direct the police.',
-  ],
-  [
-    'Whether there is a charge',
-    'Decide in less serious cases, such as those that only a magistrates’ court can hear. May end a case that cannot meet the evidential standard, and record why.',
-    'Decide in all other cases, and where a case has both kinds of offence.',
-  ],
-  ['The charge is made', 'Always the police, also where the prosecutor decided.', 'Authorise; they do not charge.'],
-  [
-    'The case goes to court',
-    'Keep gathering evidence, and keep the prosecutor informed.',
-    'Present the case, and keep asking whether it should go on: if the test is no longer met, it stops.',
-  ],
-] as const
+type Step = { readonly step: string; readonly police: string; readonly prosecutors: string }
+
+const steps: readonly Step[] = [
+  {
+    step: 'A crime is reported',
+    police: 'Record it, and decide whether and how to investigate.',
+    prosecutors: 'May advise early when the police ask, in serious or complex cases.',
+  },
+  {
+    step: 'It is investigated',
+    police: 'Follow all reasonable lines of inquiry, whether they point towards the suspect or away.',
+    prosecutors: 'Do not investigate.',
+  },
+  {
+    step: 'Is there a charge?',
+    police:
+      'Decide in less serious cases, such as most of those that only a magistrates’ court can hear. May end a case that cannot meet the evidential standard, and record why.',
+    prosecutors: 'Decide in all other cases, and for every offence of a case that has both kinds.',
+  },
+  {
+    step: 'The charge is made',
+    police: 'Always make it, also where a prosecutor decided.',
+    prosecutors: 'Authorise it, and do not make it.',
+  },
+  {
+    step: 'The case goes to court',
+    police: 'Keep gathering evidence, and keep the prosecutor informed.',
+    prosecutors: 'Present it, and keep asking whether it should go on. If the test is no longer met, it stops.',
+  },
+]
+
+const stepShown = ({ step, police, prosecutors }: Step): Html =>
+  summaryList({
+    card: { title: { text: step, headingLevel: 3 } },
+    rows: [
+      { key: { text: 'Police' }, value: { text: police } },
+      { key: { text: 'Prosecutors' }, value: { text: prosecutors } },
+    ],
+  })
 
 const codeForCrownProsecutors = 'https://www.cps.gov.uk/publication/full-code-test'
 const chargingGuidance = 'https://www.cps.gov.uk/legal-guidance/dg6-desktop-guide'
@@ -38,13 +54,8 @@ export const rolesPage = (chrome: Chrome): Html =>
     title: 'How police and prosecutors’ roles differ',
     lede: 'The police find out what happened. The Crown Prosecution Service decides whether a court should hear it. They work on one case and answer for different decisions.',
     body: html`
-      ${table({
-        caption: 'A case, step by step',
-        captionClasses: 'govuk-table__caption--m',
-        firstCellIsHeader: true,
-        head: ['Step', 'Police', 'Prosecutors'],
-        rows: steps,
-      })}
+      <h2 class="govuk-heading-m">A case, step by step</h2>
+      ${steps.map(stepShown)}
       <h2 class="govuk-heading-m">The test that prosecutors apply</h2>
       <p class="govuk-body">Both parts must be met, in this order.</p>
       <ol class="govuk-list govuk-list--number">

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { mkdir } from 'node:fs/promises'
-import { type AddressInfo, createServer } from 'node:net'
 import path from 'node:path'
 import process from 'node:process'
 import { after } from 'node:test'
@@ -14,6 +13,7 @@ import { buildServer } from '../../src/platform/web/server.ts'
 import { siteOf } from '../../src/serve/site.ts'
 import { chromiumPath } from './chromium.ts'
 import { testInstallation } from './database.ts'
+import { freePort } from './free-port.ts'
 
 export type Website = { readonly url: string; readonly installation: Installation }
 
@@ -39,16 +39,6 @@ export async function startWebsite(): Promise<Website> {
     if (bugs.length > 0) throw new AggregateError(bugs, 'the server failed during the journey')
   })
   return { url, installation }
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer()
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => resolve(port))
-    })
-  })
 }
 
 export const desktop = { width: 1280, height: 900 }
