@@ -19,6 +19,7 @@ import { outcomeRoutes } from './measures/outcomes/routes.ts'
 import { sourceFile } from './measures/sources/source-file.ts'
 import { importStreetCommand } from './measures/street/import-command.ts'
 import { reportStreetCommand } from './measures/street/report-command.ts'
+import { crimeRoutes } from './measures/street/routes.ts'
 import { streetMonth } from './measures/street/street-month.ts'
 import type { CommandLine } from './platform/command-line/command.ts'
 import type { Decider } from './platform/record/decider.ts'
@@ -50,6 +51,7 @@ export const routes: readonly Routes[] = [
   measureRoutes,
   outcomeRoutes,
   dataRoutes,
+  crimeRoutes,
 ]
 
 export const commands: readonly CommandLine[] = [

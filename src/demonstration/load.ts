@@ -4,6 +4,7 @@ import { startCalendar } from '../calendar/commands.ts'
 import { type Instant, now } from '../calendar/instant.ts'
 import { loadAreaDuties } from '../duties/load-area-duties.ts'
 import { loadCpsOutcomes } from '../measures/outcomes/demonstration.ts'
+import { loadStreetCrime } from '../measures/street/demonstration.ts'
 import type { Progress } from '../platform/command-line/progress.ts'
 import type { Installation } from '../platform/installation.ts'
 import { loadAreaPlan } from '../plans/load-plan.ts'
@@ -29,6 +30,7 @@ const demonstrationSteps: readonly LoadStep[] = [
     what: 'CPS case outcomes',
     load: (installation, _, progress) => loadCpsOutcomes(installation, progress),
   },
+  { what: 'street crime', load: (installation, _, progress) => loadStreetCrime(installation, progress) },
   { what: 'made-up people', load: loadDemonstrationAccounts },
 ]
 

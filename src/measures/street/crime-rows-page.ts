@@ -1,0 +1,93 @@
+import { type LocalMonth, formatMonth } from '../../calendar/local-month.ts'
+import { paths } from '../../paths.ts'
+import { button } from '../../platform/web/components/button/button.ts'
+import { pagesOf } from '../../platform/web/components/pagination/pagination.ts'
+import { select } from '../../platform/web/components/select/select.ts'
+import { wideTable } from '../../platform/web/components/table/table.ts'
+import { type Html, html } from '../../platform/web/html.ts'
+import type { Page } from '../../platform/web/layout/page.ts'
+import { withQuery } from '../addresses.ts'
+import { forceTitle } from './dataset.ts'
+import { type PlaceAsked, placeName, queryOf } from './place-asked.ts'
+import type { StreetRow } from './read-view.ts'
+
+export const rowsOnPage = 25
+
+export type CrimeRows = {
+  readonly month: LocalMonth
+  readonly place: PlaceAsked
+  /** All rows of the month and place. */
+  readonly rows: readonly StreetRow[]
+  /** A crime type that is there, or null for all. */
+  readonly type: string | null
+  readonly page: number
+}
+
+/** The counts that a month's tables are the sum of, each with the file whose rows it counts. */
+export function crimeRowsPage({ month, place, rows, type, page }: CrimeRows): Page {
+  const shown = rows.filter(({ crimeType }) => type === null || crimeType === type)
+  const sum = shown.reduce((total, { count }) => total + count, 0)
+  const back = withQuery(paths.crimeMonth(month), queryOf(place))
+  const last = Math.max(1, Math.ceil(shown.length / rowsOnPage))
+  const current = Math.min(page, last)
+  return {
+    title: `Counts behind street crime, ${formatMonth(month)}`,
+    caption: placeName(place),
+    lede: `${sum.toLocaleString('en-GB')} rows${type === null ? '' : ` of the type “${type}”`}, by force, district, crime type and last outcome.`,
+    breadcrumbs: [
+      { text: 'Performance', href: paths.performance },
+      { text: `Street crime, ${formatMonth(month)}`, href: back },
+      { text: 'Counts' },
+    ],
+    body: html`
+      ${typeSwitch(rows, place, type)}
+      <p class="govuk-body">
+        ${shown.length.toLocaleString('en-GB')} counts, page ${current} of ${last}.
+        <a class="govuk-link" href="${withQuery(paths.crimeDownload(month, 'csv'), queryOf(place))}"
+          >Download all of them as CSV</a
+        >
+      </p>
+      ${rowsTable(shown.slice((current - 1) * rowsOnPage, current * rowsOnPage))}
+      ${pagesOf({
+        current,
+        last,
+        href: (number) => withQuery(paths.crimeRows(month), { ...queryOf(place), type, page: number }),
+      })}
+      <p class="govuk-body"><a class="govuk-link" href="${back}">Back to the tables</a></p>
+    `,
+  }
+}
+
+const typeSwitch = (rows: readonly StreetRow[], place: PlaceAsked, type: string | null): Html =>
+  html`<form method="get" class="fp-switch">
+    ${Object.entries(queryOf(place)).map(
+      ([name, value]) => value !== null && html`<input type="hidden" name="${name}" value="${value}" />`,
+    )}
+    ${select({
+      id: 'type',
+      name: 'type',
+      label: { text: 'Crime type' },
+      items: [
+        { value: '', text: 'All crime types' },
+        ...[...new Set(rows.map(({ crimeType }) => crimeType))].toSorted().map((name) => ({ value: name, text: name })),
+      ],
+      value: type ?? '',
+    })}
+    ${button({ text: 'Show', classes: 'govuk-button--secondary' })}
+  </form>`
+
+const rowsTable = (rows: readonly StreetRow[]): Html =>
+  wideTable({
+    caption: 'Counts of rows',
+    captionClasses: 'govuk-visually-hidden',
+    label: 'Counts of rows',
+    head: ['Force', 'District', 'Crime type', 'Last outcome', { text: 'Rows', format: 'numeric' }, 'Source file'],
+    rows: rows.map(({ force, district, crimeType, lastOutcome, count, fileName, contentSha256 }) => [
+      forceTitle(force),
+      district,
+      crimeType,
+      lastOutcome,
+      { text: count.toLocaleString('en-GB'), format: 'numeric' },
+      { html: html`<a class="govuk-link" href="${paths.sourceFile(contentSha256)}">${fileName}</a>` },
+    ]),
+  })
