@@ -30,14 +30,11 @@ const matters = [
 ]
 
 const unstaffed = (): Html =>
-  insetText({
-    html: html`Nobody answers for this website itself yet. Whoever runs it names a contact in the area’s
-      <span class="fp-code">website.json</span>, and it then stands here.`,
-  })
+  insetText({ text: 'Nobody answers for this website itself: whoever runs it has not named a contact.' })
 
 const aboutTheWebsite = (email: string): Html =>
   html`<p class="govuk-body">
-    ${website.runBy} Write to ${link(`mailto:${email}`, email)} about a page that does not work, a figure that seems
+    ${website.runBy && html`This website is run by ${website.runBy}.`} Write to ${link(`mailto:${email}`, email)} about a page that does not work, a figure that seems
     wrong, or a format that you need.
   </p>`
 

@@ -1,16 +1,19 @@
 import { paths } from '../paths.ts'
-import { table } from '../platform/web/components/table/table.ts'
+import { summaryList } from '../platform/web/components/summary-list/summary-list.ts'
 import { type Html, html } from '../platform/web/html.ts'
 import { type Chrome, page } from '../platform/web/layout/page.ts'
 import { website } from './website.ts'
 
 const cookies = [
-  ['visit', 'Holds a random number when you open a form, so that nobody else can send it for you', '24 hours'],
-  [
-    'session',
-    'Keeps you signed in',
-    'Until you close the browser or sign out; on our side no longer than a working day',
-  ],
+  {
+    name: 'visit',
+    about: 'Holds a random number when you open a form, so that nobody else can send it for you. Lasts 24 hours.',
+  },
+  {
+    name: 'session',
+    about:
+      'Keeps you signed in, until you sign out or close the browser. A session that nobody uses ends by itself, and none lasts longer than a working day.',
+  },
 ]
 
 export const privacyPage = (chrome: Chrome): Html =>
@@ -36,11 +39,12 @@ export const privacyPage = (chrome: Chrome): Html =>
         was published already or that has been checked so that nobody can be recognised.
         ${chrome.demonstration && 'In this demonstration, every person and case in the work space is made up.'}
       </p>
-      ${table({
-        caption: 'Cookies',
-        captionClasses: 'govuk-table__caption--m',
-        head: ['Name', 'What it is for', 'How long it lasts'],
-        rows: cookies.map(([name = '', ...rest]) => [html`<span class="fp-code">frankpledge-${name}</span>`, ...rest]),
+      <h2 class="govuk-heading-m">Cookies</h2>
+      ${summaryList({
+        rows: cookies.map(({ name, about }) => ({
+          key: { html: html`<span class="fp-code">frankpledge-${name}</span>` },
+          value: { text: about },
+        })),
       })}
       <p class="govuk-body">Both are needed for the website to work, so we do not ask. Scripts cannot read them.</p>
       <h2 class="govuk-heading-m">Your rights</h2>

@@ -20,10 +20,11 @@ const publicNavigation = [
 
 const workNavigation = [
   { text: 'Work list', href: paths.desk },
-  { text: 'Plan', href: paths.deskPlan, permission: 'plan.write' },
-  { text: 'Measures', href: paths.deskMeasures, permission: 'measures.read' },
+  { text: 'Your dates', href: paths.deskCalendar },
+  { text: 'Plan', href: paths.deskPlan, permission: 'measures.read' },
   { text: 'Accounts', href: paths.deskAccounts, permission: 'accounts.administer' },
   { text: 'Who looked', href: paths.deskLooks, permission: 'looks.read' },
+  { text: 'Who may do what', href: paths.deskRoles },
 ]
 
 const footer = [

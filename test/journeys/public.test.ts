@@ -32,7 +32,7 @@ async function walk(page: Page, look: (path: string) => Promise<void>): Promise<
   const walked: string[] = []
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const response = await page.goto(website.url + path)
-    assert.equal(response?.status(), 200, `${path} answers`)
+    assert.equal(response?.status(), 200, `${path} answers, and so does every link to it`)
     await look(path)
     walked.push(path)
     for (const href of await linksOn(page)) {
@@ -52,12 +52,15 @@ for (const [width, viewport] of [
 ] as const) {
   test(`every public page that links lead to can be used by everybody on ${width}`, async () => {
     const { page, complaints } = await openPage(browser, viewport)
+    const wrong: string[] = []
     const walked = await walk(page, async (path) => {
-      assert.equal(await page.locator('h1').count(), 1, `${path} has one h1`)
-      await assertFitsWidth(page)
-      await assertAccessible(page)
       await screenshot(page, `${viewport.width}${nameOf(path)}`)
+      if ((await page.locator('h1').count()) !== 1) wrong.push(`${path} does not have one h1`)
+      for (const check of [assertFitsWidth, assertAccessible]) {
+        await check(page).catch((error: Error) => wrong.push(error.message))
+      }
     })
+    assert.equal(wrong.length, 0, wrong.join('\n'))
     assert.ok(walked.length > 5)
     assert.deepEqual(complaints, [])
   })

@@ -7,6 +7,7 @@ import axe from 'axe-core'
 import { type Browser, type Page, chromium } from 'playwright-core'
 import { loadArea, loadDemonstration } from '../../src/demonstration/load.ts'
 import { deciders, routes } from '../../src/features.ts'
+import { paths } from '../../src/paths.ts'
 import { progressOn } from '../../src/platform/command-line/progress.ts'
 import type { Installation } from '../../src/platform/installation.ts'
 import { buildServer } from '../../src/platform/web/server.ts'
@@ -71,6 +72,16 @@ export async function openPage(browser: Browser, viewport = desktop): Promise<{ 
     if (message.type() === 'error') complaints.push(message.text())
   })
   return { page, complaints }
+}
+
+/** Signs in through the demonstration as somebody with this role, such as "Prosecutor", and waits for the work list. */
+export async function signInAs(page: Page, { url }: Website, role: string): Promise<void> {
+  await page.goto(`${url}${paths.demonstration}`)
+  await page
+    .getByRole('button', { name: new RegExp(`, ${role}$`) })
+    .first()
+    .click()
+  await page.waitForURL(`${url}${paths.desk}`)
 }
 
 /** Fails with what axe finds on the page as it stands: rule, how grave, and where. */
