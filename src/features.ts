@@ -23,6 +23,8 @@ import { crimeRoutes } from './measures/street/routes.ts'
 import { streetMonth } from './measures/street/street-month.ts'
 import type { CommandLine } from './platform/command-line/command.ts'
 import type { Decider } from './platform/record/decider.ts'
+import { erasure } from './platform/record/erasure.ts'
+import { recordCommands } from './platform/record/record-commands.ts'
 import type { Routes } from './platform/web/routing.ts'
 import { planDecider } from './plans/plan.ts'
 import { planRoutes } from './plans/routes.ts'
@@ -32,6 +34,7 @@ import { startCommand } from './serve/start.ts'
 // What the house is made of. A feature that is not listed here does not exist.
 
 export const deciders: readonly Decider[] = [
+  erasure,
   agency,
   account,
   calendar,
@@ -56,6 +59,7 @@ export const routes: readonly Routes[] = [
 
 export const commands: readonly CommandLine[] = [
   startCommand(routes),
+  ...recordCommands,
   ...accountCommands,
   ...calendarCommands,
   importOutcomesCommand,

@@ -9,7 +9,7 @@ import { type Reading, openReading } from './database/reading.ts'
 import type { Decider } from './record/decider.ts'
 import { openInstallationKey } from './record/installation-key.ts'
 import { type Recorder, openRecord } from './record/record.ts'
-import { recorderRole } from './record/transaction.ts'
+import { recorderSettings } from './record/transaction.ts'
 
 /** An installation that is open: its database is up to date and its record can be used. */
 export type Installation = {
@@ -21,8 +21,11 @@ export type Installation = {
   readonly installationKey: Buffer
   /** Claims to be the one server of this home; false when another process is. Always true on a server of your own. */
   claimServer(): Promise<boolean>
-  close(): Promise<void>
+  /** Waits `graceMs` for work under way, then cuts it off: what was not committed is undone. */
+  close(graceMs?: number): Promise<void>
 }
+
+const farewellMs = 5000
 
 export const projectFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
@@ -52,9 +55,9 @@ async function openWith(
 ): Promise<Installation> {
   const address = addressOf(configuration, embedded)
   const pools = openPools(address)
-  const { pool } = pools
-  const closePools = async (): Promise<void> => {
-    await Promise.all(Object.values(pools).map((one) => one.end()))
+  const pool = pools.owner.pool
+  const closePools = async (graceMs: number): Promise<void> => {
+    await Promise.all(Object.values(pools).map((one) => one.close(graceMs)))
   }
   try {
     await migrate(pool, await readMigrations(path.join(projectFolder, 'migrations')))
@@ -62,17 +65,17 @@ async function openWith(
     return {
       configuration,
       pool,
-      reading: openReading(pools.reading),
-      record: await openRecord(pools, deciders, installationKey),
+      reading: openReading(pools.reading.pool),
+      record: await openRecord({ single: pools.single.pool, batch: pools.batch.pool }, deciders, installationKey),
       installationKey,
       claimServer: async () => (embedded ? embedded.claim('frankpledge server') : true),
-      async close() {
-        await closePools()
+      async close(graceMs = farewellMs) {
+        await closePools(graceMs)
         await embedded?.leave()
       },
     }
   } catch (error) {
-    await closePools()
+    await closePools(0)
     throw error
   }
 }
@@ -80,9 +83,14 @@ async function openWith(
 /** Connections are made when they are needed. The recorder's role exists once the database was migrated. */
 function openPools(address: DatabaseAddress) {
   return {
-    pool: openPool(address, { name: 'frankpledge', connections: 4 }),
-    single: openPool(address, { name: 'frankpledge record', connections: 8, role: recorderRole, pipeline: true }),
-    batch: openPool(address, { name: 'frankpledge batch', connections: 2, role: recorderRole }),
+    owner: openPool(address, { name: 'frankpledge', connections: 10 }),
+    single: openPool(address, {
+      name: 'frankpledge record',
+      connections: 8,
+      settings: recorderSettings,
+      pipeline: true,
+    }),
+    batch: openPool(address, { name: 'frankpledge batch', connections: 2, settings: recorderSettings }),
     reading: openPool(address, { name: 'frankpledge reading', connections: 20 }),
   }
 }

@@ -16,11 +16,11 @@ export type CommandContext = {
   readonly options: Readonly<Record<string, string | boolean | undefined>>
   readonly configuration: Configuration
   /** Opens the installation, once; it is closed when the command ends. */
-  open(): Promise<Installation>
+  readonly open: () => Promise<Installation>
   /** Prints a line of the answer, to standard output. */
-  print(line: string): void
+  readonly print: (line: string) => void
   /** Prints a line about the work, to standard error. */
-  say(line: string): void
+  readonly say: (line: string) => void
   readonly progress: Progress
 }
 
@@ -34,7 +34,10 @@ export type CommandLine = {
   readonly options?: Readonly<Record<string, Option>>
   /** More of what a reader of the help page needs, in paragraphs. */
   readonly details?: readonly string[]
-  /** Returns the exit code; nothing means 0. */
+  /**
+   * Returns the exit code; nothing means 0. When it is interrupted its connections are cut off and what was not
+   * committed is undone, unless it listens for the signal itself: then it is left to end by itself.
+   */
   run(context: CommandContext): Promise<number | void>
 }
 

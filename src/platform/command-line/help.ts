@@ -31,6 +31,22 @@ export function commandHelp({ name, arguments: words = [], options = {}, summary
   return [
     `${summary}\n\nUsage: ${['frankpledge', name, ...words, ...shown].join(' ')}\n`,
     about.length ? `\n${columns(about)}` : '',
-    ...details.map((paragraph) => `\n${paragraph}\n`),
+    ...details.map((paragraph) => `\n${wrapped(paragraph)}\n`),
   ].join('')
+}
+
+const lineWidth = 100
+
+/** A paragraph in lines that fit a terminal. */
+function wrapped(paragraph: string): string {
+  const lines: string[] = []
+  let line = ''
+  for (const word of paragraph.split(' ')) {
+    if (line && line.length + 1 + word.length > lineWidth) {
+      lines.push(line)
+      line = ''
+    }
+    line += line ? ` ${word}` : word
+  }
+  return [...lines, line].join('\n')
 }

@@ -5,6 +5,7 @@ import type { Decider } from '../record/decider.ts'
 import { Refusal } from '../refusal.ts'
 import { type CommandLine, UsageError } from './command.ts'
 import { commandHelp, overview } from './help.ts'
+import { clearUp, listenForInterruption } from './interruption.ts'
 import { progressOn } from './progress.ts'
 
 type Streams = { readonly out: NodeJS.WritableStream; readonly err: NodeJS.WritableStream }
@@ -21,12 +22,13 @@ export async function runCommandLine(
   { out, err }: Streams,
 ): Promise<number> {
   try {
-    if (argv.length === 0 || isHelp(argv[0])) {
+    const [first, ...others] = argv
+    if (first === undefined || (isHelp(first) && others.length === 0)) {
       out.write(overview(commands))
       return 0
     }
-    const { command, rest } = commandNamed(commands, argv)
-    if (rest.some(isHelp)) {
+    const { command, rest } = commandNamed(commands, isHelp(first) ? others : argv)
+    if (isHelp(first) || asksForHelp(rest)) {
       out.write(commandHelp(command))
       return 0
     }
@@ -36,7 +38,13 @@ export async function runCommandLine(
   }
 }
 
-const isHelp = (word: string | undefined): boolean => word === '--help' || word === '-h' || word === 'help'
+const isHelp = (word: string): boolean => word === 'help' || word === '--help' || word === '-h'
+
+/** Behind a command the word `help` may be a file's name, and behind `--` everything may be. */
+function asksForHelp(words: readonly string[]): boolean {
+  const end = words.indexOf('--')
+  return words.slice(0, end === -1 ? words.length : end).some((word) => word === '--help' || word === '-h')
+}
 
 function commandNamed(commands: readonly CommandLine[], argv: readonly string[]) {
   for (const words of [2, 1]) {
@@ -61,8 +69,13 @@ async function runOne(
   const { values, positionals } = parse(command, argv)
   const configuration = readConfiguration(env, projectFolder)
   let opened: Promise<Installation> | undefined
+  const close = async (graceMs?: number): Promise<void> => {
+    const installation = await opened?.catch(() => undefined)
+    await installation?.close(graceMs)
+  }
+  const interruption = listenForInterruption()
   try {
-    const code = await command.run({
+    const work = command.run({
       arguments: positionals,
       options: values,
       configuration,
@@ -71,12 +84,21 @@ async function runOne(
       say: (line) => void err.write(`${line}\n`),
       progress: progressOn(err),
     })
-    return code ?? 0
+    const interrupted = interruption.came.then((code) => ({ code }))
+    const ended = await Promise.race([work, interrupted])
+    if (typeof ended !== 'object') {
+      await close()
+      return ended ?? 0
+    }
+    err.write('Interrupted. What was not finished is undone.\n')
+    await close(0)
+    await clearUp(work)
+    return ended.code
+  } catch (error) {
+    await close()
+    throw error
   } finally {
-    await opened?.then(
-      (installation) => installation.close(),
-      () => {},
-    )
+    interruption.over()
   }
 }
 
@@ -91,7 +113,7 @@ function parse(command: CommandLine, argv: readonly string[]) {
     }
     return { positionals: parsed.positionals, values: parsed.values as Record<string, string | boolean | undefined> }
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error)
+    const reason = error instanceof Error ? (error.message.split(/\.\s|\n/)[0] ?? '') : String(error)
     throw new UsageError(`${reason}; 'frankpledge ${command.name} --help' shows how it is written`)
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 
 /** Where PostgreSQL is: an address of your own, or the socket folder of the embedded one. */
@@ -39,8 +40,14 @@ const types: pg.CustomTypesConfig = {
 }
 
 /** Settings for one connection. Every session is in UTC, so that no answer depends on the server's settings. */
-export function connectionSettings(address: DatabaseAddress, name: string, role?: string): pg.ClientConfig {
-  const options = `-c TimeZone=UTC${role ? ` -c role=${role}` : ''}`
+export function connectionSettings(
+  address: DatabaseAddress,
+  name: string,
+  settings: Readonly<Record<string, string>> = {},
+): pg.ClientConfig {
+  const options = Object.entries({ TimeZone: 'UTC', ...settings })
+    .map(([setting, value]) => `-c ${setting}=${value}`)
+    .join(' ')
   const shared: pg.ClientConfig = { application_name: name, options, types }
   if ('url' in address) return { ...shared, connectionString: address.url }
   return { ...shared, host: address.socketFolder, user: 'postgres', database: 'postgres' }
@@ -50,8 +57,8 @@ export type PoolSettings = {
   /** What the server calls these connections, in `pg_stat_activity`. */
   readonly name: string
   readonly connections: number
-  /** The role every connection takes on as it is made; it has no other rights from then on. */
-  readonly role?: string
+  /** Settings of the server's that every connection begins with, such as the role it takes on. */
+  readonly settings?: Readonly<Record<string, string>>
   /** Statements are sent without waiting for the answer to the one before. COPY and cursors do not work on these. */
   readonly pipeline?: boolean
 }
@@ -59,16 +66,41 @@ export type PoolSettings = {
 /** How long a caller waits for a connection before it is told that there is none. */
 const connectionTimeoutMillis = 30_000
 
-export function openPool(address: DatabaseAddress, { name, connections, role, pipeline }: PoolSettings): pg.Pool {
+export type OpenPool = {
+  readonly pool: pg.Pool
+  /** Waits for connections in use to be given back, at most `graceMs`; then cuts them off. */
+  close(graceMs: number): Promise<void>
+}
+
+export function openPool(address: DatabaseAddress, { name, connections, settings, pipeline }: PoolSettings): OpenPool {
   const pool = new pg.Pool({
-    ...connectionSettings(address, name, role),
+    ...connectionSettings(address, name, settings),
     max: connections,
     pipeline,
     connectionTimeoutMillis,
   })
+  const open = new Set<pg.PoolClient>()
   // An idle connection that the server closes is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => {})
-  // The same for a connection in use: whoever uses it gets the error from the query that was under way.
-  pool.on('connect', (client) => client.on('error', () => {}))
-  return pool
+  pool.on('connect', (client) => {
+    open.add(client)
+    // The same for a connection in use: whoever uses it gets the error from the query that was under way.
+    client.on('error', () => {})
+  })
+  pool.on('remove', (client) => open.delete(client))
+  return {
+    pool,
+    async close(graceMs) {
+      const closed = pool.end()
+      await Promise.race([closed, wait(graceMs, undefined, { ref: false })])
+      await Promise.race([Promise.all([...open].map((client) => cutOff(client))), wait(cutOffMs)])
+    },
+  }
 }
+
+/** How long the server may take to say goodbye to a connection that is cut off. */
+const cutOffMs = 1000
+
+/** The driver's types leave out that a pool's client can be ended, too. */
+const cutOff = (client: pg.PoolClient): Promise<void> =>
+  'end' in client ? (client as pg.Client).end() : Promise.resolve()

@@ -90,14 +90,10 @@ function keyOf({ stream, key }: Loaded, row: Row | undefined, installationKey: B
 async function readAfter(client: ClientBase, all: readonly Loaded[]): Promise<Map<string, Row[]>> {
   const { rows } = await client.query<Row>({
     name: 'load streams',
-    // The offset keeps the planner from reading the whole table: each stream is found by its index, however many.
     text: `select known.stream, k.stream is not null as has_key, k.wrapped_key, e.version, e.type, e.payload
              from unnest($1::text[], $2::int[]) as known (stream, version)
-             left join lateral (select k.stream, k.wrapped_key from stream_key k
-                                 where k.stream = known.stream offset 0) k on true
-             left join lateral (select e.version, e.type, e.payload from entry e
-                                 where e.stream = known.stream and e.version > known.version
-                                 order by e.version offset 0) e on true
+             left join stream_key k on k.stream = known.stream
+             left join entry e on e.stream = known.stream and e.version > known.version
             order by known.stream, e.version`,
     values: [all.map(({ stream }) => stream), all.map(({ version }) => version)],
   })

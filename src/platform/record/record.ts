@@ -33,6 +33,13 @@ export type Recorder = {
   ): Promise<Performed<State>>
 }
 
+/** What work on the whole record needs: an open installation has it. The pool has the owner's rights. */
+export type RecordAccess = {
+  readonly pool: Pool
+  readonly record: Pick<Recorder, 'deciders'>
+  readonly installationKey: Buffer
+}
+
 /** Connections whose role is the recorder's: pipelined for single commands, ordinary for batches, which use COPY. */
 export type RecordPools = { readonly single: Pool; readonly batch: Pool }
 

@@ -9,8 +9,22 @@ export type Statement = () => Promise<unknown>
  */
 const writersLock = `hashtext('frankpledge writers')`
 
-/** The roles a connection can step down to. */
-export const recorderRole = 'frankpledge_recorder'
+/**
+ * What the recorder's connections begin with. Each of its statements finds rows by their key, a few or a few thousand.
+ * A plan is kept from the time when a table was small, so the planner is told never to read a whole table for that.
+ */
+export const recorderSettings = {
+  role: 'frankpledge_recorder',
+  enable_seqscan: 'off',
+  enable_hashjoin: 'off',
+  enable_mergejoin: 'off',
+  jit: 'off',
+  // Planning a statement anew each time takes longer than running it.
+  plan_cache_mode: 'force_generic_plan',
+} as const
+
+/** Gives up the owner's rights until `reset role` or the end of the transaction. */
+export const asRecorder = `set local role ${recorderSettings.role}`
 
 /** Begins a writer's transaction: waits until nobody holds writers off. */
 export const beginWriting = `begin; select pg_advisory_xact_lock_shared(${writersLock})`
