@@ -1,11 +1,21 @@
 import { testInstallation } from './database.ts'
+import { type TestSite, testSite } from './web.ts'
+import { accessPages } from '../../src/agencies/access.ts'
 import { account } from '../../src/agencies/account.ts'
 import { agency } from '../../src/agencies/agency.ts'
 import { loadAgencies } from '../../src/agencies/load-agencies.ts'
-import type { RoleName } from '../../src/agencies/roles.ts'
+import { permissions } from '../../src/agencies/permissions.ts'
+import { type RoleName, roles } from '../../src/agencies/roles.ts'
+import { keepLookIn } from '../../src/platform/access/keep-look.ts'
+import { identifyBy, startSession } from '../../src/platform/access/session.ts'
 import type { Configuration } from '../../src/platform/configuration.ts'
 import type { Installation } from '../../src/platform/installation.ts'
 import type { Decider } from '../../src/platform/record/decider.ts'
+import type { Site } from '../../src/platform/web/site.ts'
+
+/** The accounts and the roles of the area, for tests of the machinery that holds them. */
+export const theAccount = account
+export const theRoles = roles
 
 export const at = '2026-04-07T09:30:00.000Z'
 const act = { actor: 'test', at }
@@ -38,4 +48,25 @@ export async function addPerson(
     const command = { type: 'GiveRole', role, reason: 'For a test', by, byAreaAdministrator: true, at } as const
     await record.perform(account, id, command, act)
   }
+}
+
+/** The pages of access on an installation, with real sessions and the real log of who looked. */
+export const accessSite = (
+  installation: Installation,
+  { demonstration = false, ...settings }: Partial<Site> = {},
+): Promise<TestSite> =>
+  testSite(installation, accessPages(installation, demonstration), {
+    permissions: Object.keys(permissions),
+    identify: identifyBy(installation.pool, roles),
+    keepLook: keepLookIn(installation.pool),
+    demonstration,
+    ...settings,
+  })
+
+/** A browser in which an account has signed in. */
+export async function browserOf(site: TestSite, id: string): Promise<ReturnType<TestSite['browser']>> {
+  const browser = site.browser()
+  const desk = { address: '127.0.0.1', browser: 'Test' }
+  browser.setCookie('frankpledge-session', await startSession(site.installation.pool, id, 'password', desk, at))
+  return browser
 }

@@ -53,9 +53,9 @@ const demonstrationPage = ({ chrome, csrfToken, people, agencies }: Cast): Html 
     title: 'Try the demonstration',
     lede: 'Choose whom to be. You will see what that person sees and can do what they can do.',
     body: html`${warningText({
-        text: 'This is a demonstration. Every person and case is made up, and anybody who can open this page can do all of this. Never enter anything real.',
-        iconFallbackText: 'Warning',
-      })}
+      text: 'This is a demonstration. Every person and case is made up, and anybody who can open this page can do all of this. Never enter anything real.',
+      iconFallbackText: 'Warning',
+    })}
       <div class="fp-columns fp-columns--half">
         ${people.map((person) => choice(csrfToken, { ...person, agency: agencyName(agencies, person) }))}
       </div>`,

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { addPerson, areaInstallation, at, minutesLater } from '../../../test/support/accounts.ts'
-import { account } from '../../agencies/account.ts'
-import { roles } from '../../agencies/roles.ts'
+import { addPerson, areaInstallation, at, minutesLater, theAccount, theRoles } from '../../../test/support/accounts.ts'
 import { endSession, endSessionsOf, identifyBy, sessionsOf, startSession } from './session.ts'
 
 const installation = await areaInstallation()
 const { pool, record } = installation
-const identify = identifyBy(pool, roles)
+const identify = identifyBy(pool, theRoles)
 const desk = { address: '192.0.2.1', browser: 'Test browser' }
 await addPerson(installation, 'ada', { roles: ['prosecutor', 'administrator'] })
 
@@ -56,9 +54,9 @@ test('a role taken away counts from the next request, and so does closing the ac
   const token = await begin('bob')
   const done = { reason: 'Moved on', by: 'boss', byAreaAdministrator: true, at }
   const act = { actor: 'boss', at }
-  await record.perform(account, 'bob', { type: 'TakeRole', role: 'administrator', ...done }, act)
+  await record.perform(theAccount, 'bob', { type: 'TakeRole', role: 'administrator', ...done }, act)
   assert.deepEqual((await identify(token, at))?.viewer.permissions, ['duties.read', 'duties.write'])
-  await record.perform(account, 'bob', { type: 'CloseAccount', ...done }, act)
+  await record.perform(theAccount, 'bob', { type: 'CloseAccount', ...done }, act)
   assert.equal(await identify(token, at), null)
 })
 

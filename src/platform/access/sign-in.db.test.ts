@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { addPerson, areaInstallation, at, minutesLater } from '../../../test/support/accounts.ts'
-import { account } from '../../agencies/account.ts'
+import { addPerson, areaInstallation, at, minutesLater, theAccount } from '../../../test/support/accounts.ts'
 import { setOneTimePassword, setPassword } from './credential.ts'
 import { signIn } from './sign-in.ts'
 
@@ -30,7 +29,7 @@ test('a wrong password, an unknown email address, a closed account and one witho
   await person('ben')
   await addPerson(installation, 'without')
   const done = { reason: 'Left', by: 'boss', byAreaAdministrator: true, at }
-  await record.perform(account, 'ben', { type: 'CloseAccount', ...done }, { actor: 'boss', at })
+  await record.perform(theAccount, 'ben', { type: 'CloseAccount', ...done }, { actor: 'boss', at })
   for (const [email, given] of [
     ['ada@area.example', 'ten green bottles'],
     ['nobody@area.example', password],
