@@ -20,10 +20,12 @@ after(async () => {
 /**
  * One PostgreSQL serves a whole test run: `test/run.ts` starts it and names its socket folder in TEST_SOCKET. A test
  * file run on its own starts one for itself. Every call makes an empty, migrated database that goes with the file.
+ * `tables` is SQL for tables that only the test's own deciders write.
  */
 export async function testInstallation(
   deciders: readonly Decider[],
   settings: Partial<Configuration> = {},
+  tables = '',
 ): Promise<Installation> {
   const socketFolder = process.env['TEST_SOCKET'] ?? (await ownServer()).socketFolder
   const name = `test_${randomBytes(6).toString('hex')}`
@@ -34,26 +36,31 @@ export async function testInstallation(
     await client.query(`alter database ${name} set synchronous_commit = off`)
   })
   const home = await mkdtemp(path.join(os.tmpdir(), 'frankpledge-test-'))
-  const installation = await openInstallation(
-    {
-      port: 3000,
-      host: '127.0.0.1',
-      publicUrl: 'http://localhost:3000',
-      databaseUrl: databaseUrl(socketFolder, name),
-      home,
-      installationKey: { hex: '00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff' },
-      metricsPort: null,
-      openIdConnect: null,
-      ...settings,
-    },
-    deciders,
-  )
+  const configuration: Configuration = {
+    port: 3000,
+    host: '127.0.0.1',
+    publicUrl: 'http://localhost:3000',
+    databaseUrl: databaseUrl(socketFolder, name),
+    home,
+    installationKey: { hex: '00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff' },
+    metricsPort: null,
+    openIdConnect: null,
+    ...settings,
+  }
+  if (tables) await prepare(configuration, tables)
+  const installation = await openInstallation(configuration, deciders)
   cleanups.push(async () => {
     await installation.close()
     await administer(socketFolder, (client) => client.query(`drop database ${name} with (force)`))
     await rm(home, { recursive: true, force: true })
   })
   return installation
+}
+
+async function prepare(configuration: Configuration, tables: string): Promise<void> {
+  const installation = await openInstallation(configuration, [])
+  await installation.pool.query(tables)
+  await installation.close()
 }
 
 let own: Promise<Embedded> | undefined
