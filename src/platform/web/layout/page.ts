@@ -64,7 +64,7 @@ const head = (chrome: Chrome, content: Page): Html =>
 
 const demonstrationBanner = phaseBanner({
   tag: { text: 'Demonstration data', classes: 'govuk-tag--orange' },
-  text: 'Every person and case here is made up.',
+  text: 'People and cases here are made up. The published figures are real.',
 })
 
 const exitSkipLink = skipLink({
