@@ -79,18 +79,29 @@ async function countByKind(tx: Tx, viewer: Viewer, query: WorkListQuery, groups:
     .execute()
 }
 
+/** Finds the rows of the page along the index first, and reads only those. */
 async function readPage(tx: Tx, viewer: Viewer, query: WorkListQuery, groups: Groups): Promise<readonly SeenDuty[]> {
   const { kind, when, page } = query
   const rows = await tx
     .selectFrom('duty')
-    .selectAll()
-    .where((e) => e.and(wanted(e, viewer, query)))
-    .$if(kind !== null, (all) => all.where('kind', '=', kind ?? ''))
-    .$if(when !== null, (all) => (when ? all.where(groups[when]) : all))
-    .orderBy('due_at')
-    .orderBy('id')
-    .limit(workListPageSize)
-    .offset((page - 1) * workListPageSize)
+    .innerJoin(
+      (from) =>
+        from
+          .selectFrom('duty')
+          .select('id')
+          .where((e) => e.and(wanted(e, viewer, query)))
+          .$if(kind !== null, (all) => all.where('kind', '=', kind ?? ''))
+          .$if(when !== null, (all) => (when ? all.where(groups[when]) : all))
+          .orderBy('due_at')
+          .orderBy('id')
+          .limit(workListPageSize)
+          .offset((page - 1) * workListPageSize)
+          .as('found'),
+      (join) => join.onRef('found.id', '=', 'duty.id'),
+    )
+    .selectAll('duty')
+    .orderBy('duty.due_at')
+    .orderBy('duty.id')
     .execute()
   return rows.map(dutyOfRow)
 }
