@@ -93,12 +93,12 @@ const nobody = (search: string): Html =>
 const accountTable = (access: Access, { accounts, agencies }: List): Html =>
   wideTable({
     label: 'Accounts',
-    head: ['Name', 'Email address', 'Agency and unit', 'Roles', 'State'],
+    head: ['Name and email address', 'Agency and unit', 'Roles', 'State'],
     rows: accounts.map((account) => {
       const { agency, unit } = placeOf(account, agencies)
       return [
-        html`<a class="govuk-link" href="${paths.deskAccountOf(account.id)}">${account.name}</a>`,
-        account.email,
+        html`<a class="govuk-link" href="${paths.deskAccountOf(account.id)}">${account.name}</a><br />
+          <span class="govuk-hint">${account.email}</span>`,
         account.unit === null ? agency : `${agency}, ${unit}`,
         account.roles.length > 0 ? titlesOf(access.roles, account.roles) : 'None',
         account.closedAt ? tag({ text: 'Closed', classes: 'govuk-tag--grey' }) : 'Open',
