@@ -1,3 +1,4 @@
+import { paths } from '../paths.ts'
 import { Invalid } from '../platform/web/failures.ts'
 
 /** An address with its query. What is null or empty is left out. */
@@ -14,3 +15,7 @@ export function queried(value: unknown): string | null {
   if (typeof value === 'string') return value
   throw new Invalid('The address says the same thing twice.')
 }
+
+/** The page of a source file on which a line stands, at that line. */
+export const lineAddress = (sha256: string, line: number): string =>
+  `${withQuery(paths.sourceFile(sha256), { line })}#line-${line}`

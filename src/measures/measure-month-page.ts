@@ -4,7 +4,7 @@ import { figures } from '../platform/web/components/figures/figures.ts'
 import { type Cell, wideTable } from '../platform/web/components/table/table.ts'
 import { type Content, type Html, html } from '../platform/web/html.ts'
 import type { Page } from '../platform/web/layout/page.ts'
-import { withQuery } from './addresses.ts'
+import { lineAddress, withQuery } from './addresses.ts'
 import type { Place } from './area.ts'
 import { type Measure, type MeasurePoint, type MeasureRow, fewest, figureOf, isSmall } from './measure.ts'
 import { monthList } from './month-list.ts'
@@ -60,26 +60,25 @@ function rowTable(measure: Measure, point: MeasurePoint, rows: readonly MeasureR
     isShare ? [numeric(as(count(numerator))), numeric(as(count(denominator ?? 0)))] : [numeric(as(count(numerator)))]
   const heads = isShare ? ['In the numerator', 'In the denominator'] : ['Counted']
   return wideTable({
-    caption: `Rows behind ${figureOf(measure, point)}`,
-    head: ['Area', 'What', 'File and line', ...heads.map(numeric)],
+    label: `Rows behind ${figureOf(measure, point)}`,
+    head: ['Row', ...heads.map(numeric)],
     rows: [
       ...rows.map((row): readonly Cell[] => [
-        row.place,
-        row.what,
-        { html: lineLink(row) },
+        { html: rowLink(row), classes: 'govuk-!-font-weight-regular' },
         ...counts(row.numerator, row.denominator, (text) => text),
       ]),
-      [{ html: strong('Sum') }, '', '', ...counts(point.numerator, point.denominator, strong)],
+      ['Sum', ...counts(point.numerator, point.denominator, strong)],
     ],
+    firstCellIsHeader: true,
   })
 }
 
-const lineLink = ({ contentSha256, fileName, line }: MeasureRow): Html =>
-  line === null
-    ? html`<a class="govuk-link" href="${paths.sourceFile(contentSha256)}">${fileName}</a>`
-    : html`<a class="govuk-link" href="${withQuery(paths.sourceFile(contentSha256), { line })}"
-        >line ${line}<span class="govuk-visually-hidden"> of ${fileName}</span></a
-      >`
+function rowLink({ place, what, contentSha256, line }: MeasureRow): Html {
+  const words = `${place}, ${what.charAt(0).toLowerCase()}${what.slice(1)}`
+  if (line === null) return html`<a class="govuk-link" href="${paths.sourceFile(contentSha256)}">${words}</a>`
+  return html`<a class="govuk-link" href="${lineAddress(contentSha256, line)}">${words}</a>
+    <span class="fp-muted">line ${line}</span>`
+}
 
 function sourceList(rows: readonly MeasureRow[]): Html {
   const files = new Map(rows.map(({ contentSha256, fileName }) => [contentSha256, fileName]))
@@ -102,9 +101,9 @@ export function noSuchFigurePage(measure: Measure, place: Place, asked: string, 
     caption: measure.title,
     lede: `No figure is held for ${place.name} in ${asked}.${points.length > 0 ? ' These months are held.' : ''}`,
     body: html`${monthList(
-        points.map(({ month }) => month),
-        (month: LocalMonth) => withQuery(paths.measureMonth(measure.code, month), { area: place.key }),
-      )}
+      points.map(({ month }) => month),
+      (month: LocalMonth) => withQuery(paths.measureMonth(measure.code, month), { area: place.key }),
+    )}
       <p class="govuk-body">
         <a class="govuk-link" href="${withQuery(paths.measure(measure.code), { area: place.key })}">What is counted</a>
       </p>`,

@@ -40,7 +40,7 @@ export function measurePage(view: MeasureView): Page {
       ${definitionList(measure)}
       <h2 class="govuk-heading-m">What to beware of</h2>
       <ul class="govuk-list govuk-list--bullet">
-        ${measure.caveats.map((caveat) => html`<li>${caveat}</li>`)}
+        ${[...(measure.notesOn?.(place.key) ?? []), ...measure.caveats].map((caveat) => html`<li>${caveat}</li>`)}
       </ul>
       <h2 class="govuk-heading-m">Objectives that use it</h2>
       ${objectiveList(objectives)} ${points.length > 0 && monthTable(view)}
@@ -65,7 +65,7 @@ function latestFigure({ measure, place, points }: MeasureView): Content {
 function comparison(measure: Measure, points: readonly MeasurePoint[], latest: MeasurePoint): string | undefined {
   const yearBefore = `${Number(latest.month.slice(0, 4)) - 1}${latest.month.slice(4)}`
   const before = points.find(({ month }) => month === yearBefore)
-  return before && `${formatMonth(before.month)}: ${figureOf(measure, before)}`
+  return before && `A year before: ${figureOf(measure, before)}`
 }
 
 const noFigure = (place: Place): Html =>
@@ -122,6 +122,7 @@ function monthTable({ measure, place, points }: MeasureView): Html {
       html: html`<a class="govuk-link" href="${monthAddress(measure, place, point.month)}"
         >${formatMonth(point.month)}</a
       >`,
+      classes: 'govuk-!-font-weight-regular',
     },
     ...(isShare
       ? [numeric(share(point)), numeric(count(point.numerator)), numeric(count(point.denominator ?? 0))]
@@ -136,7 +137,7 @@ function monthTable({ measure, place, points }: MeasureView): Html {
       ${points.some(isSmall) && `A star marks a share of fewer than ${fewest}, which one case moves by several points.`}
     </p>
     ${wideTable({
-      caption: `${measure.title}, ${place.name}`,
+      label: `${measure.title}, ${place.name}, every month`,
       head: ['Month', ...heads.map(numeric)],
       rows,
       firstCellIsHeader: true,

@@ -22,6 +22,8 @@ export type Measure = {
   readonly dataset: Dataset
   /** What a reader could get wrong, in sentences. */
   readonly caveats: readonly string[]
+  /** What is known to be odd about the figures of one place. */
+  readonly notesOn?: (place: string) => readonly string[]
   /** The places that there are figures of. The first is shown unless another is asked for. */
   places(tx: Tx): Promise<readonly Place[]>
   /** One point for each month with a figure, earliest first. A month that is missing is a gap, never a nought. */

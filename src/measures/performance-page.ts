@@ -95,7 +95,10 @@ function measureTable(dataset: Dataset, listed: readonly MeasureListed[]): Html 
   const rows = listed.map(({ measure, points }): readonly Cell[] => {
     const point = points.at(-1)
     return [
-      { html: html`<a class="govuk-link" href="${paths.measure(measure.code)}">${measure.title}</a>` },
+      {
+        html: html`<a class="govuk-link" href="${paths.measure(measure.code)}">${measure.title}</a>`,
+        classes: 'govuk-!-font-weight-regular',
+      },
       point ? formatMonth(point.month) : '–',
       { text: point ? figureOf(measure, point) : 'no figure yet', format: 'numeric' },
     ]

@@ -4,6 +4,7 @@ import type { Measure } from '../measure.ts'
 import { type OutcomeCategory, outcomeCategories, principalOffences } from './categories.ts'
 import { cpsOutcomes } from './dataset.ts'
 import { outcomeAreaOf, outcomeAreas } from './outcome-areas.ts'
+import { notesOn } from './outcome-notes.ts'
 import { categoryName } from './report-format.ts'
 import './tables.ts'
 
@@ -92,13 +93,16 @@ function reading({ categories, numerator, denominator }: Parts): Pick<Measure, '
   }
 }
 
-const common = { dataset: cpsOutcomes } as const
+const common = {
+  dataset: cpsOutcomes,
+  notesOn: (place: string) => notesOn(areaRows(place)).map(({ note }) => note),
+} as const
 
 const overall: readonly Measure[] = [
   {
     ...common,
     code: 'conviction-proportion',
-    title: 'Convictions as a share of completed prosecutions',
+    title: 'Prosecutions that ended in conviction',
     definition:
       'Of the defendants whose prosecution was finalised in the month, the share who were convicted: by a guilty plea, after a trial, or by proof in their absence.',
     numerator: 'Defendants convicted, all principal offences',
@@ -136,7 +140,7 @@ const overall: readonly Measure[] = [
   {
     ...common,
     code: 'admin-finalised-proportion',
-    title: 'Administratively finalised as a share of completed prosecutions',
+    title: 'Prosecutions that were administratively finalised',
     definition:
       'Of the defendants whose prosecution was finalised in the month, the share whose prosecution could not go on and was closed without a verdict.',
     numerator: 'Defendants administratively finalised',
@@ -156,8 +160,8 @@ const byOffence: readonly Measure[] = principalOffences
   .map(({ key, name }) => ({
     ...common,
     code: `conviction-proportion-${key}`,
-    title: `Convictions as a share of completed prosecutions: ${name.toLowerCase()}`,
-    definition: `Of the defendants whose principal offence at finalisation was one of: ${name.toLowerCase()}, the share who were convicted.`,
+    title: `${name}: prosecutions that ended in conviction`,
+    definition: `Of the defendants finalised in the month whose principal offence was in the group “${name.toLowerCase()}”, the share who were convicted.`,
     numerator: `Defendants convicted, principal offence: ${name.toLowerCase()}`,
     denominator: `Defendants finalised, principal offence: ${name.toLowerCase()}`,
     unit: '%',

@@ -4,6 +4,7 @@ import { chartWithTable } from '../../platform/charts/chart-with-table.ts'
 import { monthRuns } from '../../platform/charts/months.ts'
 import { insetText } from '../../platform/web/components/inset-text/inset-text.ts'
 import { pagination } from '../../platform/web/components/pagination/pagination.ts'
+import { warningText } from '../../platform/web/components/warning-text/warning-text.ts'
 import { type Content, type Html, html } from '../../platform/web/html.ts'
 import type { Page } from '../../platform/web/layout/page.ts'
 import { withQuery } from '../addresses.ts'
@@ -13,6 +14,7 @@ import { placeSwitch } from '../place-switch.ts'
 import { trendChart } from '../trend-chart.ts'
 import { type OutcomeArea, national, outcomeAreas } from './outcome-areas.ts'
 import { outcomeIntroduction } from './outcome-introduction.ts'
+import { notesOn } from './outcome-notes.ts'
 import { outcomeTableView } from './outcome-table-view.ts'
 import type { OutcomeView, Trend } from './outcome-view.ts'
 import type { OutcomeReport } from './read-outcomes.ts'
@@ -31,8 +33,8 @@ export function outcomePage(view: OutcomeView): Page {
     notice: replaced ? { html: replaced } : undefined,
     body: html`
       ${placeSwitch(outcomeAreas, area, replaced && html`<input type="hidden" name="revision" value="${revision}" />`)}
-      ${standing()}
-      ${outcomeTableView(report, `Defendants by principal offence and outcome, ${area.name}, ${formatMonth(month)}`)}
+      ${standing()} ${notesOn(area.rows, month).map(({ note }) => warningText({ text: note, iconFallbackText: 'Note' }))}
+      ${outcomeTableView(report, `Defendants by principal offence and outcome`)}
       ${waysOn(report)} ${beside(month, area, months)}
       <h2 class="govuk-heading-m">Over time</h2>
       ${trends.map((trend) => trendOf(trend, area))} ${outcomeIntroduction()} ${revisionsView(view)}

@@ -3,7 +3,7 @@ import { paths } from '../../paths.ts'
 import { wideTable } from '../../platform/web/components/table/table.ts'
 import { type Html, html } from '../../platform/web/html.ts'
 import type { Page } from '../../platform/web/layout/page.ts'
-import { withQuery } from '../addresses.ts'
+import { lineAddress, withQuery } from '../addresses.ts'
 import { type OutcomeArea, outcomeAreaOf } from './outcome-areas.ts'
 import type { OutcomeRow } from './read-outcomes.ts'
 import type { LocalMonth } from '../../calendar/local-month.ts'
@@ -40,7 +40,7 @@ export function outcomeRowsPage(
         ${revision} of the month. The number before each area is its line in the file.
       </p>
       ${wideTable({
-        caption: `Published rows, revision ${revision}`,
+        label: `Published rows, revision ${revision}`,
         head: [
           'Line',
           'Area',
@@ -61,6 +61,4 @@ export function outcomeRowsPage(
 }
 
 const lineLink = (sha256: string, line: number): Html =>
-  html`<a class="govuk-link" href="${withQuery(paths.sourceFile(sha256), { line })}"
-    ><span class="govuk-visually-hidden">Line </span>${line}</a
-  >`
+  html`<a class="govuk-link" href="${lineAddress(sha256, line)}" aria-label="Line ${line}">${line}</a>`

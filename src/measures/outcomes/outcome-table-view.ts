@@ -18,7 +18,7 @@ function row(line: ReportLine, { area }: OutcomeReport): readonly Cell[] {
   const label = code
     ? html`<a class="govuk-link" href="${withQuery(paths.measure(code), { area: area.key })}">${name}</a>`
     : name
-  const none = html`<span aria-hidden="true">–</span><span class="govuk-visually-hidden">not possible</span>`
+  const none = html`<span role="img" aria-label="not possible">–</span>`
   const isAdmin = line.category === 'admin'
   const cells = [
     isAdmin ? none : number(line.convictions),
@@ -50,13 +50,13 @@ function smallNote(report: OutcomeReport): Content {
 }
 
 /** The month in the published layout, with a last column that adds up each line. */
-export const outcomeTableView = (report: OutcomeReport, caption: string): Html =>
-  html`${wideTable({
-    caption,
-    captionClasses: 'govuk-table__caption--m',
+export const outcomeTableView = (report: OutcomeReport, heading: string): Html =>
+  html`<h2 class="govuk-heading-m">${heading}</h2>
+  ${wideTable({
+    label: heading,
     head: ['Principal offence', ...heads.map(numeric)],
     rows: report.lines.map((line) => row(reportLine(line), report)),
     firstCellIsHeader: true,
   })}${smallNote(report)}`
 
-const heads = ['Convictions', 'Convictions, share', 'Unsuccessful', 'Unsuccessful, share', 'Defendants']
+const heads = ['Convictions', '% convicted', 'Unsuccessful', '% unsuccessful', 'Defendants']
