@@ -68,10 +68,10 @@ const total = (counts: readonly OutcomeOfType[]): number => counts.reduce((sum, 
 const crimesIn = (counts: readonly OutcomeOfType[]): readonly OutcomeOfType[] =>
   counts.filter(({ crimeType }) => crimeType !== antiSocialBehaviour)
 
-function inOneSentence({ month, place, counts }: CrimeMonth): string {
+function inOneSentence({ month, counts }: CrimeMonth): string {
   const crimes = total(crimesIn(counts))
   return (
-    `${placeName(place)}: ${number(crimes)} crimes and ${number(total(counts) - crimes)} incidents of anti-social ` +
+    `${number(crimes)} crimes and ${number(total(counts) - crimes)} incidents of anti-social ` +
     `behaviour were recorded in ${formatMonth(month)}.`
   )
 }
@@ -87,7 +87,8 @@ function byType({ month, place, counts }: CrimeMonth): Html {
     head: ['Crime type', numeric('Rows')],
     rows: [
       ...[...sumsBy(counts, 'crimeType')].map(([type, count]) => [{ html: link(type) }, numeric(number(count))]),
-      [{ html: strong('All rows') }, numeric(strong(number(total(counts))))],
+      [{ html: strong('All crimes') }, numeric(strong(number(total(crimesIn(counts)))))],
+      [{ html: strong('All rows, anti-social behaviour included') }, numeric(strong(number(total(counts))))],
     ],
     firstCellIsHeader: true,
   })

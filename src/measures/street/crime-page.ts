@@ -4,7 +4,7 @@ import { lineChart } from '../../platform/charts/line-chart.ts'
 import { monthRuns } from '../../platform/charts/months.ts'
 import { details } from '../../platform/web/components/details/details.ts'
 import { insetText } from '../../platform/web/components/inset-text/inset-text.ts'
-import { wideTable } from '../../platform/web/components/table/table.ts'
+import { type Cell, wideTable } from '../../platform/web/components/table/table.ts'
 import { type Content, type Html, html } from '../../platform/web/html.ts'
 import type { Page } from '../../platform/web/layout/page.ts'
 import { withQuery } from '../addresses.ts'
@@ -21,6 +21,7 @@ import { spark } from './spark.ts'
 import { streetAreas } from './street-areas.ts'
 
 const number = (count: number): string => count.toLocaleString('en-GB')
+const numeric = (text: Content): Cell => ({ text, format: 'numeric' })
 
 type Shown = {
   readonly place: PlaceAsked
@@ -47,15 +48,7 @@ export function crimePage(place: PlaceAsked, held: Held, counts: readonly MonthO
     lede: inOneSentence(shown, latest),
     body: html`
       ${crimeSwitch(areasOf(held), place)} ${gapsNotice(shown)} ${overall(shown)}
-      <h2 class="govuk-heading-m">By type, ${formatMonth(latest)}</h2>
-      <p class="govuk-body">
-        Each line runs from ${formatMonth(period[0] ?? latest)} to ${formatMonth(latest)} and starts at 0. The lines have
-        scales of their own, so compare their shapes and not their heights.
-      </p>
-      <ul class="fp-figures">
-        ${shown.series.map((one) => typeCard(one, shown))}
-      </ul>
-      ${typesByMonth(shown)}
+      ${byType(shown, latest)} ${typesByMonth(shown)}
       <h2 class="govuk-heading-m">Every month</h2>
       <p class="govuk-body">With last outcomes, revisions, the quality of the rows and the source file.</p>
       ${monthList(months, (month) => withQuery(paths.crimeMonth(month), queryOf(place)))} ${howToRead()}
@@ -70,10 +63,10 @@ const nothingYet = (place: PlaceAsked): string =>
     ? `There is no month for which every force of ${place.area.name} has a street crime file here yet.`
     : `No street crime file of ${place.area.name} has been imported here yet.`
 
-function inOneSentence({ place, series, period }: Shown, latest: LocalMonth): string {
+function inOneSentence({ series, period }: Shown, latest: LocalMonth): string {
   const { crimes, incidents } = crimesAndIncidents(series, period)
   return (
-    `${placeName(place)}: ${number(crimes.at(-1)?.value ?? 0)} crimes and ${number(incidents.at(-1)?.value ?? 0)} ` +
+    `${number(crimes.at(-1)?.value ?? 0)} crimes and ${number(incidents.at(-1)?.value ?? 0)} ` +
     `incidents of anti-social behaviour were recorded in ${formatMonth(latest)}.`
   )
 }
@@ -87,7 +80,7 @@ function gapsNotice({ place, held, months, period }: Shown): Content {
   })
   const before =
     earlier.length > 0 &&
-    `${monthRuns(earlier)} ${earlier.length === 1 ? 'is' : 'are'} held too, too far back to be joined to these months by a line.`
+    `${monthRuns(earlier)} ${earlier.length === 1 ? 'is' : 'are'} held too, but ${earlier.length === 1 ? 'lies' : 'lie'} too far back to be joined to these months by a line.`
   const sentences = [...lacking, before].filter((sentence) => sentence !== false)
   return sentences.length > 0 && insetText({ text: sentences.join(' ') })
 }
@@ -106,21 +99,46 @@ function overall({ place, series, period }: Shown): Html {
   })
 }
 
-function typeCard(one: TypeSeries, { place, period }: Shown): Html {
-  const code = measureOfCrimeType(one.crimeType)
-  const latest = one.points.at(-1)?.value ?? 0
-  return html`<li class="fp-figure">
-    <p class="fp-figure__value">${number(latest)}</p>
-    <p class="fp-figure__label">
-      ${code ? html`<a class="govuk-link" href="${paths.measure(code, place.area.key)}">${one.crimeType}</a>` : one.crimeType}
-    </p>
-    ${spark(one, period)}
-  </li>`
+function byType({ place, series, period }: Shown, latest: LocalMonth): Html {
+  const first = period[0] ?? latest
+  const span = first === latest ? formatMonth(latest) : `${formatMonth(first)} to ${formatMonth(latest)}`
+  return html`${wideTable({
+    caption: 'By type',
+    captionClasses: 'govuk-table__caption--m',
+    head: [
+      'Crime type',
+      numeric(formatMonth(latest)),
+      'Trend',
+      numeric('Least in a month'),
+      numeric('Most in a month'),
+    ],
+    rows: series.map((one) => {
+      const values = one.points.map(({ value }) => value)
+      return [
+        { html: typeName(one, place) },
+        { html: spark(one, period) },
+        numeric(html`<strong>${number(values.at(-1) ?? 0)}</strong>`),
+        numeric(number(Math.min(...values))),
+        numeric(number(Math.max(...values))),
+      ]
+    }),
+    firstCellIsHeader: true,
+  })}
+    <p class="govuk-body fp-muted">
+      Trend, least and most are of ${span}. Each line starts at 0 and has a scale of its own: compare their shapes, not
+      their heights.
+    </p>`
+}
+
+function typeName({ crimeType }: TypeSeries, { area }: PlaceAsked): Html {
+  const code = measureOfCrimeType(crimeType)
+  return code
+    ? html`<a class="govuk-link" href="${paths.measure(code, area.key)}">${crimeType}</a>`
+    : html`${crimeType}`
 }
 
 /** The figures behind every line on the page, latest month first. */
 function typesByMonth({ place, series, period }: Shown): Html {
-  const numeric = (text: Content) => ({ text, format: 'numeric' })
   return details({
     summaryText: 'The figures as a table',
     html: wideTable({

@@ -1,12 +1,12 @@
 import { type LocalMonth, formatMonth } from '../../calendar/local-month.ts'
 import { paths } from '../../paths.ts'
-import { button } from '../../platform/web/components/button/button.ts'
 import { pagesOf } from '../../platform/web/components/pagination/pagination.ts'
 import { select } from '../../platform/web/components/select/select.ts'
 import { wideTable } from '../../platform/web/components/table/table.ts'
 import { type Html, html } from '../../platform/web/html.ts'
 import type { Page } from '../../platform/web/layout/page.ts'
 import { withQuery } from '../addresses.ts'
+import { showButton } from './crime-switch.ts'
 import { forceTitle } from './dataset.ts'
 import { type PlaceAsked, placeName, queryOf } from './place-asked.ts'
 import type { StreetRow } from './read-view.ts'
@@ -59,7 +59,7 @@ export function crimeRowsPage({ month, place, rows, type, page }: CrimeRows): Pa
 }
 
 const typeSwitch = (rows: readonly StreetRow[], place: PlaceAsked, type: string | null): Html =>
-  html`<form method="get" class="fp-switch">
+  html`<form method="get">
     ${Object.entries(queryOf(place)).map(
       ([name, value]) => value !== null && html`<input type="hidden" name="${name}" value="${value}" />`,
     )}
@@ -72,8 +72,8 @@ const typeSwitch = (rows: readonly StreetRow[], place: PlaceAsked, type: string 
         ...[...new Set(rows.map(({ crimeType }) => crimeType))].toSorted().map((name) => ({ value: name, text: name })),
       ],
       value: type ?? '',
+      formGroup: { afterInput: { html: html` ${showButton}` } },
     })}
-    ${button({ text: 'Show', classes: 'govuk-button--secondary' })}
   </form>`
 
 const rowsTable = (rows: readonly StreetRow[]): Html =>

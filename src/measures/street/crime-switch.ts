@@ -1,16 +1,18 @@
 import { button } from '../../platform/web/components/button/button.ts'
 import { select } from '../../platform/web/components/select/select.ts'
-import { type Content, type Html, html } from '../../platform/web/html.ts'
+import { type Html, html } from '../../platform/web/html.ts'
 import type { PlaceAsked } from './place-asked.ts'
 import type { StreetArea } from './street-areas.ts'
 
-/** Shows the same page for another area or district. */
-export const crimeSwitch = (
-  areas: readonly StreetArea[],
-  { area, district, choices }: PlaceAsked,
-  more: Content = null,
-): Html =>
-  html`<form method="get" class="fp-switch">
+/** Stands beside the last choice of a form, on its line where there is room. */
+export const showButton = button({
+  text: 'Show',
+  classes: 'govuk-button--secondary govuk-!-margin-bottom-0 govuk-!-margin-top-1',
+})
+
+/** Shows the same page for another area or district. It sends a query, so that a page can be passed on as it is seen. */
+export const crimeSwitch = (areas: readonly StreetArea[], { area, district, choices }: PlaceAsked): Html =>
+  html`<form method="get">
     ${select({
       id: 'area',
       name: 'area',
@@ -24,6 +26,6 @@ export const crimeSwitch = (
       label: { text: 'District' },
       items: [{ value: '', text: 'All districts' }, ...choices.map((name) => ({ value: name, text: name }))],
       value: district ?? '',
+      formGroup: { afterInput: { html: html` ${showButton}` } },
     })}
-    ${more} ${button({ text: 'Show', classes: 'govuk-button--secondary' })}
   </form>`

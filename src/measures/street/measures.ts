@@ -74,7 +74,9 @@ function measureOfType(crimeType: (typeof crimeTypesToday)[number]): Measure {
   return {
     code: codeOf(crimeType),
     title: `Recorded ${crimeType.charAt(0).toLowerCase()}${crimeType.slice(1)}`,
-    definition: `The ${unit} of this type in the month that the police recorded and published: ${crimeType.toLowerCase()}.`,
+    definition: incidents
+      ? 'Incidents of anti-social behaviour that the police recorded in the month and published.'
+      : `Crimes of the type “${crimeType}” that the police recorded in the month and published.`,
     numerator: `Rows of the type “${crimeType}” in the force’s street crime file`,
     denominator: null,
     unit,

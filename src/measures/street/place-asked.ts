@@ -67,5 +67,6 @@ export const queryOf = ({ area, district }: PlaceAsked) => ({ area: area.key, di
 /** `Oxford, Thames Valley`, or the area alone. */
 export function placeName({ area, district }: PlaceAsked): string {
   if (district === null) return area.name
-  return district === districtNotStated ? `District not stated, ${area.name}` : `${district}, ${area.name}`
+  if (district === districtNotStated) return `District not stated, ${area.name}`
+  return district === elsewhere ? `Elsewhere, but recorded in ${area.name}` : `${district}, ${area.name}`
 }

@@ -4,7 +4,7 @@ import { type LocalMonth, monthRange } from '../../calendar/local-month.ts'
 import { type Html, html } from '../../platform/web/html.ts'
 import type { TypeSeries } from './series.ts'
 
-const [width, height, edge] = [160, 44, 5]
+const [width, height, edge] = [140, 36, 5]
 
 /** A line without words for beside a number, from 0 up; a month without a figure breaks it. The table has the figures. */
 export function spark({ points }: TypeSeries, months: readonly LocalMonth[]): Html {
@@ -19,10 +19,10 @@ export function spark({ points }: TypeSeries, months: readonly LocalMonth[]): Ht
     .x((_, place) => round(x(place)))
     .y((value) => round(y(value ?? 0)))
   const end = points.at(-1)
-  return html`<svg class="fp-chart__picture" viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false">
+  return html`<svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false">
     <line class="fp-chart__grid" x1="${edge}" x2="${width - edge}" y1="${height - edge}" y2="${height - edge}" />
-    <path class="fp-chart__line fp-series-1" d="${path(values) ?? ''}" />
-    ${end && html`<circle class="fp-series-1-fill" cx="${width - edge}" cy="${round(y(end.value))}" r="4" />`}
+    <path class="fp-chart__line" stroke="currentColor" d="${path(values) ?? ''}" />
+    ${end && html`<circle fill="currentColor" cx="${width - edge}" cy="${round(y(end.value))}" r="4" />`}
   </svg>`
 }
 
