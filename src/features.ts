@@ -5,6 +5,8 @@ import { roles } from './agencies/roles.ts'
 import { readAgencyList } from './agencies/tables.ts'
 import { calendar } from './calendar/calendar.ts'
 import { calendarCommands } from './calendar/commands.ts'
+import { caseworkCommands } from './casework/commands.ts'
+import { caseworkRoutes } from './casework/routes.ts'
 import { installationPurpose } from './demonstration/purpose.ts'
 import { dutyRoutes } from './duties/routes.ts'
 import { undertaking } from './duties/undertaking/undertaking.ts'
@@ -51,6 +53,7 @@ export const routes: readonly Routes[] = [
   publicPages([outcomesHomeSection]),
   dutyRoutes(readAgencyList, roles),
   planRoutes,
+  caseworkRoutes,
   measureRoutes,
   outcomeRoutes,
   dataRoutes,
@@ -62,6 +65,7 @@ export const commands: readonly CommandLine[] = [
   ...recordCommands,
   ...accountCommands,
   ...calendarCommands,
+  ...caseworkCommands,
   importOutcomesCommand,
   reportOutcomesCommand,
   importStreetCommand,

@@ -4,6 +4,8 @@ const part = encodeURIComponent
 export const paths = {
   home: '/',
   roles: '/roles',
+  deadlines: '/deadlines',
+  deadline: (rule: string) => `/deadlines?rule=${part(rule)}`,
   promises: '/promises',
   promise: (id: string) => `/promises/${part(id)}`,
   plan: '/plan',
