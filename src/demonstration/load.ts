@@ -3,6 +3,7 @@ import { loadAgencies } from '../agencies/load-agencies.ts'
 import { startCalendar } from '../calendar/commands.ts'
 import { type Instant, now } from '../calendar/instant.ts'
 import { loadAreaDuties } from '../duties/load-area-duties.ts'
+import { loadDemonstrationDuties } from '../duties/load-demonstration-duties.ts'
 import { loadCpsOutcomes } from '../measures/outcomes/demonstration.ts'
 import { loadStreetCrime } from '../measures/street/demonstration.ts'
 import type { Progress } from '../platform/command-line/progress.ts'
@@ -32,6 +33,7 @@ const demonstrationSteps: readonly LoadStep[] = [
   },
   { what: 'street crime', load: (installation, _, progress) => loadStreetCrime(installation, progress) },
   { what: 'made-up people', load: loadDemonstrationAccounts },
+  { what: 'made-up duties', load: loadDemonstrationDuties },
 ]
 
 async function loadAll(steps: readonly LoadStep[], installation: Installation, progress: Progress): Promise<void> {

@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { testInstallation } from '../../test/support/database.ts'
+import { calendar } from '../calendar/calendar.ts'
+import { startCalendar } from '../calendar/commands.ts'
 import { parseInstant } from '../calendar/instant.ts'
 import { parseLocalDate } from '../calendar/local-date.ts'
 import { thePublic } from '../platform/database/reading.ts'
 import { loadAreaDuties } from './load-area-duties.ts'
+import { loadDemonstrationDuties } from './load-demonstration-duties.ts'
 import { countPromises, readNextPromises } from './promises/read-promises.ts'
 import { undertaking } from './undertaking/undertaking.ts'
+import { readWorkList } from './work-list/read-work-list.ts'
+import { parseWorkListQuery } from './work-list/work-list-query.ts'
 
 const at = parseInstant('2026-11-22T09:00:00.000Z')
 
@@ -34,4 +39,15 @@ test('loading again changes nothing, not even a duty that was met meanwhile', as
   assert.equal((await installation.record.read(undertaking, id)).version, 2)
   const { kept, made } = await installation.reading.as(thePublic, (tx) => countPromises(tx, at))
   assert.deepEqual([kept, made], [1, 6])
+})
+
+test('the demonstration’s duties stand in every group of a work list and are loaded once', async () => {
+  const installation = await testInstallation([calendar, undertaking])
+  await startCalendar(installation, at)
+  await loadDemonstrationDuties(installation, at)
+  await loadDemonstrationDuties(installation, at)
+  const viewer = { account: 'a', agency: 'thames-valley-police', unit: '', permissions: ['duties.read'] }
+  const query = parseWorkListQuery({ whose: 'agency' })
+  const { counts } = await installation.reading.as(viewer, (tx) => readWorkList(tx, viewer, query, at))
+  assert.deepEqual(counts, { overdue: 1, today: 1, week: 0, later: 3 })
 })
