@@ -19,6 +19,7 @@ export const header = z.strictObject({
   version: z.literal(backupVersion, 'was written in a format that this version of Frankpledge does not read'),
   createdAt: instant,
   entries: z.int().nonnegative(),
+  keys: z.int().nonnegative(),
   /** Known bytes sealed with the installation key, to tell whether the key at hand fits. */
   keyProof: bytes,
 })
@@ -83,7 +84,7 @@ function parsed<T>(schema: z.ZodType<T>, text: string, number: number, file: str
  */
 export async function readBackup(
   file: string,
-  take: { header(found: Header): Promise<void>; item(found: Item): Promise<void> | void },
+  take: { header(found: Header): void; item(found: Item): Promise<void> | void },
 ): Promise<Counts> {
   const counts: Counts = { entries: 0, keys: 0, rows: 0 }
   const sum = createHash('sha256')
@@ -93,7 +94,7 @@ export async function readBackup(
     number += 1
     if (ended) throw new BackupError(`${file} goes on after its last line`)
     if (number === 1) {
-      await take.header(parsed(header, text, number, file))
+      take.header(parsed(header, text, number, file))
     } else {
       const found = parsed(line, text, number, file)
       if ('end' in found) {

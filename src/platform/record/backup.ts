@@ -62,8 +62,11 @@ async function* content(client: ClientBase, createdAt: string, counts: Counts, t
     return `${text}\n`
   }
   const total = await countEntries(client)
+  const { rows } = await client.query<{ keys: number }>('select count(*) as keys from stream_key')
   const keyProof = (await readProof(client)).toString('base64')
-  yield line(JSON.stringify({ format: backupFormat, version: backupVersion, createdAt, entries: total, keyProof }))
+  yield line(
+    JSON.stringify({ format: backupFormat, version: backupVersion, createdAt, entries: total, ...rows[0], keyProof }),
+  )
   for await (const entry of everyRow<StoredEntry>(client, 'select * from entry order by position')) {
     counts.entries += 1
     tell(counts.entries, total)

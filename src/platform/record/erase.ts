@@ -30,6 +30,7 @@ export async function eraseStream(
     const command = { type: 'EraseStream', stream, reason, by: act.actor, at: act.at } as const
     await unit.perform([{ decider: erasure, id: stream, command, act }])
     await unit.forget({ decider, id: idOf(stream) })
+    await unit.storeKeys()
     await inOrder(client, unit.statements())
     // Only the owner may destroy a key.
     await client.query('reset role')

@@ -80,8 +80,8 @@ async function compareTable(client: ClientBase, table: Table): Promise<TableDiff
     select (select count(*) from extra) as extra,
            (select count(*) from missing) as missing,
            (select count(*) - count(distinct (${quoted(table.key)})) from "${workedOutAgain(table)}") as colliding,
-           array(select 'extra: ' || to_jsonb(extra) from extra limit 2)
-             || array(select 'missing: ' || to_jsonb(missing) from missing limit 2) as examples`)
+           array(select 'extra: ' || to_jsonb(extra)::text from extra limit 2)
+             || array(select 'missing: ' || to_jsonb(missing)::text from missing limit 2) as examples`)
   const [found] = rows
   if (!found) throw new Error(`${table.name} could not be compared`)
   return { table: table.name, ...found }

@@ -81,6 +81,7 @@ export async function openRecord(
       const context: Context = { client, installationKey, proof, tables, cache, deciderOf }
       const unit = new UnitOfWork(context)
       await beginWith(client, begin, () => unit.perform(orders))
+      await unit.storeKeys()
       await inOrder(client, [...unit.statements(), () => client.query('commit')])
       for (const loaded of unit.states()) cache.set(loaded)
       return unit

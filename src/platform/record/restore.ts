@@ -32,7 +32,7 @@ export async function restore(access: RecordAccess, file: string, tell: Tell = (
 }
 
 async function checkEmpty(client: ClientBase): Promise<void> {
-  const tables = [...(await readTables(client)).keys(), 'entry', 'stream_key']
+  const tables = ['entry', 'stream_key', ...(await readTables(client)).keys(), ...(await keptTables(client))]
   for (const table of tables) {
     const { rowCount } = await client.query(`select from "${table}" limit 1`)
     if (rowCount !== 0) {
@@ -60,10 +60,9 @@ async function takeIn(client: ClientBase, file: string, installationKey: Buffer,
     tell(done, total)
   }
   const counts = await readBackup(file, {
-    async header(found) {
+    header(found) {
       checkKey(found, installationKey, file)
       total = found.entries
-      for (const table of kept.keys()) await client.query(`delete from "${table}"`)
     },
     item(item) {
       gather(item, entries, keys, kept)
@@ -92,8 +91,8 @@ const restoredKeys = {
   ],
 } as const
 
-function checkKey({ keyProof }: Header, installationKey: Buffer, file: string): void {
-  if (opensProof(keyProof, installationKey)) return
+function checkKey({ keys, keyProof }: Header, installationKey: Buffer, file: string): void {
+  if (keys === 0 || opensProof(keyProof, installationKey)) return
   throw new Error(
     `${file} was written under another installation key, and nothing sealed in it could be read. Put that key into ` +
       'this installation first; if it was replaced since and destroyed, this backup is gone for good, as was meant.',

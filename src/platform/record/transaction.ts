@@ -53,7 +53,8 @@ export const inPipeline = (client: ClientBase): boolean => 'pipeline' in client 
 
 /**
  * Runs statements in their order. On a pipelined connection all are sent at once; the first failure is thrown after
- * every answer has come, because PostgreSQL refuses what stands behind a failure in the same transaction.
+ * every answer has come, because PostgreSQL refuses what stands behind a failure in the same transaction, a commit
+ * included. Only a failure of the server's own does that: an answer that must be looked at is to be waited for first.
  */
 export async function inOrder(client: ClientBase, statements: readonly Statement[]): Promise<void> {
   if (!inPipeline(client)) {

@@ -75,17 +75,22 @@ export class UnitOfWork {
     return [...this.#streams.values()].map(({ now }) => now)
   }
 
-  /** What writes the new keys, the entries and the row differences, in this order. */
-  statements(): readonly Statement[] {
-    const { client, installationKey, proof, tables } = this.#context
+  /** Stores a key for each sealed stream that begins here. To be waited for: nothing may be sealed when it throws. */
+  async storeKeys(): Promise<void> {
+    const { client, installationKey, proof } = this.#context
     const keys = this.#giveKeys()
+    if (keys.size > 0) await storeKeys(client, keys, installationKey, proof)
+  }
+
+  /** What writes the entries and the row differences, once the keys are stored. */
+  statements(): readonly Statement[] {
+    const { client, tables } = this.#context
     const entries = this.#pending.map((pending) => this.#entry(pending))
     const changed = [...this.#streams.values()].filter(
       ({ before, now }) => before.state !== now.state || before.version !== now.version,
     )
     const rows = changed.map(({ before, now }) => ({ before: rowsOf(before), after: rowsOf(now) }))
     return [
-      ...(keys.size > 0 ? [() => storeKeys(client, keys, installationKey, proof)] : []),
       ...(entries.length > 0 ? [() => writeEntries(client, entries)] : []),
       ...writing(client, differences(tables, rows)),
     ]
