@@ -43,7 +43,7 @@ export function dataPackage({ dataset, resource, ...about }: Package) {
         encoding: 'utf-8',
         bytes: Buffer.byteLength(csv),
         hash: `sha256:${sha256Of(Buffer.from(csv))}`,
-        dialect: { delimiter: ',', lineTerminator: '\n', header: true },
+        dialect: { delimiter: ',', doubleQuote: true, lineTerminator: '\n', header: true },
         schema: { fields, primaryKey, missingValues: [''] },
       },
     ],

@@ -58,7 +58,7 @@ function rowTable(measure: Measure, point: MeasurePoint, rows: readonly MeasureR
   const isShare = measure.denominator !== null
   const counts = (numerator: number, denominator: number | null, as: (text: string) => Content): readonly Cell[] =>
     isShare ? [numeric(as(count(numerator))), numeric(as(count(denominator ?? 0)))] : [numeric(as(count(numerator)))]
-  const heads = isShare ? ['In the numerator', 'In the denominator'] : ['Counted']
+  const heads = isShare ? ['Numerator', 'Denominator'] : ['Counted']
   return wideTable({
     label: `Rows behind ${figureOf(measure, point)}`,
     head: ['Row', ...heads.map(numeric)],

@@ -5,7 +5,7 @@ import type { Place } from './area.ts'
 
 const show = button({
   text: 'Show this area',
-  classes: 'govuk-button--secondary govuk-!-margin-bottom-0 govuk-!-margin-top-1',
+  classes: 'govuk-button--secondary govuk-!-margin-bottom-0',
 })
 
 /** Shows the same page for another place. It sends a query, so that a page can be passed on as it is seen. */
@@ -18,6 +18,7 @@ export const placeSwitch = (places: readonly Place[], chosen: Place, more: Conte
       label: { text: 'Area' },
       items: places.map(({ key, name }) => ({ value: key, text: name })),
       value: chosen.key,
+      classes: 'govuk-!-margin-bottom-1',
       formGroup: { afterInput: { html: html` ${show}` } },
     })}
   </form>`

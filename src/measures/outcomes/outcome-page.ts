@@ -4,7 +4,6 @@ import { chartWithTable } from '../../platform/charts/chart-with-table.ts'
 import { monthRuns } from '../../platform/charts/months.ts'
 import { insetText } from '../../platform/web/components/inset-text/inset-text.ts'
 import { pagination } from '../../platform/web/components/pagination/pagination.ts'
-import { warningText } from '../../platform/web/components/warning-text/warning-text.ts'
 import { type Content, type Html, html } from '../../platform/web/html.ts'
 import type { Page } from '../../platform/web/layout/page.ts'
 import { withQuery } from '../addresses.ts'
@@ -33,7 +32,7 @@ export function outcomePage(view: OutcomeView): Page {
     notice: replaced ? { html: replaced } : undefined,
     body: html`
       ${placeSwitch(outcomeAreas, area, replaced && html`<input type="hidden" name="revision" value="${revision}" />`)}
-      ${standing()} ${notesOn(area.rows, month).map(({ note }) => warningText({ text: note, iconFallbackText: 'Note' }))}
+      ${standing(report)}
       ${outcomeTableView(report, `Defendants by principal offence and outcome`)}
       ${waysOn(report)} ${beside(month, area, months)}
       <h2 class="govuk-heading-m">Over time</h2>
@@ -53,10 +52,13 @@ function inOneSentence({ month, area, lines }: OutcomeReport): string {
   )
 }
 
-const standing = (): Html =>
+const standing = ({ area, month }: OutcomeReport): Html =>
   insetText({
-    html: html`Each number is a count of defendants. The figures are management information, provisional, and not
-      official statistics. <a class="govuk-link" href="#how-to-read">How they are counted</a>`,
+    html: html`<p class="govuk-body">
+        Each number is a count of defendants. The figures are management information, provisional, and not official
+        statistics. <a class="govuk-link" href="#how-to-read">How they are counted</a>
+      </p>
+      ${notesOn(area.rows, month).map(({ note }) => html`<p class="govuk-body">${note}</p>`)}`,
   })
 
 /** From the table to the rows behind it, and out to a file. */
