@@ -15,10 +15,14 @@ import {
 const website = await startWebsite()
 const browser = await openBrowser()
 
-/** Addresses that need somebody signed in, that answer with a file, or of which one of a kind is enough. */
-const kindOf = (path: string): string => path.split('?')[0]!.replaceAll(/\d{4}-\d{2}|[0-9a-f]{64}/g, '*')
-const isFile = (path: string): boolean => /\.(csv|json|ics|zip|sqlite|pdf)$|\/content$/.test(path)
-const isPublic = (path: string): boolean => !path.startsWith('/desk') && !path.startsWith('/sign-') && !isFile(path)
+/** Of pages that differ only in what they are about, one is enough: one month, one measure, one promise. */
+const kindOf = (href: string): string =>
+  href
+    .split('?')[0]!
+    .replace(/^\/(promises|plan\/objectives|performance\/measures|data\/files)\/[^/]+/, '/$1/*')
+    .replaceAll(/\d{4}-\d{2}/g, '*')
+const isFile = (href: string): boolean => /\.(csv|json|ics|zip|sqlite|pdf)(\?|$)|\/content$/.test(href)
+const isPublic = (href: string): boolean => !href.startsWith('/desk') && !href.startsWith('/sign-') && !isFile(href)
 
 async function linksOn(page: Page): Promise<readonly string[]> {
   const found = await page.$$eval('a[href]', (links) => links.map((link) => link.getAttribute('href') ?? ''))

@@ -13,10 +13,19 @@ import type { Installation } from '../../src/platform/installation.ts'
 import { buildServer } from '../../src/platform/web/server.ts'
 import { siteOf } from '../../src/serve/site.ts'
 import { chromiumPath } from './chromium.ts'
-import { testInstallation } from './database.ts'
+import { type Contents, testInstallation } from './database.ts'
 import { freePort } from './free-port.ts'
 
 export type Website = { readonly url: string; readonly installation: Installation }
+
+const demonstration: Contents = {
+  name: 'demonstration',
+  async load(installation) {
+    const progress = progressOn(process.stderr)
+    await loadArea(installation, progress)
+    await loadDemonstration(installation, progress)
+  },
+}
 
 /**
  * The whole website with the demonstration in it, on a free port of this computer, as `frankpledge start` serves it.
@@ -25,15 +34,12 @@ export type Website = { readonly url: string; readonly installation: Installatio
 export async function startWebsite(): Promise<Website> {
   const port = await freePort()
   const url = `http://localhost:${port}`
-  const installation = await testInstallation(deciders, { port, publicUrl: url })
+  const installation = await testInstallation(deciders, { port, publicUrl: url }, '', demonstration)
   const bugs: unknown[] = []
   const app = await buildServer({
     ...siteOf(installation, routes, true),
     onBug: (error) => void bugs.push(error),
   })
-  const progress = progressOn(process.stderr)
-  await loadArea(installation, progress)
-  await loadDemonstration(installation, progress)
   await app.listen({ host: '127.0.0.1', port })
   after(async () => {
     await app.close()

@@ -17,6 +17,9 @@ after(async () => {
   for (const clean of cleanups.toReversed()) await clean()
 })
 
+/** What a test wants in its database from the start, made once in a run and copied from then on. */
+export type Contents = { readonly name: string; load(installation: Installation): Promise<void> }
+
 /**
  * One PostgreSQL serves a whole test run: `test/run.ts` starts it and names its socket folder in TEST_SOCKET. A test
  * file run on its own starts one for itself. Every call makes an empty, migrated database that goes with the file.
@@ -26,27 +29,19 @@ export async function testInstallation(
   deciders: readonly Decider[],
   settings: Partial<Configuration> = {},
   tables = '',
+  contents: Contents | null = null,
 ): Promise<Installation> {
   const socketFolder = process.env['TEST_SOCKET'] ?? (await ownServer()).socketFolder
   const name = `test_${randomBytes(6).toString('hex')}`
-  const template = await migratedTemplate(socketFolder)
+  const migrated = await migratedTemplate(socketFolder)
+  const template = contents ? await loadedTemplate(socketFolder, migrated, deciders, contents) : migrated
   await administer(socketFolder, async (client) => {
     await client.query(`create database ${name} template ${template}`)
     // A test's data goes with the test, so it need not survive a power cut.
     await client.query(`alter database ${name} set synchronous_commit = off`)
   })
   const home = await mkdtemp(path.join(os.tmpdir(), 'frankpledge-test-'))
-  const configuration: Configuration = {
-    port: 3000,
-    host: '127.0.0.1',
-    publicUrl: 'http://localhost:3000',
-    databaseUrl: databaseUrl(socketFolder, name),
-    home,
-    installationKey: { hex: '00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff' },
-    metricsPort: null,
-    openIdConnect: null,
-    ...settings,
-  }
+  const configuration = { ...configurationFor(databaseUrl(socketFolder, name), home), ...settings }
   if (tables) await prepare(configuration, tables)
   const installation = await openInstallation(configuration, deciders)
   cleanups.push(async () => {
@@ -56,6 +51,17 @@ export async function testInstallation(
   })
   return installation
 }
+
+const configurationFor = (databaseUrl: string, home: string): Configuration => ({
+  port: 3000,
+  host: '127.0.0.1',
+  publicUrl: 'http://localhost:3000',
+  databaseUrl,
+  home,
+  installationKey: { hex: '00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff' },
+  metricsPort: null,
+  openIdConnect: null,
+})
 
 async function prepare(configuration: Configuration, tables: string): Promise<void> {
   const installation = await openInstallation(configuration, [])
@@ -85,15 +91,41 @@ function ownServer(): Promise<Embedded> {
 async function migratedTemplate(socketFolder: string): Promise<string> {
   const migrations = await readMigrations(path.join(projectFolder, 'migrations'))
   const mark = createHash('sha256').update(migrations.map(({ sha256 }) => sha256).join())
-  const template = `template_${mark.digest('hex').slice(0, 16)}`
-  await administer(socketFolder, async (client) => {
-    await client.query(`select pg_advisory_lock(hashtext('template'))`)
-    const { rowCount } = await client.query('select from pg_database where datname = $1', [template])
-    if (rowCount) return
-    await client.query(`create database making_${template}`)
-    const pool = new pg.Pool({ connectionString: databaseUrl(socketFolder, `making_${template}`), max: 1 })
+  return makeOnce(socketFolder, `template_${mark.digest('hex').slice(0, 16)}`, 'template1', async (url) => {
+    const pool = new pg.Pool({ connectionString: url, max: 1 })
     await migrate(pool, migrations)
     await pool.end()
+  })
+}
+
+/** The same with something in it. Files that the loading keeps outside of the database are not there afterwards. */
+function loadedTemplate(
+  socketFolder: string,
+  migrated: string,
+  deciders: readonly Decider[],
+  contents: Contents,
+): Promise<string> {
+  return makeOnce(socketFolder, `${migrated}_${contents.name}`, migrated, async (url) => {
+    const home = await mkdtemp(path.join(os.tmpdir(), 'frankpledge-test-'))
+    const installation = await openInstallation(configurationFor(url, home), deciders)
+    await contents.load(installation)
+    await installation.close()
+    await rm(home, { recursive: true, force: true })
+  })
+}
+
+async function makeOnce(
+  socketFolder: string,
+  template: string,
+  base: string,
+  fill: (url: string) => Promise<void>,
+): Promise<string> {
+  await administer(socketFolder, async (client) => {
+    await client.query('select pg_advisory_lock(hashtext($1))', [template])
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [template])
+    if (rowCount) return
+    await client.query(`create database making_${template} template ${base}`)
+    await fill(databaseUrl(socketFolder, `making_${template}`))
     await client.query(`alter database making_${template} rename to ${template}`)
   })
   return template

@@ -86,7 +86,8 @@ function top(chrome: Chrome, content: Page): Content {
 function beforeMain({ back, breadcrumbs: crumbs = [], quickExit }: Page): Content {
   return [
     quickExit && exitThisPage(),
-    back && backLink(back),
+    // In a landmark, so that nothing on a page lies between them.
+    back && html`<nav aria-label="Back">${backLink(back)}</nav>`,
     crumbs.length > 0 && breadcrumbs({ items: crumbs, collapseOnMobile: true }),
   ]
 }
