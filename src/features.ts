@@ -19,6 +19,7 @@ import { outcomeMonth } from './measures/outcomes/outcome-month.ts'
 import { reportOutcomesCommand } from './measures/outcomes/report-command.ts'
 import { outcomeRoutes } from './measures/outcomes/routes.ts'
 import { sourceFile } from './measures/sources/source-file.ts'
+import { crimeHomeSection } from './measures/street/home-section.ts'
 import { importStreetCommand } from './measures/street/import-command.ts'
 import { reportStreetCommand } from './measures/street/report-command.ts'
 import { crimeRoutes } from './measures/street/routes.ts'
@@ -50,7 +51,7 @@ export const deciders: readonly Decider[] = [
 ]
 
 export const routes: readonly Routes[] = [
-  publicPages([outcomesHomeSection]),
+  publicPages([outcomesHomeSection, crimeHomeSection]),
   dutyRoutes(readAgencyList, roles),
   planRoutes,
   caseworkRoutes,

@@ -11,7 +11,7 @@ const list = new Intl.ListFormat('en-GB')
 /** What is to be known about a file's rows, in sentences; those that say nothing are left out. */
 export function qualitySentences(quality: Quality, rows: number): readonly string[] {
   const { repeatedCrimeIds, repeatedRows, withoutPlace, formerDistricts, acceptedCategories } = quality
-  const former = Object.entries(formerDistricts)
+  const former = Object.entries(formerDistricts).toSorted(([a], [b]) => (a < b ? -1 : 1))
   const sentences = [
     repeatedCrimeIds === 0
       ? 'No crime id stands on more than one row.'
