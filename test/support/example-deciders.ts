@@ -14,7 +14,9 @@ export const exampleTables = `
     id text primary key, total integer not null, day date not null, marks jsonb not null, tags text[] not null, note text);
   create table example_tag (tally text not null, tag text not null, primary key (tally, tag));
   create table example_secret (id text primary key, words text not null);
-  grant select, insert, update, delete on example_tally, example_tag, example_secret to frankpledge_recorder`
+  grant select, insert, update, delete on example_tally, example_tag, example_secret to frankpledge_recorder;
+  alter table example_tally enable row level security;
+  create policy record_writes on example_tally to frankpledge_recorder using (true) with check (true)`
 
 export type TallyCommand =
   | { readonly type: 'Add'; readonly id: string; readonly amount: number }
