@@ -76,7 +76,7 @@ test('a duty that is added shows its date, its steps, the days passed over and i
     'Easter Monday, not counted',
     'Item 3',
     'This way of counting is not confirmed',
-    'Waiting for: Charging Unit',
+    'Waiting for: Charging Unit, CPS Area',
     'Owed to: Police',
     'href="/plan"',
   ]) {
@@ -96,7 +96,7 @@ test('the work list shows what is assigned to me, when it is due and one action'
   assert.match(body, /Due today \(1\)/)
   assert.ok(body.includes(`href="${address}"`))
   assert.ok(body.includes(`href="${address}/met"`))
-  assert.match(body, /You, Charging Unit/)
+  assert.match(body, /You, Charging Unit, CPS Area/)
 })
 
 test('an empty form comes back with each error at the top and at its field', async () => {

@@ -28,7 +28,6 @@ const demonstrationFile = z.strictObject({
       about,
       owedBy,
       owedTo,
-      public: z.boolean().default(false),
       source: z.strictObject({ instrument: words, section: words.nullable().default(null) }),
       startedDaysAgo: days.min(0),
       workingDays: days.min(1).optional(),
@@ -64,11 +63,11 @@ function basisOf({ id, workingDays, dueInDays }: MadeUpDuty, at: Instant): Basis
 }
 
 function commandsFor(id: string, duty: MadeUpDuty, basis: BasisWithFacts, at: Instant): readonly UndertakingCommand[] {
-  const { what, about, owedBy, owedTo, startedDaysAgo, met, public: isPublic } = duty
+  const { what, about, owedBy, owedTo, startedDaysAgo, met } = duty
   const today = toLocalDate(at)
   const source = { ...duty.source, edition: null, checkedOn: null, confidence: 'unconfirmed' } as const
   const startedOn = addDays(today, -startedDaysAgo)
-  const promised = { kind: 'undertaking', what, about, owedBy, owedTo, source, startedOn, public: isPublic } as const
+  const promised = { kind: 'undertaking', what, about, owedBy, owedTo, source, startedOn, public: false } as const
   const undertake: UndertakingCommand = { type: 'Undertake', id, promised, basis, at, by }
   if (!met) return [undertake]
   return [undertake, { type: 'MeetDuty', on: addDays(today, -met.daysAgo), how: met.how, at, by }]

@@ -14,7 +14,7 @@ import { type DutyAct, dueWords, mayDo, relativeDue, standingTag, undertakingIdO
 import type { SeenDuty } from '../read-duty.ts'
 import { dutyKindTitle } from '../rules.ts'
 import { areaFile } from '../undertaking/undertaking.ts'
-import { explained } from './explained.ts'
+import { capitalised, explained } from './explained.ts'
 
 /** What was just done, confirmed at the top of the page that shows it. */
 export const doneWords = [
@@ -44,7 +44,7 @@ export function dutyPage({ duty, history, viewer, at, done }: DutyPage): Page {
     ...(done && { notice: { type: 'success', text: done.text } }),
     body: [
       dateHeading(duty, at),
-      whoseMove(duty),
+      whoseMove(duty, at),
       undertakingIdOf(duty) !== null && actions(duty, viewer),
       explained(duty),
       html`<h2 class="govuk-heading-m">Who and what</h2>`,
@@ -63,12 +63,17 @@ export function dateHeading(duty: SeenDuty, at: Instant): Content {
 }
 
 /** Whose move it is, or how it ended. */
-export function whoseMove({ owedBy, owedTo, metAt, waived }: SeenDuty): Content {
+export function whoseMove(duty: SeenDuty, at: Instant): Content {
+  const { owedBy, owedTo, metAt, waived } = duty
   if (metAt) return nextStep({ text: `Met on ${formatDateLong(toLocalDate(metAt))}`, whose: `By ${owedBy.name}` })
   if (waived) {
     return nextStep({ text: `Waived on ${formatDateLong(toLocalDate(waived.at))}`, whose: waived.reason })
   }
-  return nextStep({ text: `Waiting for: ${owedBy.name}`, whose: `Owed to: ${owedTo.name}` })
+  return nextStep({
+    text: `Waiting for: ${owedBy.name}`,
+    whose: `Owed to: ${owedTo.name}`,
+    ...(dutyStanding(duty, at) === 'overdue' && { standing: 'breach' as const }),
+  })
 }
 
 function actions(duty: SeenDuty, viewer: Viewer): Content {
@@ -112,7 +117,7 @@ function historyOf(history: readonly DutyHappening[], viewer: Viewer): Content {
         label: { text: event },
         byline: { text: byWhom(account, viewer) },
         datetime: { timestamp: at, text: formatInstant(at) },
-        html: detail.split('\n').map((line) => html`<p class="govuk-body">${line}</p>`),
+        html: detail.split('\n').map((line) => html`<p class="govuk-body">${capitalised(line)}</p>`),
       })),
     }),
   ]

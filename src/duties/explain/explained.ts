@@ -9,7 +9,7 @@ import { workingCalendar } from './month-calendar.ts'
 /** How a date was worked out, under which rule, and what would move it: the same for everybody who may see the duty. */
 export function explained(duty: Duty): Content {
   const rule = dutyRuleOf(duty.authority.rule)
-  return html`<div class="fp-columns">
+  return html`<div class="fp-columns fp-columns--half">
     <section aria-labelledby="worked-out">
       <h2 class="govuk-heading-m" id="worked-out">How this date was worked out</h2>
       <ol class="govuk-list govuk-list--number">
@@ -24,7 +24,7 @@ export function explained(duty: Duty): Content {
   </div>`
 }
 
-const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 const unconfirmedNote = (rule: DutyRule | null): Content =>
   warningText({

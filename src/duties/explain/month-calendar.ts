@@ -57,13 +57,13 @@ function dayCell(date: LocalDate, mark: DayMark | undefined): Html {
 }
 
 function markWords({ isStart, isDue, counted, notCounted }: DayMark): string {
-  if (isDue) return counted === null ? 'Due' : `${counted} Due`
+  if (isDue) return 'Due'
   if (isStart) return 'Start'
   return notCounted === null ? String(counted ?? '') : 'Off'
 }
 
 function markExplained(date: LocalDate, { isStart, isDue, counted, notCounted }: DayMark): string {
-  if (isDue) return `due on ${formatDate(date)}`
+  if (isDue) return `${counted === null ? '' : `day ${counted}, `}due on ${formatDate(date)}`
   if (isStart) return 'day 0, starts the clock'
   return notCounted === null ? `day ${counted}` : `${notCounted}, not counted`
 }

@@ -76,7 +76,7 @@ export const promisePage = (duty: SeenDuty, at: Instant): Page => ({
   back: { text: 'All promises', href: paths.promises },
   body: [
     dateHeading(duty, at),
-    whoseMove(duty),
+    whoseMove(duty, at),
     explained(duty),
     html`<h2 class="govuk-heading-m">Who and what</h2>`,
     parties({ ...duty, public: false }),

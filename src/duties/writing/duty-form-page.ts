@@ -118,6 +118,7 @@ const dateFields = (form: Form): Content => [
   radios({
     name: 'basis',
     legend: 'How the due date is reached',
+    classes: 'govuk-radios--small',
     items: [
       {
         value: 'fixed-date',
@@ -152,6 +153,7 @@ const publicField = (form: Form): Content =>
   checkboxes({
     name: 'public',
     legend: 'Is it a promise to the public?',
+    classes: 'govuk-checkboxes--small',
     items: [
       {
         value: 'yes',

@@ -63,12 +63,16 @@ function owedByOf(sent: Sent, { viewer, parties, before }: DutyFormFacts): OwedB
   const keepsName = before && before.owedBy.unit === unit?.code
   return {
     agency: viewer.agency,
-    name: keepsName ? before.owedBy.name : (unit?.name ?? agency?.name ?? viewer.agency),
+    name: keepsName ? before.owedBy.name : nameOf(unit, agency, viewer),
     ...(before?.owedBy.role !== undefined && { role: before.owedBy.role }),
     ...(unit && { unit: unit.code }),
     ...(account !== undefined && { account }),
   }
 }
+
+/** A unit with its agency, since those whom it owes something may know several of its name. */
+const nameOf = (unit: Party['units'][number] | undefined, agency: Party | undefined, viewer: Viewer): string =>
+  [unit?.name, agency?.name ?? viewer.agency].filter(Boolean).join(', ')
 
 function owedToOf(reader: FormReader, sent: Sent, { parties }: DutyFormFacts) {
   const agency = parties.find(({ code }) => code === textOf(sent, 'to-agency'))
