@@ -26,26 +26,31 @@ export const importStreetCommand: CommandLine = {
   ],
   async run(context) {
     const given = await givenFiles(context.arguments)
+    const done: ImportedStreetFile[] = []
     try {
-      const installation = await context.open()
-      const options = optionsOf(context)
-      const counts = new Map<string, number>()
-      for await (const one of importStreet(installation, given.files, options)) {
-        counts.set(one.result, (counts.get(one.result) ?? 0) + 1)
-        context.print(line(one))
-        context.progress.at(
-          [...counts.values()].reduce((sum, count) => sum + count, 0),
-          given.files.length,
-          one.shown,
-        )
+      for await (const one of importStreet(await context.open(), given.files, optionsOf(context))) {
+        done.push(one)
+        context.progress.at(done.length, given.files.length, one.shown)
       }
-      for (const note of skipped(given.otherKinds)) context.print(note)
-      context.print(['', ...[...counts].map(([word, count]) => `${count} ${word}`)].join('  ').trim())
-      return counts.has('refused') ? 1 : 0
     } finally {
       given.close()
+      // Said when the bar is gone; and also what was imported before something broke.
+      context.progress.done(`${done.length} of ${given.files.length} files read`)
+      for (const one of done) context.print(line(one))
+      for (const note of skipped(given.otherKinds)) context.print(note)
+      context.print(summary(done))
     }
+    return done.some(({ result }) => result === 'refused') ? 1 : 0
   },
+}
+
+const results = ['imported', 'revised', 'reinstated', 'unchanged', 'refused'] as const
+
+/** `27 imported, 2 unchanged` */
+function summary(done: readonly ImportedStreetFile[]): string {
+  const counts = results.map((word) => ({ word, count: done.filter(({ result }) => result === word).length }))
+  const said = counts.filter(({ count }) => count > 0).map(({ word, count }) => `${count} ${word}`)
+  return said.join(', ') || 'nothing was imported'
 }
 
 const optionsOf = ({ options: { accept, reinstate } }: CommandContext) => ({
