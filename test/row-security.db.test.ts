@@ -23,12 +23,6 @@ await keepLookIn(pool)({ viewer: prosecutor, ...facts })
 /** Tables without row security. Requests have no right to them whatever. */
 const closed = ['entry', 'installation_key_check', 'migration', 'stream_key']
 
-/**
- * Tables of published figures, where every row is for everybody. Without row security they can be filled by COPY,
- * which PostgreSQL does not do under it. A table belongs here only when none of its rows is about anybody.
- */
-const open = ['outcome_count', 'outcome_revision', 'source_file', 'street_count', 'street_revision']
-
 type Table = { readonly name: string; readonly secured: boolean; readonly policies: number }
 
 const { rows: tables } = await pool.query<Table>(`
@@ -73,10 +67,8 @@ for (const { name, secured, policies } of tables) {
       assert.deepEqual(rights, [])
       return
     }
-    if (!open.includes(name)) {
-      assert.ok(secured, `${name} has no row security: enable it, or close the table to frankpledge_reader`)
-      assert.ok(policies > 0, `${name} has no policy`)
-    }
+    assert.ok(secured, `${name} has no row security: enable it, or close the table to frankpledge_reader`)
+    assert.ok(policies > 0, `${name} has no policy`)
     assert.deepEqual(
       rights.filter((right) => right !== 'select'),
       [],
