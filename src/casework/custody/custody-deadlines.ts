@@ -62,8 +62,9 @@ function startSteps(start: DetentionStart): readonly string[] {
 
 function requireIndictable(given: Given): readonly string[] {
   const code = given.offenceOf('offence')
-  const found = code && findOffence(code)
-  if (!found) return []
+  if (!code) return []
+  const found = findOffence(code)
+  if (!found) throw refuseCustody('custody.unknown-offence', { code })
   if (!isIndictable(found)) throw refuseCustody('custody.offence-not-indictable', { code: found.code })
   return [`${found.code} is an indictable offence: ${found.title}`]
 }

@@ -69,6 +69,10 @@ test('a superintendent may authorise 36 hours for an indictable offence and not 
     () => dueAt('custody.continued-detention', '2026-11-24T09:00', keys('CJ88116')),
     refused('custody.offence-not-indictable'),
   )
+  assert.throws(
+    () => dueAt('custody.continued-detention', '2026-11-24T09:00', keys('ZZ99999')),
+    refused('custody.unknown-offence'),
+  )
 })
 
 test('the authority is given after the second review and within the 24 hours (PACE s.42(4))', () => {

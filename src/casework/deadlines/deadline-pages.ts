@@ -53,7 +53,7 @@ export function deadlinePage(asked: DeadlineRule, form: Form, deadline: Deadline
     errors: form.errors,
     body: deadline
       ? [answer(deadline), html`<h2 class="govuk-heading-m">Change what you gave</h2>`, deadlineForm(asked, form)]
-      : html`<div class="fp-columns">
+      : html`<div class="fp-columns fp-columns--half">
           <div>${deadlineForm(asked, form)}</div>
           <section aria-labelledby="which-rule">${ruleSection(asked.rule)}</section>
         </div>`,
@@ -64,7 +64,7 @@ function answer(deadline: Deadline): Content {
   const { authority, authorisedBy, working } = deadline
   return html`<p class="fp-date"><span class="govuk-visually-hidden">Due </span>${dueShown(deadline)}</p>
     ${authorisedBy && html`<p class="govuk-body">Who may allow time up to then, or must act by then: ${authorisedBy}.</p>`}
-    <div class="fp-columns">
+    <div class="fp-columns fp-columns--half">
       <section aria-labelledby="worked-out">
         <h2 class="govuk-heading-m" id="worked-out">How this date was worked out</h2>
         <ol class="govuk-list govuk-list--number">
@@ -83,7 +83,7 @@ function ruleSection(shown: DutyRule | Authority): Content {
   const row = (key: string, words: Content) => ({ key: { text: key }, value: { text: words } })
   const checked = checkedOn !== null && isLocalDate(checkedOn) ? formatDate(checkedOn) : 'Not read yet'
   return html`<h2 class="govuk-heading-m" id="which-rule">Under which rule</h2>
-    ${confidence === 'unconfirmed' && warningText({ text: 'Not confirmed by any source we hold. Check it before you rely on it.' })}
+    ${confidence === 'unconfirmed' && warningText({ text: unconfirmedWords(rule) })}
     ${summaryList({
       classes: 'fp-narrow-keys',
       rows: [
@@ -99,3 +99,9 @@ function ruleSection(shown: DutyRule | Authority): Content {
       ],
     })}`
 }
+
+/** A rule that was read may still give an answer that rests, in part, on something that was not. */
+const unconfirmedWords = (rule: DutyRule | null): string =>
+  rule?.confidence === 'confirmed'
+    ? 'Part of this answer is not confirmed by any source we hold: the working says which.'
+    : 'Not confirmed by any source we hold. Check it before you rely on it.'

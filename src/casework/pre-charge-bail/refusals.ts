@@ -8,5 +8,4 @@ export const refuseBail = refusals({
   'bail.standard-case-only':
     'This extension is for standard cases. In an FCA, HMRC, NCA or SFO case a designated senior officer extends bail once (s.47ZDB).',
   'bail.agency-case-only': 'This extension is only for FCA, HMRC, NCA and SFO cases. Say which with the key "case".',
-  'bail.ends-before-arrest': 'Bail cannot end before the day of the arrest.',
 })
