@@ -24,7 +24,12 @@ export const performancePage = ({ months, listed }: PerformanceView): Page => ({
   caption: area.name,
   lede: 'What came of it: how prosecutions ended and what crime was recorded, month by month, from published figures that anyone can check down to the row.',
   body: html`
-    ${headline(listed)} ${outcomesSection(months)} ${byDataset(listed)}
+    ${headline(listed)} ${outcomesSection(months)}
+    <h2 class="govuk-heading-m">What crime was recorded</h2>
+    <p class="govuk-body">
+      <a class="govuk-link" href="${paths.crime}">Recorded street crime by type</a>, month by month and force by force.
+    </p>
+    ${byDataset(listed)}
     <p class="govuk-body">
       <a class="govuk-link" href="${paths.data}">Source files and downloads</a>
     </p>
@@ -99,8 +104,7 @@ function measureTable(dataset: Dataset, listed: readonly MeasureListed[]): Html 
         html: html`<a class="govuk-link" href="${paths.measure(measure.code)}">${measure.title}</a>`,
         classes: 'govuk-!-font-weight-regular',
       },
-      point ? formatMonth(point.month) : '–',
-      { text: point ? figureOf(measure, point) : 'no figure yet', format: 'numeric' },
+      { text: point ? latestFigure(measure, point) : 'no figure yet', format: 'numeric' },
     ]
   })
   return html`<h2 class="govuk-heading-m">
@@ -108,8 +112,11 @@ function measureTable(dataset: Dataset, listed: readonly MeasureListed[]): Html 
     </h2>
     ${wideTable({
       label: `Measures from ${dataset.title}`,
-      head: ['Measure', 'Latest month', { text: 'Figure', format: 'numeric' }],
+      head: ['Measure', { text: 'Latest figure', format: 'numeric' }],
       rows,
       firstCellIsHeader: true,
     })}`
 }
+
+const latestFigure = (measure: Measure, point: MeasurePoint): Html =>
+  html`${figureOf(measure, point)}<br /><span class="fp-muted">${formatMonth(point.month)}</span>`

@@ -140,7 +140,7 @@ const overall: readonly Measure[] = [
   {
     ...common,
     code: 'admin-finalised-proportion',
-    title: 'Prosecutions that were administratively finalised',
+    title: 'Administratively finalised, as a share of prosecutions',
     definition:
       'Of the defendants whose prosecution was finalised in the month, the share whose prosecution could not go on and was closed without a verdict.',
     numerator: 'Defendants administratively finalised',
