@@ -5,7 +5,7 @@ import { type DeadlineSettings, isDeadlineSetting, settingsAsShipped } from './s
 
 const file = z.strictObject({
   notes: z.array(z.string()),
-  settings: z.record(z.string().refine(isDeadlineSetting, 'is no setting of a deadline'), z.int().min(1).max(1000)),
+  settings: z.record(z.string().refine(isDeadlineSetting), z.int().min(1).max(1000)),
 })
 
 /**
