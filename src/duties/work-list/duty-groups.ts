@@ -2,8 +2,9 @@ import { type Instant, toLocalDate } from '../../calendar/instant.ts'
 import { paths } from '../../paths.ts'
 import type { Viewer } from '../../platform/database/reading.ts'
 import { type Cell, table } from '../../platform/web/components/table/table.ts'
+import { tag } from '../../platform/web/components/tag/tag.ts'
 import { type Content, html } from '../../platform/web/html.ts'
-import { dueWords, mayDo, relativeDue, undertakingIdOf } from '../duty-words.ts'
+import { dueWords, mayDo, relativeDue, standingTag, undertakingIdOf } from '../duty-words.ts'
 import type { SeenDuty } from '../read-duty.ts'
 import { dutyKindTitle } from '../rules.ts'
 import type { WorkList } from './read-work-list.ts'
@@ -43,17 +44,39 @@ const labelled = (label: string, words: Content, classes: string): Cell => ({
   attributes: { 'data-label': label },
 })
 
-function dutyCells(duty: SeenDuty, viewer: Viewer, at: Instant): readonly Cell[] {
-  const { about } = duty
+function whatCell({ what, about, kind }: SeenDuty): Cell {
   const aboutWords = about?.path ? html`<a class="govuk-link" href="${about.path}">${about.text}</a>` : about?.text
+  return labelled(
+    'What',
+    html`<span class="fp-duty__what">${what}</span>
+      <span class="fp-duty__about">${aboutWords && [aboutWords, ' · ']}${dutyKindTitle(kind)}</span>`,
+    'fp-duty__first',
+  )
+}
+
+/** What was met or waived, the latest first, and how each ended. */
+export const closedDuties = ({ duties, total }: WorkList, at: Instant): Content =>
+  table({
+    classes: 'fp-stacked',
+    caption: `Met or waived (${total.toLocaleString('en-GB')})`,
+    captionClasses: 'govuk-table__caption--m',
+    head: ['What', 'Was due', 'By whom', 'How it ended'],
+    rows: duties.map((duty) => [
+      whatCell(duty),
+      labelled(
+        'Was due',
+        html`<a class="govuk-link" href="${paths.duty(duty.id)}">${dueWords(duty)}</a>`,
+        'fp-duty__due',
+      ),
+      labelled('By whom', duty.owedBy.name, 'fp-duty__whose'),
+      labelled('How it ended', tag(standingTag(duty, at)), 'fp-duty__ended'),
+    ]),
+  })
+
+function dutyCells(duty: SeenDuty, viewer: Viewer, at: Instant): readonly Cell[] {
   const late = at > duty.dueAt
   return [
-    labelled(
-      'What',
-      html`<span class="fp-duty__what">${duty.what}</span>
-        <span class="fp-duty__about">${aboutWords && [aboutWords, ' · ']}${dutyKindTitle(duty.kind)}</span>`,
-      'fp-duty__first',
-    ),
+    whatCell(duty),
     labelled(
       'Due',
       html`<a class="govuk-link" href="${paths.duty(duty.id)}"

@@ -73,13 +73,15 @@ test('a group, a kind and words narrow the list; signs of a pattern are only let
   assert.deepEqual(await streams(police, { whose: 'agency', q: 'chief' }), ['monday'])
 })
 
-test('what was met or waived is not on the list any more', async () => {
+test('what was met or waived leaves the open list and is found among the closed', async () => {
   await undertake('done', day('2026-11-26'), { owedBy: { agency: 'finished', name: 'Team' } })
   const viewer: Viewer = { ...police, agency: 'finished' }
   assert.deepEqual(await streams(viewer, { whose: 'agency' }), ['done'])
   const met = { type: 'MeetDuty', on: day('2026-11-25'), how: 'Sent', at, by: 'officer' } as const
   await record.perform(undertaking, 'done', met, { actor: 'officer', at })
   assert.deepEqual(await streams(viewer, { whose: 'agency' }), [])
+  assert.deepEqual(await streams(viewer, { whose: 'agency', when: 'closed' }), ['done'])
+  assert.deepEqual(await streams(viewer, { whose: 'agency', when: 'closed', kind: 'statutory-step' }), [])
 })
 
 test('those who owe a duty, those it is owed to and nobody else read it and its history', async () => {

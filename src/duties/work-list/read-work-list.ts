@@ -16,15 +16,18 @@ export type WorkList = {
   readonly counts: Readonly<Record<When, number>>
   /** Open duties of each kind, with the search applied, the most first. */
   readonly kinds: ReadonlyArray<{ readonly kind: string; readonly count: number }>
+  /** How many there are on all pages of what is shown. */
+  readonly total: number
   readonly page: number
   readonly pages: number
+  /** Open duties by date; those that were met or waived by when, latest first. */
   readonly duties: readonly SeenDuty[]
 }
 
 /** The Sunday that ends the week, Monday to Sunday, that a day is in. */
 export const sundayOf = (date: LocalDate): LocalDate => addDays(mondayOf(date), 6)
 
-/** One page of the open duties that a viewer asks for, by date, and how many there are of each group and kind. */
+/** One page of the duties that a viewer asks for, and how many open ones there are of each group and kind. */
 export async function readWorkList(tx: Tx, viewer: Viewer, query: WorkListQuery, at: Instant): Promise<WorkList> {
   const today = toLocalDate(at)
   const sunday = sundayOf(today)
@@ -38,7 +41,7 @@ export async function readWorkList(tx: Tx, viewer: Viewer, query: WorkListQuery,
     week: countOf('week'),
     later: countOf('later'),
   }
-  const total = query.when ? counts[query.when] : whens.reduce((sum, when) => sum + counts[when], 0)
+  const total = await totalOf(tx, viewer, query, counts)
   const pages = Math.max(1, Math.ceil(total / workListPageSize))
   const page = Math.min(query.page, pages)
   return {
@@ -46,10 +49,23 @@ export async function readWorkList(tx: Tx, viewer: Viewer, query: WorkListQuery,
     sunday,
     counts,
     kinds: byKind.map((row) => ({ kind: row.kind, count: whens.reduce((sum, when) => sum + row[when], 0) })),
+    total,
     page,
     pages,
     duties: total === 0 ? [] : await readPage(tx, viewer, { ...query, page }, groups),
   }
+}
+
+async function totalOf(tx: Tx, viewer: Viewer, query: WorkListQuery, counts: WorkList['counts']): Promise<number> {
+  if (query.when === null) return whens.reduce((sum, when) => sum + counts[when], 0)
+  if (query.when !== 'closed') return counts[query.when]
+  const { count } = await tx
+    .selectFrom('duty')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where((e) => e.and([isClosed, ...found(e, viewer, query)]))
+    .$if(query.kind !== null, (all) => all.where('kind', '=', query.kind ?? ''))
+    .executeTakeFirstOrThrow()
+  return count
 }
 
 type Groups = Readonly<Record<When, RawBuilder<SqlBool>>>
@@ -72,7 +88,7 @@ async function countByKind(tx: Tx, viewer: Viewer, query: WorkListQuery, groups:
       e.fn.countAll<number>().filterWhere(groups.week).as('week'),
       e.fn.countAll<number>().filterWhere(groups.later).as('later'),
     ])
-    .where((e) => e.and(wanted(e, viewer, query)))
+    .where((e) => e.and([isOpen, ...found(e, viewer, query)]))
     .groupBy('kind')
     .orderBy((e) => e.fn.countAll(), 'desc')
     .orderBy('kind')
@@ -82,6 +98,7 @@ async function countByKind(tx: Tx, viewer: Viewer, query: WorkListQuery, groups:
 /** Finds the rows of the page along the index first, and reads only those. */
 async function readPage(tx: Tx, viewer: Viewer, query: WorkListQuery, groups: Groups): Promise<readonly SeenDuty[]> {
   const { kind, when, page } = query
+  const [order, direction] = when === 'closed' ? ([closedAt, 'desc'] as const) : ([dueAt, 'asc'] as const)
   const rows = await tx
     .selectFrom('duty')
     .innerJoin(
@@ -89,31 +106,34 @@ async function readPage(tx: Tx, viewer: Viewer, query: WorkListQuery, groups: Gr
         from
           .selectFrom('duty')
           .select('id')
-          .where((e) => e.and(wanted(e, viewer, query)))
+          .where((e) => e.and([when === 'closed' ? isClosed : isOpen, ...found(e, viewer, query)]))
           .$if(kind !== null, (all) => all.where('kind', '=', kind ?? ''))
-          .$if(when !== null, (all) => (when ? all.where(groups[when]) : all))
-          .orderBy('due_at')
-          .orderBy('id')
+          .$if(when !== null && when !== 'closed', (all) => (when && when !== 'closed' ? all.where(groups[when]) : all))
+          .orderBy(order, direction)
+          .orderBy('id', direction)
           .limit(workListPageSize)
           .offset((page - 1) * workListPageSize)
-          .as('found'),
-      (join) => join.onRef('found.id', '=', 'duty.id'),
+          .as('on_page'),
+      (join) => join.onRef('on_page.id', '=', 'duty.id'),
     )
     .selectAll('duty')
-    .orderBy('duty.due_at')
-    .orderBy('duty.id')
+    .orderBy(order, direction)
+    .orderBy('duty.id', direction)
     .execute()
   return rows.map(dutyOfRow)
 }
 
 type Of = ExpressionBuilder<DatabaseTables, 'duty'>
 
-/** Whose open duties, and the words searched for: each must stand somewhere in what, about, by whom or to whom. */
-function wanted(e: Of, { account, agency, unit }: Viewer, { whose, search }: Pick<WorkListQuery, 'whose' | 'search'>) {
+const isOpen = sql<SqlBool>`(met_at is null and waived_at is null)`
+const isClosed = sql<SqlBool>`(met_at is not null or waived_at is not null)`
+const dueAt = sql`due_at`
+const closedAt = sql`coalesce(met_at, waived_at)`
+
+/** Whose duties, and the words searched for: each must stand somewhere in what, about, by whom or to whom. */
+function found(e: Of, { account, agency, unit }: Viewer, { whose, search }: Pick<WorkListQuery, 'whose' | 'search'>) {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean)
   return [
-    e('met_at', 'is', null),
-    e('waived_at', 'is', null),
     ...(whose === 'mine' ? [e('owed_by_account', '=', account)] : [e('owed_by_agency', '=', agency)]),
     ...(whose === 'unit' ? [e('owed_by_unit', '=', unit)] : []),
     ...words.map((word) => e('searched', 'like', `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`)),
@@ -128,7 +148,7 @@ export async function readDutiesForFeed(tx: Tx, viewer: Viewer, whose: Whose): P
   const rows = await tx
     .selectFrom('duty')
     .selectAll()
-    .where((e) => e.and(wanted(e, viewer, { whose, search: '' })))
+    .where((e) => e.and([isOpen, ...found(e, viewer, { whose, search: '' })]))
     .orderBy('due_at')
     .orderBy('id')
     .limit(mostInFeed)

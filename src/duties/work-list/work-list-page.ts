@@ -12,7 +12,7 @@ import { subNavigation } from '../../platform/web/components/sub-navigation/sub-
 import { type Content, html } from '../../platform/web/html.ts'
 import type { Page } from '../../platform/web/layout/page.ts'
 import { dutyKindTitle } from '../rules.ts'
-import { dutyGroups } from './duty-groups.ts'
+import { closedDuties, dutyGroups } from './duty-groups.ts'
 import { type WorkList, workListPageSize } from './read-work-list.ts'
 import { type WorkListQuery, type Whose, whens, workListPath } from './work-list-query.ts'
 
@@ -103,6 +103,7 @@ function groupLinks({ query, counts }: WorkList): Content {
     { text: 'Due today', count: counts.today, when: 'today' as const },
     { text: 'This week', count: counts.week, when: 'week' as const },
     { text: 'Later', count: counts.later, when: 'later' as const },
+    { text: 'Met or waived', count: null, when: 'closed' as const },
   ]
   return html`<nav aria-label="By date">
     <ul class="fp-groups">
@@ -113,7 +114,7 @@ function groupLinks({ query, counts }: WorkList): Content {
               class="govuk-link govuk-link--no-visited-state"
               href="${firstPage(query, { when })}"
               ${when === query.when && html`aria-current="page"`}
-              ><span class="fp-groups__count">${count.toLocaleString('en-GB')}</span> ${text}</a
+              >${count !== null && html`<span class="fp-groups__count">${count.toLocaleString('en-GB')}</span>`} ${text}</a
             >
           </li>`,
       )}
@@ -122,16 +123,16 @@ function groupLinks({ query, counts }: WorkList): Content {
 }
 
 function listBody(list: WorkList, viewer: Viewer, at: Instant): Content {
-  const { query, counts, duties, page, pages } = list
+  const { query, duties, total, page, pages } = list
   if (duties.length === 0) return nothingHere(list, viewer)
-  const total = query.when ? counts[query.when] : whens.reduce((sum, when) => sum + counts[when], 0)
   const first = (page - 1) * workListPageSize + 1
+  const isClosed = query.when === 'closed'
   return [
-    dutyGroups(list, viewer, at),
+    isClosed ? closedDuties(list, at) : dutyGroups(list, viewer, at),
     html`<p class="govuk-body fp-muted">
       ${first.toLocaleString('en-GB')} to ${(first + duties.length - 1).toLocaleString('en-GB')} of
-      ${total.toLocaleString('en-GB')} open ${total === 1 ? 'duty' : 'duties'}. “This week” ends on
-      ${formatDateLong(list.sunday)}.
+      ${total.toLocaleString('en-GB')} ${isClosed ? 'closed' : 'open'} ${total === 1 ? 'duty' : 'duties'}.
+      ${!isClosed && `“This week” ends on ${formatDateLong(list.sunday)}.`}
     </p>`,
     pagesOf({ current: page, last: pages, href: (wanted) => workListPath({ ...query, page: wanted }) }),
   ]
@@ -139,12 +140,17 @@ function listBody(list: WorkList, viewer: Viewer, at: Instant): Content {
 
 /** What will stand here, and how it gets here. */
 function nothingHere({ query }: WorkList, viewer: Viewer): Content {
+  if (query.when === 'closed' && !query.search && !query.kind) {
+    return emptyState({
+      heading: 'Nothing was met or waived yet',
+      text: 'A duty comes here, the latest first, when it is marked as met or waived.',
+    })
+  }
   if (query.search || query.kind || query.when) {
     const all = firstPage(query, { search: '', kind: null, when: null })
     return emptyState({
-      heading: 'No open duty matches',
-      text: html`Only open duties are listed: one that was met or waived is found on the page of what it is about.
-        <a class="govuk-link" href="${all}">Show all open duties</a>.`,
+      heading: 'No duty matches',
+      text: html`What is done with is under “Met or waived”. <a class="govuk-link" href="${all}">Show all open duties</a>.`,
     })
   }
   const whose = { mine: 'assigned to you', unit: 'owed by your unit', agency: 'owed by your agency' }[query.whose]

@@ -8,10 +8,15 @@ export const whens = ['overdue', 'today', 'week', 'later'] as const
 /** A group of the list. The week is Monday to Sunday, so "this week" ends with the coming Sunday. */
 export type When = (typeof whens)[number]
 
+/** A group of open duties, or those that were met or waived. */
+export type Shown = When | 'closed'
+
+const showns: readonly Shown[] = [...whens, 'closed']
+
 /** What the address of a work list asks for. */
 export type WorkListQuery = {
   readonly whose: Whose
-  readonly when: When | null
+  readonly when: Shown | null
   readonly kind: string | null
   readonly search: string
   readonly page: number
@@ -26,7 +31,7 @@ export function parseWorkListQuery(sent: Sent): WorkListQuery {
   const page = Number(textOf(sent, 'page'))
   return {
     whose: wholes.find((one) => one === sent['whose']) ?? 'mine',
-    when: whens.find((one) => one === sent['when']) ?? null,
+    when: showns.find((one) => one === sent['when']) ?? null,
     kind: textOf(sent, 'kind') || null,
     search: textOf(sent, 'q').trim().slice(0, longestSearch),
     page: Number.isInteger(page) && page >= 1 && page <= 1_000_000 ? page : 1,

@@ -115,37 +115,29 @@ const dateFields = (form: Form): Content => [
     hint: 'The day it was promised, decided or received. In a count of working days it is day 0.',
     ...form.date('started'),
   }),
+  // Both fields always stand here: a choice that reveals its field is announced wrongly by some screen readers.
   radios({
     name: 'basis',
     legend: 'How the due date is reached',
     classes: 'govuk-radios--small',
     items: [
-      {
-        value: 'fixed-date',
-        text: 'The date stands there',
-        conditional: {
-          html: dateInput({
-            fieldset: { legend: { text: 'Due date' } },
-            hint: 'In time until the end of this day',
-            ...form.date('due'),
-          }),
-        },
-      },
-      {
-        value: 'working-days',
-        text: 'So many working days after the day that starts the clock',
-        conditional: {
-          html: input({
-            name: 'days',
-            label: 'Working days',
-            inputmode: 'numeric',
-            classes: 'govuk-input--width-4',
-            ...form.field('days'),
-          }),
-        },
-      },
+      { value: 'fixed-date', text: 'The date stands there' },
+      { value: 'working-days', text: 'So many working days after the day that starts the clock' },
     ],
     ...form.field('basis'),
+  }),
+  dateInput({
+    fieldset: { legend: { text: 'The date that stands there' } },
+    hint: 'For the first choice. In time until the end of this day',
+    ...form.date('due'),
+  }),
+  input({
+    name: 'days',
+    label: 'Number of working days',
+    hint: 'For the second choice. In time until the end of the last',
+    inputmode: 'numeric',
+    classes: 'govuk-input--width-4',
+    ...form.field('days'),
   }),
 ]
 
