@@ -21,6 +21,7 @@ import { spark } from './spark.ts'
 import { streetAreas } from './street-areas.ts'
 
 const number = (count: number): string => count.toLocaleString('en-GB')
+const list = new Intl.ListFormat('en-GB')
 const numeric = (text: Content): Cell => ({ text, format: 'numeric' })
 
 type Shown = {
@@ -47,7 +48,8 @@ export function crimePage(place: PlaceAsked, held: Held, counts: readonly MonthO
     breadcrumbs,
     lede: inOneSentence(shown, latest),
     body: html`
-      ${crimeSwitch(areasOf(held), place)} ${gapsNotice(shown)} ${overall(shown)}
+      ${crimeSwitch(areasOf(held), place)} ${gapsNotice(shown)}
+      ${period.length > 1 && overall(shown)}
       ${byType(shown, latest)} ${typesByMonth(shown)}
       <h2 class="govuk-heading-m">Every month</h2>
       <p class="govuk-body">With last outcomes, revisions, the quality of the rows and the source file.</p>
@@ -76,11 +78,11 @@ function gapsNotice({ place, held, months, period }: Shown): Content {
   const earlier = months.filter((month) => !period.includes(month))
   const lacking = missingMonths(period).map((month) => {
     const forces = place.area.forces.filter((force) => !held.months.get(force)?.includes(month)).map(forceTitle)
-    return `${formatMonth(month)} is a gap: no file of ${new Intl.ListFormat('en-GB').format(forces)} is held for it.`
+    return `${formatMonth(month)} is a gap: no file of ${list.format(forces)} is held for it.`
   })
   const before =
     earlier.length > 0 &&
-    `${monthRuns(earlier)} ${earlier.length === 1 ? 'is' : 'are'} held too, but ${earlier.length === 1 ? 'lies' : 'lie'} too far back to be joined to these months by a line.`
+    `${list.format(monthRuns(earlier).split('; '))} ${earlier.length === 1 ? 'is' : 'are'} held too, but ${earlier.length === 1 ? 'lies' : 'lie'} too far back to be joined to these months by a line.`
   const sentences = [...lacking, before].filter((sentence) => sentence !== false)
   return sentences.length > 0 && insetText({ text: sentences.join(' ') })
 }
@@ -99,36 +101,33 @@ function overall({ place, series, period }: Shown): Html {
   })
 }
 
+/** The latest month of each type; and how it went, where there is more than one month. */
 function byType({ place, series, period }: Shown, latest: LocalMonth): Html {
-  const first = period[0] ?? latest
-  const span = first === latest ? formatMonth(latest) : `${formatMonth(first)} to ${formatMonth(latest)}`
+  const severalMonths = period.length > 1
+  const row = (one: TypeSeries): readonly Cell[] => {
+    const values = one.points.map(({ value }) => value)
+    const name = { html: typeName(one, place) }
+    const count = numeric(html`<strong>${number(values.at(-1) ?? 0)}</strong>`)
+    if (!severalMonths) return [name, count]
+    const extremes = [Math.min(...values), Math.max(...values)].map((value) => numeric(number(value)))
+    return [name, count, { html: spark(one, period) }, ...extremes]
+  }
+  const heads = ['Trend', numeric('Least in a month'), numeric('Most in a month')]
   return html`${wideTable({
     caption: 'By type',
     captionClasses: 'govuk-table__caption--m',
-    head: [
-      'Crime type',
-      numeric(formatMonth(latest)),
-      'Trend',
-      numeric('Least in a month'),
-      numeric('Most in a month'),
-    ],
-    rows: series.map((one) => {
-      const values = one.points.map(({ value }) => value)
-      return [
-        { html: typeName(one, place) },
-        { html: spark(one, period) },
-        numeric(html`<strong>${number(values.at(-1) ?? 0)}</strong>`),
-        numeric(number(Math.min(...values))),
-        numeric(number(Math.max(...values))),
-      ]
-    }),
+    head: ['Crime type', numeric(formatMonth(latest)), ...(severalMonths ? heads : [])],
+    rows: series.map(row),
     firstCellIsHeader: true,
   })}
-    <p class="govuk-body fp-muted">
-      Trend, least and most are of ${span}. Each line starts at 0 and has a scale of its own: compare their shapes, not
-      their heights.
-    </p>`
+  ${severalMonths && trendNote(period[0] ?? latest, latest)}`
 }
+
+const trendNote = (first: LocalMonth, latest: LocalMonth): Html =>
+  html`<p class="govuk-body fp-muted">
+    Trend, least and most are of ${formatMonth(first)} to ${formatMonth(latest)}. Each line starts at 0 and has a scale
+    of its own: compare their shapes, not their heights.
+  </p>`
 
 function typeName({ crimeType }: TypeSeries, { area }: PlaceAsked): Html {
   const code = measureOfCrimeType(crimeType)

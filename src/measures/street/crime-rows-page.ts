@@ -2,7 +2,7 @@ import { type LocalMonth, formatMonth } from '../../calendar/local-month.ts'
 import { paths } from '../../paths.ts'
 import { pagesOf } from '../../platform/web/components/pagination/pagination.ts'
 import { select } from '../../platform/web/components/select/select.ts'
-import { wideTable } from '../../platform/web/components/table/table.ts'
+import { type Cell, wideTable } from '../../platform/web/components/table/table.ts'
 import { type Html, html } from '../../platform/web/html.ts'
 import type { Page } from '../../platform/web/layout/page.ts'
 import { withQuery } from '../addresses.ts'
@@ -47,7 +47,7 @@ export function crimeRowsPage({ month, place, rows, type, page }: CrimeRows): Pa
           >Download all of them as CSV</a
         >
       </p>
-      ${rowsTable(shown.slice((current - 1) * rowsOnPage, current * rowsOnPage))}
+      ${rowsTable(shown.slice((current - 1) * rowsOnPage, current * rowsOnPage), place, type)}
       ${pagesOf({
         current,
         last,
@@ -76,18 +76,26 @@ const typeSwitch = (rows: readonly StreetRow[], place: PlaceAsked, type: string 
     })}
   </form>`
 
-const rowsTable = (rows: readonly StreetRow[]): Html =>
-  wideTable({
-    caption: 'Counts of rows',
-    captionClasses: 'govuk-visually-hidden',
+/** Without the columns that say the same on every line, so that the count stands on a phone's screen. */
+function rowsTable(rows: readonly StreetRow[], { area }: PlaceAsked, type: string | null): Html {
+  const columns: ReadonlyArray<false | { readonly head: Cell; readonly cell: (row: StreetRow) => Cell }> = [
+    area.forces.length > 1 && { head: 'Force', cell: ({ force }) => forceTitle(force) },
+    { head: 'District', cell: ({ district }) => district },
+    type === null && { head: 'Crime type', cell: ({ crimeType }) => crimeType },
+    { head: 'Last outcome', cell: ({ lastOutcome }) => lastOutcome },
+    { head: numeric('Rows'), cell: ({ count }) => numeric(count.toLocaleString('en-GB')) },
+    { head: 'Source file', cell: fileCell },
+  ]
+  const shown = columns.filter((column) => column !== false)
+  return wideTable({
     label: 'Counts of rows',
-    head: ['Force', 'District', 'Crime type', 'Last outcome', { text: 'Rows', format: 'numeric' }, 'Source file'],
-    rows: rows.map(({ force, district, crimeType, lastOutcome, count, fileName, contentSha256 }) => [
-      forceTitle(force),
-      district,
-      crimeType,
-      lastOutcome,
-      { text: count.toLocaleString('en-GB'), format: 'numeric' },
-      { html: html`<a class="govuk-link" href="${paths.sourceFile(contentSha256)}">${fileName}</a>` },
-    ]),
+    head: shown.map(({ head }) => head),
+    rows: rows.map((row) => shown.map(({ cell }) => cell(row))),
   })
+}
+
+const numeric = (text: string): Cell => ({ text, format: 'numeric' })
+
+const fileCell = ({ fileName, contentSha256 }: StreetRow): Cell => ({
+  html: html`<a class="govuk-link" href="${paths.sourceFile(contentSha256)}">${fileName}</a>`,
+})
