@@ -1,0 +1,17 @@
+import { refusals } from '../../platform/refusal.ts'
+
+export const refuseInvestigation = refusals({
+  'investigation.already-recorded': 'This allegation is on the record already.',
+  'investigation.not-recorded': 'There is no such allegation.',
+  'investigation.words-missing': 'Say what is alleged, where it happened and who reported it.',
+  'investigation.too-long': 'Use {limit} characters or fewer.',
+  'investigation.reported-in-future': 'An allegation cannot be reported at a time that has not come yet.',
+  'investigation.happened-after-report': 'What is alleged cannot have begun after it was reported.',
+  'investigation.ends-before-it-begins': 'What is alleged cannot end before it began.',
+  'investigation.reason-missing': 'Give the reason. It stays on the record.',
+  'investigation.crime-reference-missing': 'An allegation that is recorded as a crime needs its crime reference.',
+  'investigation.decided-so-already':
+    'This was decided so already. Another decision needs another reason to be recorded.',
+  'investigation.not-a-crime': 'This was recorded as no crime. Record it as a crime first, with the reason.',
+  'investigation.how-missing': 'Say how it will be investigated.',
+})
