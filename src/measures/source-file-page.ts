@@ -1,5 +1,6 @@
 import { formatInstant, parseInstant } from '../calendar/instant.ts'
 import { paths } from '../paths.ts'
+import { details } from '../platform/web/components/details/details.ts'
 import { button } from '../platform/web/components/button/button.ts'
 import { pagesOf } from '../platform/web/components/pagination/pagination.ts'
 import { summaryList } from '../platform/web/components/summary-list/summary-list.ts'
@@ -7,6 +8,7 @@ import { type Cell, wideTable } from '../platform/web/components/table/table.ts'
 import { type Content, type Html, html } from '../platform/web/html.ts'
 import type { Page } from '../platform/web/layout/page.ts'
 import { withQuery } from './addresses.ts'
+import { measures } from './catalogue.ts'
 import type { CsvRecord } from './sources/csv.ts'
 import type { Dataset } from './sources/dataset.ts'
 import type { SourceFileTable } from './sources/tables.ts'
@@ -30,7 +32,7 @@ export function sourceFilePage(file: SourceFileTable, dataset: Dataset, shown: R
     lede: `${dataset.title}: ${dataset.periodName(file.period)}.`,
     breadcrumbs: [{ text: 'Data', href: paths.data }, { text: dataset.periodName(file.period) }],
     body: html`
-      ${facts(file, dataset)}
+      ${facts(file, dataset)} ${measuresOf(file, dataset)}
       ${button({ text: 'Download this file', href: paths.sourceFileDownload(file.content_sha256) })}
       ${shown ? rowsSection(file, shown) : notHere}
     `,
@@ -67,6 +69,21 @@ function facts(file: SourceFileTable, dataset: Dataset): Html {
       packed && { key: { text: 'SHA-256 as it was given, packed' }, value: { html: hash(file.file_sha256) } },
       { key: { text: 'Imported' }, value: { text: formatInstant(parseInstant(file.imported_at)) } },
     ],
+  })
+}
+
+/** The way back from a file to every figure that rests on it. */
+function measuresOf({ period }: SourceFileTable, dataset: Dataset): Html {
+  const { month, place } = dataset.covers(period)
+  const links = measures
+    .filter((measure) => measure.dataset.key === dataset.key)
+    .map(({ code, title }) => {
+      const address = withQuery(paths.measureMonth(code, month), { area: place })
+      return html`<li><a class="govuk-link" href="${address}">${title}</a></li>`
+    })
+  return details({
+    summaryText: `The ${links.length} measures of ${dataset.periodName(period)} that rest on it`,
+    html: html`<ul class="govuk-list">${links}</ul>`,
   })
 }
 

@@ -1,3 +1,5 @@
+import type { LocalMonth } from '../../calendar/local-month.ts'
+
 /** A body of published data that figures are imported from. */
 export type Dataset = {
   /** Lower case words joined by hyphens: `cps-outcomes`. */
@@ -11,6 +13,8 @@ export type Dataset = {
   readonly about: string
   /** What a period is called to a reader: `2016-09` → `September 2016`. */
   periodName(period: string): string
+  /** The month that a period is of, and the place, when a file is of one place only. */
+  covers(period: string): { readonly month: LocalMonth; readonly place: string | null }
   /** The page that shows a period's figures, when there is one. */
   readonly pageOf?: (period: string) => string
   /** Whole tables of the dataset that can be downloaded. */

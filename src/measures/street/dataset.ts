@@ -13,6 +13,10 @@ export const streetCrime: Dataset = {
     const [force = '', month = ''] = period.split('/')
     return `${forceTitle(force)}, ${formatMonth(parseLocalMonth(month))}`
   },
+  covers(period) {
+    const [force = '', month = ''] = period.split('/')
+    return { month: parseLocalMonth(month), place: force }
+  },
 }
 
 /** `thames-valley` → `Thames Valley` */
