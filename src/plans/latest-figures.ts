@@ -1,5 +1,6 @@
 import { measureOf, measures } from '../measures/catalogue.ts'
-import { latestOf, valueOf, type Measure, type MeasurePoint } from '../measures/measure.ts'
+import { latestOf, type Measure, type MeasurePoint } from '../measures/measure.ts'
+import { trendChart } from '../measures/trend-chart.ts'
 import { chartWithTable } from '../platform/charts/chart-with-table.ts'
 import type { Tx } from '../platform/database/reading.ts'
 import type { Content } from '../platform/web/html.ts'
@@ -13,52 +14,45 @@ export type LatestFigure = MeasureNamed & { readonly latest: string }
 /** Every measure that an objective can be linked to. */
 export const theMeasures: readonly MeasureNamed[] = measures
 
-async function readPoints(
-  tx: Tx,
-  code: string,
-  place: string,
-): Promise<readonly [Measure, readonly MeasurePoint[]] | null> {
-  const measure = measureOf(code)
-  return measure && [measure, await measure.read(tx, place)]
+type Read = { readonly measure: Measure; readonly place: string; readonly points: readonly MeasurePoint[] }
+
+/** The points of each measure in one place, in the order asked for. A code that the catalogue no longer has is left out. */
+async function readAll(tx: Tx, codes: readonly string[], placeKey: string): Promise<readonly Read[]> {
+  const known = codes.map(measureOf).filter((measure) => measure !== null)
+  return Promise.all(
+    known.map(async (measure) => {
+      const places = await measure.places(tx)
+      const place = places.find(({ key }) => key === placeKey)?.name ?? placeKey
+      return { measure, place, points: await measure.read(tx, placeKey) }
+    }),
+  )
 }
 
-/** The latest figure of each measure, in the order asked for. A code that the catalogue no longer has is left out. */
+const latestFigure = ({ measure, points }: Read): LatestFigure => ({
+  code: measure.code,
+  title: measure.title,
+  latest: latestOf(measure, points),
+})
+
+/** The measure's name stands above the chart already. */
+const trend = ({ measure, place, points }: Read): Content =>
+  points.length > 0 &&
+  chartWithTable({ kind: 'line', ...trendChart(measure, [{ name: place, points }]), title: 'Month by month' })
+
+/** The latest figure of each measure. */
 export async function readLatestFigures(
   tx: Tx,
   codes: readonly string[],
-  place: string,
+  placeKey: string,
 ): Promise<readonly LatestFigure[]> {
-  const read = await Promise.all(codes.map((code) => readPoints(tx, code, place)))
-  return read
-    .filter((one) => one !== null)
-    .map(([measure, points]) => ({ code: measure.code, title: measure.title, latest: latestOf(measure, points) }))
+  return (await readAll(tx, codes, placeKey)).map(latestFigure)
 }
 
 /** The same with each measure's trend drawn. */
 export async function readDrawnFigures(
   tx: Tx,
   codes: readonly string[],
-  place: string,
+  placeKey: string,
 ): Promise<ReadonlyArray<LatestFigure & { readonly chart: Content }>> {
-  const read = await Promise.all(codes.map((code) => readPoints(tx, code, place)))
-  return read
-    .filter((one) => one !== null)
-    .map(([measure, points]) => ({
-      code: measure.code,
-      title: measure.title,
-      latest: latestOf(measure, points),
-      chart: points.length > 0 && trend(measure, points),
-    }))
+  return (await readAll(tx, codes, placeKey)).map((read) => ({ ...latestFigure(read), chart: trend(read) }))
 }
-
-const trend = ({ code, title, unit, definition }: Measure, points: readonly MeasurePoint[]): Content =>
-  chartWithTable({
-    kind: 'line',
-    // The measure's name stands above; every chart of a page needs a name of its own all the same.
-    id: `chart-${code}`,
-    title: 'Month by month',
-    description: definition,
-    unit,
-    x: points.map(({ month }) => month),
-    series: [{ name: title, points: points.map((point) => ({ month: point.month, value: valueOf(point) })) }],
-  })
