@@ -15,7 +15,7 @@ import { type Figure, count, median } from './measure.ts'
 
 const limitMs = 200
 const duties = 100_000
-const batchSize = 400
+const batchSize = 10_000
 const rounds = 15
 
 const at = parseInstant('2026-11-25T12:00:00.000Z')
