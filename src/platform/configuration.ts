@@ -34,55 +34,60 @@ export class ConfigurationError extends Error {
   }
 }
 
-const portNumber = z.coerce
-  .number('must be a port number, such as 3000')
-  .int('must be a whole number')
-  .min(1, 'must be between 1 and 65535')
-  .max(65_535, 'must be between 1 and 65535')
+const defaultPort = 3000
 
-const environment = z
-  .object({
-    PORT: portNumber.default(3000),
-    HOST: z.string().min(1, 'must not be empty').default('127.0.0.1'),
-    PUBLIC_URL: z
-      .url({ protocol: /^https?$/, error: 'must be a web address, such as https://area.example' })
-      .optional(),
-    DATABASE_URL: z
-      .url({ protocol: /^postgres(ql)?$/, error: 'must look like postgres://user:password@host:5432/database' })
-      .optional(),
-    FRANKPLEDGE_HOME: z.string().min(1, 'must not be empty').optional(),
-    FRANKPLEDGE_KEY: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits')
-      .optional(),
-    FRANKPLEDGE_KEY_FILE: z.string().min(1, 'must not be empty').optional(),
-    METRICS_PORT: portNumber.optional(),
-    OIDC_ISSUER: z.url('must be the address of the OpenID Connect provider').optional(),
-    OIDC_CLIENT_ID: z.string().min(1, 'must not be empty').optional(),
-    OIDC_CLIENT_SECRET: z.string().min(1, 'must not be empty').optional(),
-  })
-  .superRefine((env, context) => {
-    const refuse = (name: string, message: string): void => context.addIssue({ code: 'custom', path: [name], message })
-    if (env.FRANKPLEDGE_KEY && env.FRANKPLEDGE_KEY_FILE) {
-      refuse('FRANKPLEDGE_KEY', 'and FRANKPLEDGE_KEY_FILE are both set; set one')
-    }
-    const oidc = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
-    const missing = oidc.filter((name) => !env[name])
-    if (missing.length > 0 && missing.length < oidc.length) {
-      for (const name of missing) refuse(name, 'is missing; sign-in by OpenID Connect needs all three settings')
-    }
-    if (env.METRICS_PORT === env.PORT) refuse('METRICS_PORT', 'must differ from PORT')
-  })
+const portNumber = z
+  .string()
+  .regex(/^\d{1,5}$/, 'must be a port number, such as 3000')
+  .transform(Number)
+  .refine((port) => port >= 1 && port <= 65_535, 'must be between 1 and 65535')
+
+const environment = z.object({
+  PORT: portNumber.default(defaultPort),
+  HOST: z.string().min(1, 'must not be empty').default('127.0.0.1'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be a web address, such as https://area.example' }).optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'must look like postgres://user:password@host:5432/database' })
+    .optional(),
+  FRANKPLEDGE_HOME: z.string().min(1, 'must not be empty').optional(),
+  FRANKPLEDGE_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits')
+    .optional(),
+  FRANKPLEDGE_KEY_FILE: z.string().min(1, 'must not be empty').optional(),
+  METRICS_PORT: portNumber.optional(),
+  OIDC_ISSUER: z.url('must be the address of the OpenID Connect provider').optional(),
+  OIDC_CLIENT_ID: z.string().min(1, 'must not be empty').optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1, 'must not be empty').optional(),
+})
 
 type Environment = z.infer<typeof environment>
+
+const openIdConnectSettings = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
+
+/** Mistakes that lie between settings, each of which may be right by itself. */
+function contradictions(set: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const found: string[] = []
+  if (set['FRANKPLEDGE_KEY'] && set['FRANKPLEDGE_KEY_FILE']) {
+    found.push('FRANKPLEDGE_KEY and FRANKPLEDGE_KEY_FILE are both set; set one')
+  }
+  const missing = openIdConnectSettings.filter((name) => !set[name])
+  if (missing.length > 0 && missing.length < openIdConnectSettings.length) {
+    for (const name of missing) found.push(`${name} is missing; sign-in by OpenID Connect needs all three settings`)
+  }
+  if (set['METRICS_PORT'] && Number(set['METRICS_PORT']) === Number(set['PORT'] ?? defaultPort)) {
+    found.push('METRICS_PORT must differ from PORT')
+  }
+  return found
+}
 
 /** Reads the configuration. Throws a `ConfigurationError` that names every mistake. An empty setting counts as unset. */
 export function readConfiguration(env: NodeJS.ProcessEnv, projectFolder: string): Configuration {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = environment.safeParse(set)
-  if (!parsed.success) {
-    throw new ConfigurationError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`))
-  }
+  const wrong = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
+  const mistakes = [...wrong, ...contradictions(set)]
+  if (!parsed.success || mistakes.length > 0) throw new ConfigurationError(mistakes)
   const found = parsed.data
   return {
     port: found.PORT,
@@ -90,15 +95,15 @@ export function readConfiguration(env: NodeJS.ProcessEnv, projectFolder: string)
     publicUrl: (found.PUBLIC_URL ?? `http://localhost:${found.PORT}`).replace(/\/$/, ''),
     databaseUrl: found.DATABASE_URL ?? null,
     home: path.resolve(projectFolder, found.FRANKPLEDGE_HOME ?? '.frankpledge'),
-    installationKey: keyOf(found),
+    installationKey: keyOf(found, projectFolder),
     metricsPort: found.METRICS_PORT ?? null,
     openIdConnect: openIdConnectOf(found),
   }
 }
 
-function keyOf(found: Environment): Configuration['installationKey'] {
+function keyOf(found: Environment, projectFolder: string): Configuration['installationKey'] {
   if (found.FRANKPLEDGE_KEY) return { hex: found.FRANKPLEDGE_KEY }
-  return found.FRANKPLEDGE_KEY_FILE ? { file: found.FRANKPLEDGE_KEY_FILE } : null
+  return found.FRANKPLEDGE_KEY_FILE ? { file: path.resolve(projectFolder, found.FRANKPLEDGE_KEY_FILE) } : null
 }
 
 function openIdConnectOf(found: Environment): OpenIdConnect | null {

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { ConfigurationError, readConfiguration } from './configuration.ts'
+
+const read = (env: NodeJS.ProcessEnv) => readConfiguration(env, '/srv/frankpledge')
+
+function mistakesOf(env: NodeJS.ProcessEnv): readonly string[] {
+  try {
+    read(env)
+    return []
+  } catch (error) {
+    assert.ok(error instanceof ConfigurationError)
+    return error.mistakes
+  }
+}
+
+test('without settings everything is local: loopback, an embedded database, no metrics', () => {
+  assert.deepEqual(read({}), {
+    port: 3000,
+    host: '127.0.0.1',
+    publicUrl: 'http://localhost:3000',
+    databaseUrl: null,
+    home: '/srv/frankpledge/.frankpledge',
+    installationKey: null,
+    metricsPort: null,
+    openIdConnect: null,
+  })
+})
+
+test('an empty setting counts as unset', () => {
+  assert.equal(read({ PORT: '', DATABASE_URL: '', FRANKPLEDGE_KEY: '' }).port, 3000)
+})
+
+test('relative places are counted from the project’s folder, wherever the command is called', () => {
+  const { home, installationKey } = read({ FRANKPLEDGE_HOME: 'here', FRANKPLEDGE_KEY_FILE: 'keys/one' })
+  assert.equal(home, '/srv/frankpledge/here')
+  assert.deepEqual(installationKey, { file: '/srv/frankpledge/keys/one' })
+})
+
+test('a port is a whole number from 1 to 65535', () => {
+  for (const port of ['1', '65535']) assert.equal(read({ PORT: port }).port, Number(port))
+  for (const port of ['0', '65536', '-1', '3e3', '0x50', '80.5', ' 80', 'http']) {
+    assert.equal(mistakesOf({ PORT: port }).length, 1, port)
+  }
+})
+
+test('a database address must be of PostgreSQL, and a key 64 hexadecimal digits', () => {
+  assert.equal(mistakesOf({ DATABASE_URL: 'postgresql://me@db:5432/area' }).length, 0)
+  assert.equal(mistakesOf({ DATABASE_URL: 'mysql://db/area' }).length, 1)
+  assert.equal(mistakesOf({ FRANKPLEDGE_KEY: 'ab'.repeat(32) }).length, 0)
+  assert.equal(mistakesOf({ FRANKPLEDGE_KEY: 'ab'.repeat(31) }).length, 1)
+})
+
+test('mistakes in settings and between settings are named together', () => {
+  const mistakes = mistakesOf({
+    PORT: 'eighty',
+    FRANKPLEDGE_KEY: 'abc',
+    FRANKPLEDGE_KEY_FILE: '/keys/one',
+    OIDC_ISSUER: 'https://id.example',
+  })
+  assert.deepEqual(
+    mistakes.map((mistake) => mistake.split(' ')[0]),
+    ['PORT', 'FRANKPLEDGE_KEY', 'FRANKPLEDGE_KEY', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+  )
+  assert.deepEqual(mistakesOf({ METRICS_PORT: '3000' }), ['METRICS_PORT must differ from PORT'])
+})
