@@ -2,7 +2,7 @@
 // missing or out of date, then uses this Node.js if it is new enough and else the one among the dependencies.
 // Plain JavaScript for Node.js 20, because it runs before anything is installed.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, statSync, utimesSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -22,12 +22,15 @@ function installDependencies() {
   process.stderr.write('Installing dependencies (once, about 30 seconds)…\n')
   const npm = process.env.npm_execpath
   const [command, before] = npm ? [process.execPath, [npm]] : ['npm', []]
-  const done = spawnSync(command, [...before, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // Not `npm ci`: it refuses a lock that lacks tools' builds for platforms which a registry does not hold.
+  const done = spawnSync(command, [...before, 'install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
   })
   if (done.error) fail('npm was not found. Install Node.js 20 or later with npm, then try again.')
   if (done.status !== 0) fail('npm could not install the dependencies; the reason stands above.')
+  // npm leaves its mark untouched when there was nothing to do, and would be asked again at every start.
+  utimesSync(installed, new Date(), new Date())
 }
 
 function nodeToUse() {
@@ -53,6 +56,14 @@ export function run(file, argv) {
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
+  stopWithNpm(child)
+}
+
+/** A signal to npm ends npm and the shell between us, and neither passes it on; so we notice that they are gone. */
+function stopWithNpm(child) {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 300)
 }
 
 const calledAs = process.argv[1] && pathToFileURL(process.argv[1]).href
