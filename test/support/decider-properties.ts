@@ -59,6 +59,7 @@ function decided(decider: Decider, command: Named, state: unknown): readonly Nam
  */
 export function checkDeciderPurely(arbitrary: Arbitrary, runs = 200): void {
   const { decider } = arbitrary
+  let happened = 0
   fc.assert(
     fc.property(steps(arbitrary, 30), (all) => {
       const streams = new Map<string, { state: unknown; events: Named[] }>()
@@ -67,6 +68,7 @@ export function checkDeciderPurely(arbitrary: Arbitrary, runs = 200): void {
         const before = JSON.stringify(state)
         const added = decided(decider, command, state).map((event) => eventOf(event.type, payloadOf(event)))
         assert.equal(JSON.stringify(state), before, 'decide changed the state it was given')
+        happened += added.length
         streams.set(id, { state: fold(decider, state, added), events: [...events, ...added] })
       }
       for (const { state, events } of streams.values()) {
@@ -76,6 +78,7 @@ export function checkDeciderPurely(arbitrary: Arbitrary, runs = 200): void {
     }),
     { numRuns: runs, seed },
   )
+  assert.ok(happened >= runs, `almost every command was refused: ${happened} events in ${runs} runs`)
 }
 
 /** The rows of every worked-out table, each table in an order of its own. */
