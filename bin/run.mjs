@@ -22,8 +22,7 @@ function installDependencies() {
   process.stderr.write('Installing dependencies (once, about 30 seconds)…\n')
   const npm = process.env.npm_execpath
   const [command, before] = npm ? [process.execPath, [npm]] : ['npm', []]
-  // Not `npm ci`: it refuses a lock that lacks tools' builds for platforms which a registry does not hold.
-  const done = spawnSync(command, [...before, 'install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const done = spawnSync(command, [...before, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
   })
