@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { account } from '../../src/agencies/account.ts'
 import { agency, agencyKinds } from '../../src/agencies/agency.ts'
-import { holidaysFor, words } from './arbitrary-values.ts'
+import { holidaysFor, words, wordsOrNone } from './arbitrary-values.ts'
 import { calendar } from '../../src/calendar/calendar.ts'
 import { parseInstant } from '../../src/calendar/instant.ts'
 import { parseLocalDate } from '../../src/calendar/local-date.ts'
@@ -21,7 +21,7 @@ const erasures = arbitraryOf(
     fc.record({
       type: fc.constant('EraseStream'),
       stream: fc.constant(stream),
-      reason: words,
+      reason: wordsOrNone,
       by: fc.constant(by),
       at: fc.constant(at),
     }),
@@ -50,7 +50,7 @@ const agencies = arbitraryOf(agency, (code) =>
 )
 
 const roles = fc.constantFrom('prosecutor', 'administrator', 'area-administrator', 'no-such-role')
-const reasoned = { reason: words, by: fc.constantFrom('a', by), at: fc.constant(at) }
+const reasoned = { reason: wordsOrNone, by: fc.constantFrom('a', by), at: fc.constant(at) }
 const reaching = { ...reasoned, byAreaAdministrator: fc.boolean() }
 const accounts = arbitraryOf(account, (id) =>
   fc.oneof(
@@ -111,7 +111,7 @@ const body = fc.constantFrom('pcc', 'pcc', 'pcc', 'another')
 const plans = arbitraryOf(planDecider, (code) =>
   fc.oneof(
     {
-      weight: 2,
+      weight: 12,
       arbitrary: fc.record({
         type: fc.constant('DeclarePlan'),
         code: fc.constant(code),
@@ -136,20 +136,20 @@ const plans = arbitraryOf(planDecider, (code) =>
       type: fc.constant('UnlinkMeasure'),
       objective: objectives,
       measure: measures,
-      reason: words,
+      reason: wordsOrNone,
       by: body,
     }),
-    fc.record({ type: fc.constant('ExplainNoMeasure'), objective: objectives, reason: words, by: body }),
+    fc.record({ type: fc.constant('ExplainNoMeasure'), objective: objectives, reason: wordsOrNone, by: body }),
     fc.record({ type: fc.constant('SetOutContent'), content: contents, text: words, source: words, by: body }),
-    fc.record({ type: fc.constant('WithdrawContent'), content: contents, reason: words, by: body }),
+    fc.record({ type: fc.constant('WithdrawContent'), content: contents, reason: wordsOrNone, by: body }),
   ),
 )
 
 const days = fc.constantFrom('2026-03-30', '2026-04-02', '2026-04-07', '2026-05-04').map(parseLocalDate)
 const promised = fc.record({
   kind: fc.constantFrom('undertaking', 'statutory'),
-  what: words,
-  owedBy: fc.record({ agency: fc.constantFrom('force', ''), name: words }),
+  what: wordsOrNone,
+  owedBy: fc.record({ agency: fc.constant('force'), name: words }),
   owedTo: fc.record({ name: words }),
   public: fc.boolean(),
   source: fc.constant({
@@ -162,7 +162,12 @@ const promised = fc.record({
   startedOn: days,
 })
 const basis = fc.oneof(
-  days.map((dueOn) => ({ kind: 'fixed-date' as const, dueOn })),
+  {
+    weight: 4,
+    arbitrary: fc
+      .constantFrom('2026-04-02', '2026-05-05', '2026-06-01')
+      .map((dueOn) => ({ kind: 'fixed-date' as const, dueOn: parseLocalDate(dueOn) })),
+  },
   // No holidays are known, so a count of working days is refused: a command may be wrong.
   fc.constant({ kind: 'working-days' as const, workingDays: 5 }),
 )
@@ -173,9 +178,9 @@ const undertakings = arbitraryOf(undertaking, (id) =>
       weight: 3,
       arbitrary: fc.record({ type: fc.constant('Undertake'), id: fc.constant(id), promised, basis, ...acted }),
     },
-    fc.record({ type: fc.constant('CorrectDuty'), promised, basis, reason: words, ...acted }),
+    fc.record({ type: fc.constant('CorrectDuty'), promised, basis, reason: wordsOrNone, ...acted }),
     fc.record({ type: fc.constant('MeetDuty'), on: days, how: words, ...acted }),
-    fc.record({ type: fc.constantFrom('WaiveDuty', 'ReopenDuty'), reason: words, ...acted }),
+    fc.record({ type: fc.constantFrom('WaiveDuty', 'ReopenDuty'), reason: wordsOrNone, ...acted }),
   ),
 )
 

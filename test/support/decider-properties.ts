@@ -37,7 +37,7 @@ type Step = { readonly id: string; readonly command: Named }
 const steps = ({ ids, command }: Arbitrary, most: number): fc.Arbitrary<Step[]> =>
   fc.array(
     ids.chain((id) => command(id).map((made) => ({ id, command: made }))),
-    { minLength: 1, maxLength: most },
+    { minLength: 1, maxLength: most, size: 'max' },
   )
 
 const act = { actor: 'test', at: '2026-04-07T09:30:00.000Z' }
