@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
-import type { Act, Decider, Named } from './decider.ts'
+import { type Act, type Decider, type Named, streamName } from './decider.ts'
 import { readProof } from './installation-key.ts'
 import { type Target, load } from './loaded.ts'
 import { refuseRecord } from './refusals.ts'
@@ -63,6 +63,9 @@ export function deciderByKind(deciders: readonly Decider[]): (kind: string) => D
   }
 }
 
+/** What every unit of work of this record shares. */
+type Shared = Omit<Context, 'client'>
+
 /** `installationKey` wraps the key of every sealed stream. */
 export async function openRecord(
   pools: RecordPools,
@@ -71,47 +74,19 @@ export async function openRecord(
 ): Promise<Recorder> {
   const cache = new StateCache()
   const deciderOf = deciderByKind(deciders)
-  const { tables, proof } = await onConnection(pools.batch, async (client) => ({
+  const known = await onConnection(pools.batch, async (client) => ({
     tables: await readTables(client),
     proof: await readProof(client),
   }))
-
-  async function attempt(pool: Pool, begin: string, orders: readonly Order[]): Promise<UnitOfWork> {
-    return onConnection(pool, async (client) => {
-      const context: Context = { client, installationKey, proof, tables, cache, deciderOf }
-      const unit = new UnitOfWork(context)
-      await beginWith(client, begin, () => unit.perform(orders))
-      await unit.storeKeys()
-      await inOrder(client, [...unit.statements(), () => client.query('commit')])
-      for (const loaded of unit.states()) cache.set(loaded)
-      return unit
-    })
-  }
-
-  async function perform(pool: Pool, orders: readonly Order[]): Promise<UnitOfWork | null> {
-    const [first] = orders
-    if (!first) return null
-    checkRegistered(orders, deciderOf)
-    let begin = beginWriting
-    for (let left = tries; left > 0; left -= 1) {
-      try {
-        return await attempt(pool, begin, orders)
-      } catch (error) {
-        if (!isCollision(error)) throw error
-        begin = beginWritingAgain(`${first.decider.kind}/${first.id}`)
-      }
-    }
-    throw refuseRecord('record.busy')
-  }
-
+  const shared: Shared = { ...known, installationKey, cache, deciderOf }
   return {
     deciders,
     async perform<State>(decider: Decider<State>, id: string, command: Named, act: Act) {
-      const unit = await perform(pools.single, [{ decider, id, command, act }])
+      const unit = await performOn(pools.single, shared, [{ decider, id, command, act }])
       return performed(decider, unit?.loaded({ decider, id }))
     },
     async performAll(orders) {
-      await perform(pools.batch, orders)
+      await performOn(pools.batch, shared, orders)
     },
     async read<State>(decider: Decider<State>, id: string) {
       const target: Target = { decider, id }
@@ -120,6 +95,34 @@ export async function openRecord(
       return performed(decider, [...loaded.values()][0])
     },
   }
+}
+
+/** Tries again when somebody else came first. */
+async function performOn(pool: Pool, shared: Shared, orders: readonly Order[]): Promise<UnitOfWork | null> {
+  const [first] = orders
+  if (!first) return null
+  checkRegistered(orders, shared.deciderOf)
+  let begin = beginWriting
+  for (let left = tries; left > 0; left -= 1) {
+    try {
+      return await performOnce(pool, shared, begin, orders)
+    } catch (error) {
+      if (!isCollision(error)) throw error
+      begin = beginWritingAgain(streamName(first.decider.kind, first.id))
+    }
+  }
+  throw refuseRecord('record.busy')
+}
+
+async function performOnce(pool: Pool, shared: Shared, begin: string, orders: readonly Order[]): Promise<UnitOfWork> {
+  return onConnection(pool, async (client) => {
+    const unit = new UnitOfWork({ ...shared, client })
+    await beginWith(client, begin, () => unit.perform(orders))
+    await unit.storeKeys()
+    await inOrder(client, [...unit.statements(), () => client.query('commit')])
+    for (const loaded of unit.states()) shared.cache.set(loaded)
+    return unit
+  })
 }
 
 /** Sends `begin` without waiting for its answer: on a pipelined connection the first reading goes right behind it. */
