@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import { asAccess } from './as-access.ts'
+import { comparedEmail } from './name-and-email.ts'
 import { hashPassword, newOneTimePassword } from './password.ts'
 
 /** What is kept of an account's password, and whether the account is open. */
@@ -23,7 +24,7 @@ const select = `select e.account, e.email, c.password_hash as "passwordHash", co
 /** The credential of the open account with this email address, in whatever case it is written. */
 export async function credentialByEmail(pool: Pool, email: string): Promise<Credential | null> {
   const { rows } = await asAccess(pool, (client) =>
-    client.query<Credential>(`${select} where lower(e.email) = lower($1)`, [email.trim()]),
+    client.query<Credential>(`${select} where lower(e.email) = $1`, [comparedEmail(email)]),
   )
   return rows[0] ?? null
 }

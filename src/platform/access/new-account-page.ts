@@ -20,6 +20,7 @@ import type { Access, AgencyChoice } from './access.ts'
 import type { AddAccount } from './account-events.ts'
 import { refusingTakenEmail } from './email-taken.ts'
 import { handOver } from './hand-over.ts'
+import { emailFault, nameFault } from './name-and-email.ts'
 import { sentOf, textOf } from './sent.ts'
 import type { Viewer } from '../database/reading.ts'
 
@@ -56,19 +57,6 @@ export const newAccountRoutes =
   }
 
 type Facts = Pick<AddAccount, 'name' | 'email' | 'agency' | 'agencyKind' | 'unit'>
-
-/** One `@` with something on both sides: whether it arrives is found out by using it. */
-const emailShape = /^[^\s@]{1,64}@[^\s@]{1,190}$/
-const longestName = 100
-
-/** The email address of somebody in a form, or what is wrong with it. */
-export const emailFault = (email: string): string | null =>
-  emailShape.test(email) ? null : 'Enter an email address, such as name@agency.example'
-
-export const nameFault = (name: string): string | null => {
-  if (name === '') return 'Enter the person’s name'
-  return name.length > longestName ? `Enter a name of at most ${longestName} characters` : null
-}
 
 /** `unit` is sent as `agency/unit`, so that one list without a script offers the units of every agency. */
 function parseNewAccount(body: unknown, agencies: readonly AgencyChoice[]): Parsed<Facts> {

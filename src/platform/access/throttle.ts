@@ -2,6 +2,7 @@ import { createHmac, hkdfSync } from 'node:crypto'
 import { isIPv6 } from 'node:net'
 import type { Pool } from 'pg'
 import { asAccess } from './as-access.ts'
+import { comparedEmail } from './name-and-email.ts'
 
 /** How many failures go unpunished, and how long the waits grow, for one email or for one network address. */
 export type Patience = { readonly free: number; readonly firstWaitSeconds: number; readonly longestWaitSeconds: number }
@@ -45,7 +46,7 @@ export function attemptOf(installationKey: Buffer, email: string, address: strin
   const secret = Buffer.from(hkdfSync('sha256', installationKey, '', 'frankpledge sign-in attempt', 32))
   const keyOf = (text: string): Buffer => createHmac('sha256', secret).update(text).digest()
   return {
-    email: { key: keyOf(`email ${email.trim().toLowerCase()}`), patience: patienceWithEmail },
+    email: { key: keyOf(`email ${comparedEmail(email)}`), patience: patienceWithEmail },
     address: { key: keyOf(`address ${networkOf(address)}`), patience: patienceWithAddress },
   }
 }
