@@ -44,9 +44,9 @@ export const accountRoutes =
     app.post(paths.deskPassword, allow('signed-in'), async (request, reply) => {
       const credential = found(await credentialOf(access.pool, request.viewer.account))
       const sent = sentOf(request.body)
-      const given = { email: credential.email, password: passwordOf(sent, 'old'), address: request.ip }
+      const given = { email: credential.email, password: passwordOf(sent, 'old-password'), address: request.ip }
       const old = await oldPasswordErrors(access, given, request.at)
-      const chosen = { password: passwordOf(sent, 'password'), again: passwordOf(sent, 'again') }
+      const chosen = { password: passwordOf(sent, 'password'), again: passwordOf(sent, 'password-again') }
       const errors = old.length > 0 ? old : await choiceErrors(chosen, credential)
       if (errors.length > 0) {
         return reply.code(400).html(passwordPage(request.chrome, request.csrfToken, credential, errors))
@@ -63,10 +63,10 @@ async function oldPasswordErrors(
   given: { readonly email: string; readonly password: string; readonly address: string },
   at: Instant,
 ): Promise<readonly FieldError[]> {
-  if (given.password === '') return [{ field: 'old', text: 'Enter the password you have now' }]
+  if (given.password === '') return [{ field: 'old-password', text: 'Enter the password you have now' }]
   const done = await signIn(pool, installationKey, given, at)
-  if (done.outcome === 'wait') return [{ field: 'old', text: waitSentence(done.seconds) }]
-  return done.outcome === 'wrong' ? [{ field: 'old', text: 'That is not the password you have now' }] : []
+  if (done.outcome === 'wait') return [{ field: 'old-password', text: waitSentence(done.seconds) }]
+  return done.outcome === 'wrong' ? [{ field: 'old-password', text: 'That is not the password you have now' }] : []
 }
 
 type Own = {
@@ -194,9 +194,9 @@ const passwordForm = (csrfToken: string, errors: readonly FieldError[]): Html =>
       <form method="post" action="${paths.deskPassword}" novalidate>
         ${csrfField(csrfToken)}
         ${passwordInput({
-          name: 'old',
+          name: 'old-password',
           label: { text: 'The password you have now' },
-          errorMessage: errors.find(({ field }) => field === 'old'),
+          errorMessage: errors.find(({ field }) => field === 'old-password'),
         })}
         ${choiceFields(errors)} ${button({ text: 'Change password', preventDoubleClick: true })}
       </form>

@@ -48,7 +48,7 @@ export const newPasswordRoutes =
       if (!credential) return reply.forget(purpose).redirect(paths.signIn, 303)
       const sent = sentOf(request.body)
       const next = nextOf(sent)
-      const chosen = { password: passwordOf(sent, 'password'), again: passwordOf(sent, 'again') }
+      const chosen = { password: passwordOf(sent, 'password'), again: passwordOf(sent, 'password-again') }
       const errors = await choiceErrors(chosen, credential)
       if (errors.length > 0)
         return reply.code(400).html(newPasswordPage(request.chrome, request.csrfToken, next, errors))
@@ -66,7 +66,7 @@ export async function choiceErrors(
 ): Promise<readonly FieldError[]> {
   const fault = passwordFault(password, email)
   if (fault) return [{ field: 'password', text: fault }]
-  if (password !== again) return [{ field: 'again', text: 'Enter the same password twice' }]
+  if (password !== again) return [{ field: 'password-again', text: 'Enter the same password twice' }]
   if (await isPassword(password, passwordHash)) {
     return [{ field: 'password', text: 'Enter a password other than the one you have now' }]
   }
@@ -85,10 +85,10 @@ export function choiceFields(errors: readonly FieldError[]): Content {
       errorMessage: messageFor('password'),
     }),
     passwordInput({
-      name: 'again',
+      name: 'password-again',
       label: { text: 'New password again' },
       autocomplete: 'new-password',
-      errorMessage: messageFor('again'),
+      errorMessage: messageFor('password-again'),
     }),
   ]
 }

@@ -98,7 +98,7 @@ test('a one-time password opens only the choice of another, which then opens the
   assert.equal((await browser.get('/desk/account')).statusCode, 303)
 
   const choose = (chosen: string, again = chosen) =>
-    browser.post('/sign-in/new-password', { password: chosen, again, next: '/desk/account' })
+    browser.post('/sign-in/new-password', { password: chosen, 'password-again': again, next: '/desk/account' })
   assert.match((await choose('short')).body, /at least 12 characters/)
   assert.match((await choose(password, 'something else')).body, /same password twice/)
   assert.match((await choose(once)).body, /other than the one you have now/)
@@ -113,12 +113,26 @@ test('changing the password asks for the old one and ends the other sessions', a
   await person('hope')
   const [here, there] = [await browserOf(site, 'hope'), await browserOf(site, 'hope')]
   const change = (old: string, chosen: string) =>
-    here.post('/desk/account/password', { old, password: chosen, again: chosen })
+    here.post('/desk/account/password', { 'old-password': old, password: chosen, 'password-again': chosen })
   assert.match((await change('not the one I have', 'ten blue bottles')).body, /not the password you have now/)
   const reply = await change(password, 'ten blue bottles')
   assert.equal(reply.headers.location, '/desk/account?password=changed')
   assert.equal((await here.get('/desk/account')).statusCode, 200)
   assert.equal((await there.get('/desk/account')).statusCode, 303)
+})
+
+test('no password that was typed is shown when the session ended meanwhile', async () => {
+  const words = 'a long phrase that nobody else should read'
+  const names = ['old-password', 'password', 'password-again']
+  await person('ivy')
+  const page = await (await browserOf(site, 'ivy')).get('/desk/account/password')
+  const asked = [...page.body.matchAll(/<input [^>]*name="([^"]+)"[^>]*type="password"/g)].map(([, name]) => name)
+  assert.deepEqual(asked, names)
+  const body = new URLSearchParams(Object.fromEntries(names.map((name) => [name, words])))
+  const same = { 'sec-fetch-site': 'same-origin' }
+  const reply = await site.browser().postRaw('/desk/account/password', body.toString(), same)
+  assert.equal(reply.statusCode, 403)
+  assert.ok(!reply.body.includes(words))
 })
 
 test('the door of the demonstration does not exist where there is no demonstration', async () => {

@@ -3,9 +3,11 @@ import { button } from '../button/button.ts'
 import { input, type Input } from '../input/input.ts'
 import { classNames, said, type Options } from '../options.ts'
 
+/** Named so that it is known for one wherever a form's fields are gone through: no page shows its value again. */
+type PasswordName = 'password' | `${string}-password` | `password-${string}`
+
 export type PasswordInput = Pick<
   Input,
-  | 'name'
   | 'id'
   | 'label'
   | 'hint'
@@ -18,6 +20,7 @@ export type PasswordInput = Pick<
   | 'attributes'
 > &
   Options<{
+    name: PasswordName
     /** `current-password` unless told; `new-password` where one is chosen. */
     autocomplete?: string
     button?: Options<{ classes?: string }>
