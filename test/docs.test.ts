@@ -7,9 +7,12 @@ import { catalogues } from './support/catalogues.ts'
 
 const read = (file: string): string => readFileSync(path.join(projectFolder, file), 'utf8')
 
-const documents = ['README.md', ...readdirSync(path.join(projectFolder, 'docs'), { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.md'))
-  .map((file) => path.join('docs', file))]
+const documents = [
+  'README.md',
+  ...readdirSync(path.join(projectFolder, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => path.join('docs', file)),
+]
 
 for (const [file, content] of Object.entries(catalogues())) {
   test(`${file} says what the code says (npm run docs writes it)`, () => {

@@ -89,7 +89,7 @@ export function startServer(place: Place): { readonly failed: () => boolean } {
     `--unix_socket_directories=${place.socketFolder}`,
     '--unix_socket_permissions=0700',
     '--listen_addresses=',
-    '--max_connections=100',
+    '--max_connections=200',
     '--shared_buffers=256MB',
   ])
   const log = openSync(place.log, 'a', 0o600)
