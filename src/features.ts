@@ -31,6 +31,7 @@ import { recordCommands } from './platform/record/record-commands.ts'
 import type { Routes } from './platform/web/routing.ts'
 import { planDecider } from './plans/plan.ts'
 import { planRoutes } from './plans/routes.ts'
+import { promisesHomeSection } from './public-pages/promises-section.ts'
 import { publicPages } from './public-pages/public-pages.ts'
 import { startCommand } from './serve/start.ts'
 
@@ -51,7 +52,7 @@ export const deciders: readonly Decider[] = [
 ]
 
 export const routes: readonly Routes[] = [
-  publicPages([outcomesHomeSection, crimeHomeSection]),
+  publicPages([promisesHomeSection, outcomesHomeSection, crimeHomeSection]),
   dutyRoutes(readAgencyList, roles),
   planRoutes,
   caseworkRoutes,

@@ -1,3 +1,4 @@
+import type { Instant } from '../calendar/instant.ts'
 import { paths } from '../paths.ts'
 import type { Tx } from '../platform/database/reading.ts'
 import { insetText } from '../platform/web/components/inset-text/inset-text.ts'
@@ -5,7 +6,7 @@ import { type Content, type Html, html } from '../platform/web/html.ts'
 import { type Chrome, page } from '../platform/web/layout/page.ts'
 
 /** What a feature shows on the first page, its heading included; null while it has nothing to show. */
-export type HomeSection = (tx: Tx) => Promise<Content>
+export type HomeSection = (tx: Tx, at: Instant) => Promise<Content>
 
 const ways = [
   {

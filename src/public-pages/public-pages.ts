@@ -15,7 +15,7 @@ export const publicPages =
     app.get(paths.home, everybody, async (request, reply) => {
       const shown = await request.read(async (tx) => {
         const contents = []
-        for (const section of sections) contents.push(await section(tx))
+        for (const section of sections) contents.push(await section(tx, request.at))
         return contents
       })
       return reply.html(homePage(request.chrome, shown))

@@ -13,7 +13,7 @@ import { dateHeading, parties, whoseMove } from '../explain/duty-page.ts'
 import { explained } from '../explain/explained.ts'
 import type { SeenDuty } from '../read-duty.ts'
 import { dutyKindTitle } from '../rules.ts'
-import type { Promises } from './read-promises.ts'
+import type { PromiseCounts, Promises } from './read-promises.ts'
 
 /** `/promises`: what the area's agencies owe in public this financial year, and whether they kept it. */
 export function promisesPage(promises: Promises, at: Instant): Page {
@@ -21,11 +21,12 @@ export function promisesPage(promises: Promises, at: Instant): Page {
   return {
     title: `Promises due in ${year.title}`,
     lede: 'What the agencies of this area owe in public, by when, under which law or plan, and whether each was kept.',
-    body: [promiseFigures(promises), promiseTable(promises, at), howCounted(promises)],
+    body: [promiseFigures(promises.counts), promiseTable(promises, at), howCounted(promises)],
   }
 }
 
-function promiseFigures({ counts: { made, kept, late, open } }: Promises): Content {
+/** The year's public promises in four numbers. */
+export function promiseFigures({ made, kept, late, open }: PromiseCounts): Content {
   return figures([
     { value: made, label: 'promises made' },
     { value: kept, label: 'kept in time' },
