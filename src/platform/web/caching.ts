@@ -9,6 +9,7 @@ function isForEverybody(request: FastifyRequest, reply: FastifyReply): boolean {
     reply.statusCode === 200 &&
     request.routeOptions.config.permission === publicPermission &&
     request.viewer.account === '' &&
+    request.visit === null &&
     !reply.hasHeader('set-cookie')
   )
 }

@@ -31,10 +31,9 @@ export function keepVisit(reply: FastifyReply, visit: string): void {
   reply.keep(visitCookie, visit, visitSeconds)
 }
 
-/** The token that came with the request: in the form's field, or in a header from a script of ours. */
-function sentToken({ body, headers }: FastifyRequest): string {
-  const inForm: unknown = body !== null && typeof body === 'object' ? Reflect.get(body, csrfFieldName) : undefined
-  const sent = inForm ?? headers['x-csrf-token']
+/** The token that came with the form. */
+function sentToken({ body }: FastifyRequest): string {
+  const sent: unknown = body !== null && typeof body === 'object' ? Reflect.get(body, csrfFieldName) : undefined
   return typeof sent === 'string' ? sent : ''
 }
 

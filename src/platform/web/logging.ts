@@ -18,7 +18,10 @@ type Logged = { readonly type: string; readonly message: string; readonly stack:
  */
 export function withoutWords(error: unknown): Logged {
   if (!(error instanceof Error)) return { type: typeof error, message: '', stack: '' }
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  const frames = (error.stack ?? '')
+    .replace(error.message, '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
   const cause =
     error.cause === undefined ? [] : [`caused by ${withoutWords(error.cause).type}`, withoutWords(error.cause).stack]
   return {

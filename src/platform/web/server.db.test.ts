@@ -30,8 +30,8 @@ const routes: Routes = (app) => {
   app.get('/month/:month', allow('public'), async () => {
     throw new Invalid('That is not a month.')
   })
-  app.get('/spill/:name', allow('public'), async (request) => {
-    throw new Error(`somebody typed ${JSON.stringify(request.params)}`)
+  app.get<{ Params: { name: string } }>('/spill/:name', allow('public'), async (request) => {
+    throw new Error(`somebody typed\n    at ${request.params.name}`)
   })
   app.get('/desk/kitchen', allow('kitchen.enter'), async (request, reply) =>
     reply.html(
@@ -167,7 +167,31 @@ test('what does not exist is 404, what cannot be an address is 400, and what is 
   assert.equal((await browser.get('/month/13')).statusCode, 400)
   assert.equal((await browser.get('/%zz')).statusCode, 400)
   assert.equal((await browser.postRaw('/order', 'x'.repeat(1024 * 1024 + 1))).statusCode, 413)
-  assert.equal((await browser.postRaw('/order', '<x/>', { 'content-type': 'text/xml' })).statusCode, 415)
+})
+
+test('a body that is not a form is not read', async () => {
+  const browser = (await tea()).browser()
+  for (const [type, body] of [
+    ['text/xml', '<x/>'],
+    ['text/plain', 'csrf=x'],
+    ['application/json', '{"__proto__":{"admin":true}}'],
+    ['multipart/form-data; boundary=x', '--x--'],
+  ] as const) {
+    assert.equal((await browser.postRaw('/order', body, { 'content-type': type })).statusCode, 415, type)
+  }
+})
+
+test('a NUL, which the database cannot keep, is refused wherever it stands', async () => {
+  const browser = (await tea()).browser()
+  assert.equal((await browser.get('/leaf/%00')).statusCode, 400)
+  assert.equal((await browser.get('/tea?cup=%00')).statusCode, 400)
+  assert.equal((await browser.post('/order', { cup: 'lar\0ge' })).statusCode, 400)
+  assert.equal((await browser.post('/order', { cup: ['large', '\0'] })).statusCode, 400)
+})
+
+test('a request has 20 seconds to arrive, so it is given up before an answer to it can be late', async () => {
+  const { requestTimeout, headersTimeout } = (await tea()).app.server
+  assert.deepEqual([requestTimeout, headersTimeout], [20_000, 20_000])
 })
 
 test('a bug is a 500 page with the id that finds it in the log, and never "forbidden"', async () => {
@@ -228,7 +252,15 @@ test('a public page may be stored and is asked about; unchanged, it is not sent 
   const again = await browser.get('/tea', { 'if-none-match': String(first.headers.etag) })
   assert.equal(again.statusCode, 304)
   assert.equal(again.body, '')
-  assert.equal((await browser.get('/order')).headers['cache-control'], 'no-store', 'a page with a form is one person’s')
+})
+
+test('a page with a form is one person’s, and is stored nowhere, however often they come back', async () => {
+  const browser = (await tea()).browser()
+  for (const visit of ['first', 'second']) {
+    const { headers } = await browser.get('/order')
+    assert.equal(headers['cache-control'], 'no-store', visit)
+    assert.equal(headers.etag, undefined, visit)
+  }
 })
 
 test('assets are kept for ever, by addresses that change with them', async () => {

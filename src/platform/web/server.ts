@@ -12,9 +12,13 @@ import { addSecurityHeaders } from './security-headers.ts'
 import { serveAssets } from './serve-assets.ts'
 import type { Site } from './site.ts'
 
-/** The largest form or API call: room for a long statement, not for a file. */
+/** The largest form: room for a long statement, not for a file. */
 const bodyLimit = 1024 * 1024
+/** How long an answer may take. */
 const patienceMs = 30_000
+/** How long a request may take to arrive, so that nobody keeps connections busy by sending slowly. */
+const arrivalMs = 20_000
+const checkEveryMs = 5000
 
 /** Builds the web server. Throws when a route does not say who may use it. It listens to nothing yet. */
 export async function buildServer(site: Site): Promise<FastifyInstance> {
@@ -23,7 +27,8 @@ export async function buildServer(site: Site): Promise<FastifyInstance> {
   const app = Fastify({
     ...loggerOptions(site),
     bodyLimit,
-    requestTimeout: patienceMs,
+    requestTimeout: arrivalMs,
+    http: { headersTimeout: arrivalMs, connectionsCheckingInterval: checkEveryMs },
     handlerTimeout: patienceMs,
     genReqId: ({ headers }) => requestIdOf(headers['x-request-id']),
     frameworkErrors: (_, __, reply) => answerUnreadable(site, reply),
@@ -36,6 +41,8 @@ export async function buildServer(site: Site): Promise<FastifyInstance> {
   addSecurityHeaders(app, configuration)
   addPermissions(app, site.permissions)
   addCookies(app, configuration.publicUrl)
+  // What is sent to us is a form and nothing else: no handler meets a body of another shape.
+  app.removeContentTypeParser(['application/json', 'text/plain'])
   await app.register(formbody, { bodyLimit })
   addAnswers(app, site)
   addErrorAnswers(app, site)
