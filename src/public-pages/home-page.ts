@@ -44,7 +44,8 @@ const waysIn = (): Html =>
 
 const demonstrationInvitation = (): Html =>
   insetText({
-    html: html`This is a demonstration. The published figures are real; the people, cases and duties are made up.
+    html: html`This is a demonstration. The published figures and the statutory dates are real; the people, their cases and what
+      else they owe are made up.
       <a class="govuk-link" href="${paths.demonstration}">Choose whom to be</a> and look at the work space from inside.`,
   })
 
