@@ -3,6 +3,7 @@ import path from 'node:path'
 import { type LocalMonth, formatMonth, isLocalMonth } from '../../calendar/local-month.ts'
 import { type CommandContext, type CommandLine, UsageError } from '../../platform/command-line/command.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { refusedLine } from '../refused-line.ts'
 import { type ImportOptions, type ImportedFile, importOutcomeFile } from './import-outcomes.ts'
 
 export const importOutcomesCommand: CommandLine = {
@@ -58,7 +59,7 @@ async function importOne(work: () => Promise<ImportedFile>, file: string): Promi
     const imported = await work()
     return { word: imported.result, line: `${imported.result}  ${imported.month}  ${file}${remark(imported)}` }
   } catch (error) {
-    if (error instanceof Refusal) return { word: 'refused', line: `refused  ${error.message} (${error.code})` }
+    if (error instanceof Refusal) return { word: 'refused', line: refusedLine(file, error) }
     throw error
   }
 }

@@ -49,9 +49,11 @@ export async function importOutcomeFile(
     const command = { type: 'ImportOutcomes', month, ...table, source, reinstate, at } as const
     return (await installation.record.perform(outcomeMonth, month, command, { actor, at })).state
   }
-  const state = held ? await perform() : await keepWhile(home, source.contentSha256, bytes, perform)
+  const state = held ? await perform() : await keepWhile(home, source.contentSha256, { content: bytes }, perform)
   // A file lost from the disk, as after restoring a backup, is put back by importing it again.
-  if (held?.source.contentSha256 === source.contentSha256) await keepFile(home, source.contentSha256, bytes)
+  if (held?.source.contentSha256 === source.contentSha256) {
+    await keepFile(home, source.contentSha256, { content: bytes })
+  }
   const standing = revisionOf(state, table)
   if (!state || !standing) throw new Error(`The outcomes of ${month} were not recorded`)
   return { result: resultOf(held !== null, standing, at), month, revision: standing.revision, current: state.current }

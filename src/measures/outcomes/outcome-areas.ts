@@ -35,11 +35,7 @@ const byKey = new Map(outcomeAreas.map((one) => [one.key, one]))
 
 export const outcomeAreaOf = (key: string): OutcomeArea | null => byKey.get(key) ?? null
 
-const simplified = (name: string): string =>
-  name
-    .toLowerCase()
-    .replaceAll('&', 'and')
-    .replaceAll(/[^a-z]/g, '')
+const simplified = (name: string): string => name.toLowerCase().replaceAll('&', 'and').replaceAll(/[ -]/g, '')
 
 const byPublishedName = new Map([national.key, ...cpsAreas.map(({ key }) => key)].map((key) => [simplified(key), key]))
 

@@ -1,60 +1,60 @@
-import { FileFault } from '../sources/csv.ts'
+import { FileFault, quoted } from '../sources/csv.ts'
 import { principalOffences } from './categories.ts'
 
-/** A published cell: a number or a percentage, of convictions or unsuccessful outcomes, of the category by its place. */
+/** What stands in a published cell: a number or a percentage, of convictions or unsuccessful outcomes, of a category. */
 export type Column = {
   readonly figure: 'number' | 'percentage'
   readonly outcome: 'convictions' | 'unsuccessful'
   /** 0 to 11 for the principal offences in their order, 12 for the administratively finalised. */
   readonly category: number
+  /** The heading as published; of the last column also as it should read, should it be put right one day. */
+  readonly headings: readonly string[]
 }
 
-const columnKey = ({ figure, outcome, category }: Column): string => `${figure} ${outcome} ${category}`
-
-const adminCategory = principalOffences.length
+const admin = { outcome: 'unsuccessful', category: principalOffences.length } as const
 
 /**
- * Every heading and what stands under it. The last one names motoring offences in every table published, although the
- * percentage under it is of the administratively finalised; should it be put right one day, that is read too.
+ * The columns after the area's, in the one order that every published table has. The last heading names motoring
+ * offences, although the percentage under it is of the administratively finalised.
  */
-const headings: ReadonlyMap<string, Column> = new Map<string, Column>([
-  ...principalOffences.flatMap(({ heading }, category): Array<[string, Column]> => [
-    [`Number of ${heading} Convictions`, { figure: 'number', outcome: 'convictions', category }],
-    [`Percentage of ${heading} Convictions`, { figure: 'percentage', outcome: 'convictions', category }],
-    [`Number of ${heading} Unsuccessful`, { figure: 'number', outcome: 'unsuccessful', category }],
-    [`Percentage of ${heading} Unsuccessful`, { figure: 'percentage', outcome: 'unsuccessful', category }],
-  ]),
-  ['Number of Admin Finalised Unsuccessful', { figure: 'number', outcome: 'unsuccessful', category: adminCategory }],
-  [
-    'Percentage of L Motoring Offences Unsuccessful',
-    { figure: 'percentage', outcome: 'unsuccessful', category: adminCategory },
-  ],
-  [
-    'Percentage of Admin Finalised Unsuccessful',
-    { figure: 'percentage', outcome: 'unsuccessful', category: adminCategory },
-  ],
-])
+export const columns: readonly Column[] = [
+  ...principalOffences.flatMap(({ heading }, category) =>
+    (['Convictions', 'Unsuccessful'] as const).flatMap((word) => {
+      const outcome = word === 'Convictions' ? 'convictions' : 'unsuccessful'
+      return [
+        { figure: 'number', outcome, category, headings: [`Number of ${heading} ${word}`] },
+        { figure: 'percentage', outcome, category, headings: [`Percentage of ${heading} ${word}`] },
+      ] as const
+    }),
+  ),
+  { figure: 'number', ...admin, headings: ['Number of Admin Finalised Unsuccessful'] },
+  {
+    figure: 'percentage',
+    ...admin,
+    headings: ['Percentage of L Motoring Offences Unsuccessful', 'Percentage of Admin Finalised Unsuccessful'],
+  },
+]
 
 /** Cells in a line: the area, four for each principal offence, two for the administratively finalised. */
-export const columnCount = 1 + 4 * principalOffences.length + 2
+export const columnCount = 1 + columns.length
 
 /**
- * What stands in each column, by the heading row. Its first cell is empty. Throws a FileFault for a heading that is
- * unknown, missing or there twice.
+ * Throws a FileFault unless the heading row is the published one. Columns in another order are refused and not sorted
+ * out: where two headings changed places, nobody can tell whether the numbers under them did.
  */
-export function readHeadings(cells: readonly string[], line: number): readonly Column[] {
-  if (cells[0] !== '') throw new FileFault(line, 1, `the first heading should be empty, and is '${cells[0] ?? ''}'`)
-  const seen = new Map<string, number>()
-  const columns = cells.slice(1).map((heading, index) => {
-    const place = index + 2
-    const column = headings.get(heading)
-    if (!column) throw new FileFault(line, place, `'${heading}' is not a heading of this table`)
-    const before = seen.get(columnKey(column))
-    if (before) throw new FileFault(line, place, `'${heading}' stands in column ${before} already`)
-    seen.set(columnKey(column), place)
-    return column
-  })
-  const missing = [...headings].find(([, column]) => !seen.has(columnKey(column)))
-  if (missing) throw new FileFault(line, null, `the heading '${missing[0]}' is missing`)
-  return columns
+export function checkHeadings(cells: readonly string[], line: number): void {
+  if (cells[0] !== '')
+    throw new FileFault(line, 1, `the first heading should be empty, and is ${quoted(cells[0] ?? '')}`)
+  for (const [index, { headings }] of columns.entries()) {
+    const heading = cells[index + 1]
+    const [expected = ''] = headings
+    if (heading === undefined) throw new FileFault(line, index + 2, `the heading ${quoted(expected)} is missing`)
+    if (!headings.includes(heading)) {
+      throw new FileFault(line, index + 2, `the heading is ${quoted(heading)} where ${quoted(expected)} belongs`)
+    }
+  }
+  const extra = cells[columnCount]
+  if (extra !== undefined) {
+    throw new FileFault(line, columnCount + 1, `there is one heading too many, ${quoted(extra)}`)
+  }
 }

@@ -1,5 +1,5 @@
 import { parseInstant, toLocalDate } from '../../calendar/instant.ts'
-import { type LocalMonth, monthOf } from '../../calendar/local-month.ts'
+import { type LocalMonth, formatMonth, monthOf } from '../../calendar/local-month.ts'
 import type { Decider, Row } from '../../platform/record/decider.ts'
 import { sourceFile, type Source } from '../sources/source-file.ts'
 import { outcomeCategories } from './categories.ts'
@@ -79,7 +79,9 @@ export const outcomeMonth: Decider<State, ImportOutcomes, Event> = {
 
 function decide(command: ImportOutcomes, state: State): readonly Event[] {
   const { month, figures, figuresSha256, source, at } = command
-  if (month >= monthOf(toLocalDate(parseInstant(at)))) throw refuseOutcomes('outcomes.month-not-over', { month })
+  if (month >= monthOf(toLocalDate(parseInstant(at)))) {
+    throw refuseOutcomes('outcomes.month-not-over', { month: formatMonth(month) })
+  }
   const known = state?.revisions.find((revision) => revision.figuresSha256 === figuresSha256)
   if (!known) {
     const revision = (state?.revisions.length ?? 0) + 1

@@ -1,10 +1,10 @@
 import canonicalJson from 'canonicalize'
 import { agrees } from '../percent.ts'
-import { type CsvRecord, FileFault, decodeText, readCsv } from '../sources/csv.ts'
+import { type CsvRecord, FileFault, decodeText, quoted, readCsv } from '../sources/csv.ts'
 import { sha256Of } from '../sources/kept-files.ts'
 import { principalOffences } from './categories.ts'
 import { national, publishedRows, rowNamed } from './outcome-areas.ts'
-import { type Column, columnCount, readHeadings } from './outcome-headings.ts'
+import { checkHeadings, columnCount, columns } from './outcome-headings.ts'
 
 /** One published row: the counts of one area in one month, categories in their order. */
 export type AreaFigures = {
@@ -34,16 +34,17 @@ const unsuccessfulCount = principalOffences.length + 1
 export function readOutcomeTable(bytes: Uint8Array): OutcomeTable {
   const [heading, ...records] = readCsv(decodeText(bytes))
   if (!heading) throw new FileFault(1, null, 'the file is empty')
-  const columns = readHeadings(heading.cells, heading.line)
+  checkHeadings(heading.cells, heading.line)
   const byArea = new Map<string, AreaFigures>()
   for (const record of records) {
-    const figures = readArea(record, columns)
+    const figures = readArea(record)
     const before = byArea.get(figures.area)
-    if (before) throw new FileFault(record.line, 1, `'${record.cells[0]}' stands on line ${before.line} already`)
+    if (before)
+      throw new FileFault(record.line, 1, `${quoted(record.cells[0] ?? '')} stands on line ${before.line} already`)
     byArea.set(figures.area, figures)
   }
   const figures = publishedRows.map((area) => byArea.get(area) ?? missingArea(area, records, heading))
-  checkSums(figures, columns)
+  checkSums(figures)
   return { figures, figuresSha256: hashOf(figures) }
 }
 
@@ -52,10 +53,11 @@ function missingArea(area: string, records: readonly CsvRecord[], heading: CsvRe
   throw new FileFault(lastLine, null, `the table ends here, and the row of ${area} is missing`)
 }
 
-function readArea({ line, cells }: CsvRecord, columns: readonly Column[]): AreaFigures {
+function readArea({ line, cells }: CsvRecord): AreaFigures {
   const name = cells[0] ?? ''
   const area = rowNamed(name)
-  if (area === null) throw new FileFault(line, 1, name === '' ? 'the line names no area' : `'${name}' is not an area`)
+  if (area === null)
+    throw new FileFault(line, 1, name === '' ? 'the line names no area' : `${quoted(name)} is not an area`)
   if (cells.length !== columnCount) {
     throw new FileFault(line, cells.length, `the line has ${cells.length} cells and should have ${columnCount}`)
   }
@@ -67,7 +69,7 @@ function readArea({ line, cells }: CsvRecord, columns: readonly Column[]): AreaF
     counts[category] = readCount(cells[index + 1] ?? '', line, index + 2)
   }
   const figures = { area, line, convictions, unsuccessful }
-  checkPercentages(figures, cells, columns)
+  checkPercentages(figures, cells)
   return figures
 }
 
@@ -79,7 +81,11 @@ function readCount(text: string, line: number, column: number): number {
     const count = Number(text.replaceAll(',', ''))
     if (count <= mostDefendants) return count
   }
-  throw new FileFault(line, column, text === '' ? 'the number is missing' : `'${text}' is not a count of defendants`)
+  throw new FileFault(
+    line,
+    column,
+    text === '' ? 'the number is missing' : `${quoted(text)} is not a count of defendants`,
+  )
 }
 
 /** More than any court has seen in a month; a larger number is a slip, and would not fit its column. */
@@ -87,7 +93,7 @@ const mostDefendants = 10_000_000
 
 const percentageShape = /^(\d{1,3})\.(\d)%$/
 
-function checkPercentages(figures: AreaFigures, cells: readonly string[], columns: readonly Column[]): void {
+function checkPercentages(figures: AreaFigures, cells: readonly string[]): void {
   for (const [index, { figure, outcome, category }] of columns.entries()) {
     if (figure === 'number') continue
     const text = cells[index + 1] ?? ''
@@ -100,14 +106,14 @@ function checkPercentages(figures: AreaFigures, cells: readonly string[], column
 
 /** Where nothing was finalised the tables print `-` and sometimes `0`. */
 function faultOfPercentage(text: string, part: number, whole: number): string | null {
-  if (whole === 0) return text === '-' || text === '0' ? null : `'${text}' is given as a percentage of nothing`
+  if (whole === 0) return text === '-' || text === '0' ? null : `${quoted(text)} is given as a percentage of nothing`
   const found = percentageShape.exec(text)
-  if (!found) return `'${text}' is not a percentage with one decimal`
+  if (!found) return `${quoted(text)} is not a percentage with one decimal`
   const permille = Number(found[1]) * 10 + Number(found[2])
   return agrees(permille, part, whole) ? null : `${text} is not ${part} of ${whole}`
 }
 
-function checkSums(figures: readonly AreaFigures[], columns: readonly Column[]): void {
+function checkSums(figures: readonly AreaFigures[]): void {
   const [whole, ...areas] = figures
   if (!whole || whole.area !== national.key) throw new Error('The first published row should be National')
   for (const [index, { figure, outcome, category }] of columns.entries()) {

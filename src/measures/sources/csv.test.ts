@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { decodeText, readCsv, writeCsv } from './csv.ts'
+import { decodeText, quoted, readCsv, writeCsv } from './csv.ts'
 
 const cells = (text: string) => readCsv(text).map((record) => record.cells)
 const fault = (text: string, line: number, column: number | null, reason: RegExp) =>
@@ -38,6 +38,15 @@ test('what RFC 4180 does not allow is refused with its line and column', () => {
 test('a byte order mark is not part of the text, and bytes that are not UTF-8 are refused', () => {
   assert.equal(decodeText(Buffer.from('\uFEFFa,b')), 'a,b')
   assert.throws(() => decodeText(Buffer.from([0x61, 0xff, 0x62])), { line: 1, column: null, reason: /not UTF-8/ })
+  assert.throws(() => decodeText(Buffer.from([0x61, 0x0a, 0x0a, 0xff, 0x0a])), { line: 3, reason: /not UTF-8/ })
+  assert.throws(() => decodeText(Buffer.from('\uFEFFa,b', 'utf16le')), { line: 1, reason: /UTF-16/ })
+  assert.throws(() => decodeText(Buffer.from('a\nb\0\n')), { line: 2, reason: /NUL/ })
+})
+
+test('a message quotes a cell short, and nothing in it can steer a terminal', () => {
+  assert.equal(quoted('Kents'), "'Kents'")
+  assert.equal(quoted('\u001B[31mred'), "'\uFFFD[31mred'")
+  assert.equal(quoted('x'.repeat(61)), `'${'x'.repeat(60)}…'`)
 })
 
 test('what is written reads back the same', () => {

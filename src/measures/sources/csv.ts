@@ -16,12 +16,43 @@ export class FileFault extends Error {
   }
 }
 
-/** UTF-8 text without its byte order mark. Throws a FileFault for other bytes. */
+const mostQuoted = 60
+
+/** A cell as a message quotes it: cut short, and without characters that would steer a terminal. */
+export function quoted(text: string): string {
+  const plain = text.slice(0, mostQuoted + 1).replaceAll(/\p{C}/gu, '\uFFFD')
+  return `'${plain.length > mostQuoted ? `${plain.slice(0, mostQuoted)}…` : plain}'`
+}
+
+const lineFeed = 0x0a
+
+/** UTF-8 text without its byte order mark. Throws a FileFault for other bytes, and for NUL, which no text holds. */
 export function decodeText(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    throw new FileFault(1, null, 'the file is UTF-16 text, and should be UTF-8')
+  }
+  const text = decoded(bytes)
+  if (text === null) throw new FileFault(firstLineNotUtf8(bytes), null, 'the line is not UTF-8 text')
+  const nul = text.indexOf('\0')
+  if (nul >= 0) throw new FileFault(text.slice(0, nul).split('\n').length, null, 'the line holds a NUL character')
+  return text
+}
+
+function decoded(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw new FileFault(1, null, 'the file is not UTF-8 text')
+    return null
+  }
+}
+
+function firstLineNotUtf8(bytes: Uint8Array): number {
+  let start = 0
+  for (let line = 1; ; line += 1) {
+    const end = bytes.indexOf(lineFeed, start)
+    if (end < 0 || decoded(bytes.subarray(start, end)) === null) return line
+    start = end + 1
   }
 }
 

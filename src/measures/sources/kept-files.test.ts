@@ -3,7 +3,8 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
-import { text } from 'node:stream/consumers'
+import { buffer, text } from 'node:stream/consumers'
+import { gzipSync } from 'node:zlib'
 import { isKept, keepFile, keepWhile, openFile, readKept, sha256Of } from './kept-files.ts'
 
 let home = ''
@@ -16,8 +17,8 @@ const content = Buffer.from('area,convictions\r\nBedfordshire,16\r\n')
 const sha256 = sha256Of(content)
 
 test('what was kept is read back byte for byte, and keeping it again leaves one file', async () => {
-  await keepFile(home, sha256, content)
-  await keepFile(home, sha256, content)
+  await keepFile(home, sha256, { content })
+  await keepFile(home, sha256, { content })
   assert.deepEqual(await readKept(home, sha256), content)
   const stream = await openFile(home, sha256, 'plain')
   assert.equal(stream && (await text(stream)), content.toString())
@@ -26,22 +27,36 @@ test('what was kept is read back byte for byte, and keeping it again leaves one 
 
 test('content under a hash that is not its own is not kept', async () => {
   const other = sha256Of(Buffer.from('other'))
-  await assert.rejects(keepFile(home, other, content), /does not have the hash/)
+  await assert.rejects(keepFile(home, other, { content }), /does not have the hash/)
   assert.equal(await isKept(home, other), false)
   assert.equal(await readKept(home, other), null)
   assert.equal(await openFile(home, other, 'gzip'), null)
 })
 
 test('a hash cannot lead out of the folder', async () => {
-  await assert.rejects(keepFile(home, '../../etc/passwd', content), /not a SHA-256/)
+  await assert.rejects(keepFile(home, '../../etc/passwd', { content }), /not a SHA-256/)
 })
 
 test('a refused source leaves no file, and one that was kept before stays', async () => {
   const refuse = () => Promise.reject(new Error('refused'))
   const refused = Buffer.from('refused')
-  await assert.rejects(keepWhile(home, sha256Of(refused), refused, refuse), /refused/)
+  await assert.rejects(keepWhile(home, sha256Of(refused), { content: refused }, refuse), /refused/)
   assert.equal(await isKept(home, sha256Of(refused)), false)
-  await keepFile(home, sha256, content)
-  await assert.rejects(keepWhile(home, sha256, content, refuse), /refused/)
+  await keepFile(home, sha256, { content })
+  await assert.rejects(keepWhile(home, sha256, { content }, refuse), /refused/)
   assert.equal(await isKept(home, sha256), true)
+})
+
+test('packed bytes are kept as they were given, unless they are not one stream of the content', async () => {
+  const keptAs = async (text: string, packed: (plain: Buffer) => Buffer) => {
+    const plain = Buffer.from(text)
+    const given = packed(plain)
+    await keepFile(home, sha256Of(plain), { content: plain, gzip: given })
+    assert.deepEqual(await readKept(home, sha256Of(plain)), plain)
+    const stream = await openFile(home, sha256Of(plain), 'gzip')
+    return stream !== null && (await buffer(stream)).equals(given)
+  }
+  assert.equal(await keptAs('once', (plain) => gzipSync(plain, { level: 1 })), true)
+  assert.equal(await keptAs('twice', (plain) => Buffer.concat([gzipSync(plain), gzipSync('')])), false)
+  assert.equal(await keptAs('tail', (plain) => Buffer.concat([gzipSync(plain), Buffer.alloc(9)])), false)
 })

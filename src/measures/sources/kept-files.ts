@@ -4,7 +4,7 @@ import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { type Readable, pipeline } from 'node:stream'
 import { promisify } from 'node:util'
-import { createGunzip, gunzip, gzip } from 'node:zlib'
+import { crc32, createGunzip, gunzip, gzip } from 'node:zlib'
 
 const shape = /^[0-9a-f]{64}$/
 
@@ -18,11 +18,23 @@ function placeOf(home: string, sha256: string): string {
   return path.join(home, 'files', sha256.slice(0, 2), `${sha256}.gz`)
 }
 
+/** A source's content; and, where it was given packed with gzip, the packed bytes, so that they need not be made again. */
+export type Content = { readonly content: Uint8Array; readonly gzip?: Buffer | null }
+
+/**
+ * True when a gzip file is one stream of the content and nothing else: its last eight bytes are the content's checksum
+ * and length. A file of several streams, or with something behind it, is read otherwise by some browsers.
+ */
+const isOneStreamOf = (packed: Buffer, content: Uint8Array): boolean =>
+  packed.length > 18 &&
+  packed.readUInt32LE(packed.length - 8) === crc32(content) &&
+  packed.readUInt32LE(packed.length - 4) === content.byteLength % 2 ** 32
+
 /**
  * Keeps a source's content, so that a reader can open the very rows that a figure came from. Written beside its place
  * and moved there when it is on the disk whole: what is found under a hash is all of it. Keeping it again does nothing.
  */
-export async function keepFile(home: string, sha256: string, content: Uint8Array): Promise<void> {
+export async function keepFile(home: string, sha256: string, { content, gzip: given }: Content): Promise<void> {
   const place = placeOf(home, sha256)
   if (await isKept(home, sha256)) return
   if (sha256Of(content) !== sha256) throw new Error(`The content to keep does not have the hash ${sha256}`)
@@ -30,7 +42,7 @@ export async function keepFile(home: string, sha256: string, content: Uint8Array
   const beside = `${place}.${randomUUID()}`
   const file = await open(beside, 'wx')
   try {
-    await file.writeFile(await promisify(gzip)(content))
+    await file.writeFile(given && isOneStreamOf(given, content) ? given : await promisify(gzip)(content))
     await file.sync()
   } finally {
     await file.close()
@@ -51,7 +63,7 @@ export async function isKept(home: string, sha256: string): Promise<boolean> {
 export async function keepWhile<T>(
   home: string,
   sha256: string,
-  content: Uint8Array,
+  content: Content,
   record: () => Promise<T>,
 ): Promise<T> {
   const keptBefore = await isKept(home, sha256)

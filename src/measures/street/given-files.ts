@@ -11,6 +11,8 @@ import { refuseStreet } from './refusals.ts'
 /** A file's content, and what it was given as. */
 export type Unpacked = {
   readonly content: Buffer
+  /** The file as it was given, where that was one gzip stream of the content; null where it was packed otherwise. */
+  readonly gzip: Buffer | null
   readonly contentSha256: string
   readonly fileSha256: string
   readonly fileBytes: number
@@ -35,7 +37,8 @@ export type Given = {
 /** A month of the largest force has some 25 million bytes. */
 const mostBytes = 500_000_000
 
-const isStreet = (name: string): boolean => /-street\.csv(\.gz)?$/i.test(name)
+/** Macs put a file that begins with `._` beside every other in their zips. */
+const isStreet = (name: string): boolean => /^(?!\._).*-street\.csv(\.gz)?$/i.test(name)
 const isOtherKind = (name: string): boolean => /-(outcomes|stop-and-search)\.csv(\.gz)?$/i.test(name)
 
 /** The street crime files in what was given: files, folders and zips. What holds none is refused when it is its turn. */
@@ -92,8 +95,7 @@ const fileAt = (place: string): GivenFile => ({
   async unpack() {
     const { size } = await stat(place)
     if (size > mostBytes) throw refuse(place, `it has ${size} bytes, far more than a month of any force`)
-    const bytes = await readFile(place)
-    return unpacked(/\.gz$/i.test(place) ? await decompress(place, bytes) : bytes, bytes)
+    return unpacked(place, place, await readFile(place))
   },
 })
 
@@ -105,10 +107,12 @@ async function decompress(place: string, bytes: Buffer): Promise<Buffer> {
   }
 }
 
-function unpacked(content: Buffer, given: Buffer): Unpacked {
+async function unpacked(place: string, name: string, given: Buffer): Promise<Unpacked> {
+  const isGzip = /\.gz$/i.test(name)
+  const content = isGzip ? await decompress(place, given) : given
   const contentSha256 = sha256Of(content)
-  const fileSha256 = content === given ? contentSha256 : sha256Of(given)
-  return { content, contentSha256, fileSha256, fileBytes: given.byteLength }
+  const fileSha256 = isGzip ? sha256Of(given) : contentSha256
+  return { content, gzip: isGzip ? given : null, contentSha256, fileSha256, fileBytes: given.byteLength }
 }
 
 async function zipped(place: string): Promise<Given> {
@@ -135,8 +139,6 @@ const entryOf = (place: string, zip: ZipFile, entry: Entry): GivenFile => ({
     const content = await buffer(await zip.openReadStreamPromise(entry)).catch((error: unknown) => {
       throw refuse(place, `${entry.fileName} is damaged (${error instanceof Error ? error.message : String(error)})`)
     })
-    return /\.gz$/i.test(entry.fileName)
-      ? unpacked(await decompress(place, content), content)
-      : unpacked(content, content)
+    return unpacked(place, entry.fileName, content)
   },
 })

@@ -1,5 +1,6 @@
 import { formatMonth } from '../../calendar/local-month.ts'
 import type { CommandContext, CommandLine } from '../../platform/command-line/command.ts'
+import { refusedLine } from '../refused-line.ts'
 import { forceTitle } from './dataset.ts'
 import { givenFiles } from './given-files.ts'
 import { type ImportedStreetFile, importStreet } from './import-street.ts'
@@ -66,7 +67,7 @@ const optionsOf = ({ options: { accept, reinstate } }: CommandContext) => ({
 })
 
 function line(one: ImportedStreetFile): string {
-  if (one.result === 'refused') return `refused  ${one.refusal.message} (${one.refusal.code})`
+  if (one.result === 'refused') return refusedLine(one.shown, one.refusal)
   const { result, force, month, rows, shown } = one
   return `${result}  ${month}  ${force}  ${rows.toLocaleString('en-GB')} rows  ${shown}${remark(one)}`
 }

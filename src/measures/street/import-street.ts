@@ -107,8 +107,8 @@ async function countFile(
   const { content } = unpacked
   try {
     checkHeading(content)
-    // A quotation mark is rare, and DuckDB takes some that CSV does not allow; so are lines that it passes over.
-    if (content.includes(0x22)) checkStreetCsv(content, categories)
+    // A quotation mark is rare, and DuckDB takes some that CSV does not allow, and NUL; so are lines that it passes over.
+    if (content.includes(0x22) || content.includes(0)) checkStreetCsv(content, categories)
     const summary = await summarise(reader, folder, unpacked)
     if (summary?.rows !== linesIn(content) - 1) checkStreetCsv(content, categories)
     if (summary) {
@@ -159,9 +159,9 @@ async function recordHeld(
   { given, unpacked, held }: Extract<Counted, { held: HeldContent }>,
   { reinstate, actor }: StreetImportOptions,
 ): Promise<ImportedStreetFile> {
-  const { contentSha256, content } = unpacked
+  const { contentSha256 } = unpacked
   // A file lost from the disk, as after restoring a backup, is put back by importing it again.
-  await keepFile(configuration.home, contentSha256, content)
+  await keepFile(configuration.home, contentSha256, unpacked)
   const again = reinstate && !held.current
   if (again) {
     const at = now()
@@ -176,12 +176,12 @@ async function recordNew(
   { given, unpacked, summary }: Extract<Counted, { summary: StreetSummary }>,
   { actor }: StreetImportOptions,
 ): Promise<ImportedStreetFile> {
-  const { content, contentSha256 } = unpacked
+  const { contentSha256 } = unpacked
   const { force, month, rows } = summary
   const [id, at] = [streetMonthId(force, month), now()]
   const source = sourceOf(given, unpacked, summary)
   const command = { ...summary, type: 'ImportStreetFile', source, at } as const
-  const { state } = await keepWhile(configuration.home, contentSha256, content, () =>
+  const { state } = await keepWhile(configuration.home, contentSha256, unpacked, () =>
     record.perform(streetMonth, id, command, { actor, at }),
   )
   const revision = revisionOf(state, contentSha256)

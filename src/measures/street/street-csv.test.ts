@@ -67,7 +67,10 @@ test('another month, force or kind of value is refused', () => {
   fault([heading, row(), row({ Month: '2025-07' })], 3, 2, /differs from '2025-06' in line 2/)
   fault([heading, row(), row({ 'Reported by': 'Kent Police' })], 3, 3, /differs from 'Thames Valley Police'/)
   fault([heading, row({ 'Reported by': 'Oxford' })], 2, 3, /not the name of a police force/)
-  fault([heading, row({ Latitude: 'north' })], 2, 6, /'north' is not a number/)
+  for (const latitude of ['north', 'NaN', '5e1', '-0.704414']) {
+    fault([heading, row({ Latitude: latitude })], 2, 6, /is not one of the United Kingdom/)
+  }
+  fault([heading, row({ Longitude: '51.451072' })], 2, 5, /'51.451072' is not one of/)
 })
 
 test('a crime type or outcome that the site is not known to use is refused unless it is accepted', () => {

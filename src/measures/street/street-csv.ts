@@ -1,5 +1,5 @@
 import { isLocalMonth, type LocalMonth } from '../../calendar/local-month.ts'
-import { type CsvRecord, FileFault, decodeText, readCsv } from '../sources/csv.ts'
+import { type CsvRecord, FileFault, decodeText, quoted, readCsv } from '../sources/csv.ts'
 import { crimeTypes, lastOutcomes } from './categories.ts'
 import { forceKeyOf } from './force.ts'
 
@@ -30,19 +30,18 @@ export function streetFileName(name: string): { readonly month: LocalMonth; read
 /** Throws a FileFault unless the first line is exactly the headings of a street crime file. */
 export function checkHeading(content: Buffer): void {
   const end = content.indexOf(0x0a)
-  const line = content.toString('utf8', 0, end < 0 ? Math.min(content.length, 1000) : end)
-  const cells = line
-    .replace(/^\uFEFF/, '')
-    .replace(/\r$/, '')
-    .split(',')
+  const [heading] = readCsv(decodeText(content.subarray(0, end < 0 ? 1000 : end + 1)))
+  const cells = heading?.cells ?? []
   if (cells.includes('Outcome type')) throw new FileFault(1, null, otherKind('outcomes'))
   if (cells.includes('Object of search')) throw new FileFault(1, null, otherKind('stop and search'))
   for (const [index, expected] of streetColumns.entries()) {
     const found = cells[index] ?? ''
-    if (found !== expected) throw new FileFault(1, index + 1, `the heading is '${found}' where '${expected}' belongs`)
+    if (found !== expected)
+      throw new FileFault(1, index + 1, `the heading is ${quoted(found)} where ${quoted(expected)} belongs`)
   }
   const extra = cells[streetColumns.length]
-  if (extra !== undefined) throw new FileFault(1, streetColumns.length + 1, `there is one heading too many, '${extra}'`)
+  if (extra !== undefined)
+    throw new FileFault(1, streetColumns.length + 1, `there is one heading too many, ${quoted(extra)}`)
 }
 
 const otherKind = (kind: string): string =>
@@ -59,6 +58,13 @@ export function checkStreetCsv(content: Buffer, categories: Categories): void {
 
 const number = /^-?\d+(\.\d+)?$/
 
+/** Degrees between which the whole United Kingdom lies. A file whose columns changed places is not of it. */
+export const degrees = { Longitude: [-10, 3], Latitude: [49, 62] } as const
+
+function isCoordinate(text: string, [least, most]: readonly [number, number]): boolean {
+  return number.test(text) && Number(text) >= least && Number(text) <= most
+}
+
 function checkRow({ line, cells }: CsvRecord, first: CsvRecord, categories: Categories): void {
   if (cells.length !== streetColumns.length) {
     const reason = `the row has ${cells.length} cells, not ${streetColumns.length}`
@@ -66,11 +72,11 @@ function checkRow({ line, cells }: CsvRecord, first: CsvRecord, categories: Cate
   }
   const cell = (column: StreetColumn): string => cells[columnNumber(column) - 1] ?? ''
   const refuseUnless = (right: boolean, column: StreetColumn, reason: string): void => {
-    if (!right) throw new FileFault(line, columnNumber(column), `${column} '${cell(column)}' ${reason}`)
+    if (!right) throw new FileFault(line, columnNumber(column), `${column} ${quoted(cell(column))} ${reason}`)
   }
   const sameAsFirst = (column: StreetColumn): void => {
     const standing = first.cells[columnNumber(column) - 1] ?? ''
-    refuseUnless(cell(column) === standing, column, `differs from '${standing}' in line ${first.line}`)
+    refuseUnless(cell(column) === standing, column, `differs from ${quoted(standing)} in line ${first.line}`)
   }
   const isAmong = (column: StreetColumn, known: readonly string[]): void =>
     refuseUnless(known.includes(cell(column)), column, notKnown)
@@ -79,7 +85,8 @@ function checkRow({ line, cells }: CsvRecord, first: CsvRecord, categories: Cate
   refuseUnless(forceKeyOf(cell('Reported by')) !== null, 'Reported by', 'is not the name of a police force')
   sameAsFirst('Reported by')
   for (const column of ['Longitude', 'Latitude'] as const) {
-    refuseUnless(cell(column) === '' || number.test(cell(column)), column, 'is not a number')
+    const text = cell(column)
+    refuseUnless(text === '' || isCoordinate(text, degrees[column]), column, 'is not one of the United Kingdom')
   }
   isAmong('Crime type', categories.crimeTypes)
   if (cell('Last outcome category') !== '') isAmong('Last outcome category', categories.lastOutcomes)

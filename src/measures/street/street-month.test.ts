@@ -97,6 +97,17 @@ test('counts that leave a row out are refused', () => {
   })
 })
 
+test('a month that is not over yet in London is refused', () => {
+  const refuses = (moment: string) =>
+    assert.throws(() => streetMonth.decide({ ...file(first, 3), at: moment }, streetMonth.initial), {
+      code: 'street.month-not-over',
+    })
+  refuses('2025-05-01T12:00:00.000Z')
+  refuses('2025-06-30T22:59:59.999Z')
+  const over = { ...file(first, 3), at: '2025-06-30T23:00:00.000Z' }
+  assert.equal(streetMonth.decide(over, streetMonth.initial).length, 1)
+})
+
 test('a new file claims its source for its force and month', () => {
   const [event] = streetMonth.decide(file(first, 3), streetMonth.initial)
   assert.ok(event)

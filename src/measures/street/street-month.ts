@@ -1,4 +1,5 @@
-import type { LocalMonth } from '../../calendar/local-month.ts'
+import { parseInstant, toLocalDate } from '../../calendar/instant.ts'
+import { type LocalMonth, formatMonth, monthOf } from '../../calendar/local-month.ts'
 import type { Decider, Row } from '../../platform/record/decider.ts'
 import type { ClaimSource, Source } from '../sources/source-file.ts'
 import type { Quality } from './quality.ts'
@@ -82,7 +83,11 @@ export const streetMonth: Decider<StreetMonth, StreetCommand, StreetEvent> = {
 }
 
 function importStreetFile({ type: _, ...file }: ImportStreetFile, state: StreetMonth): StreetEvent[] {
-  if (revisionOf(state, file.source.contentSha256) > 0) return []
+  const { month, source, at } = file
+  if (month >= monthOf(toLocalDate(parseInstant(at)))) {
+    throw refuseStreet('street.month-not-over', { month: formatMonth(month) })
+  }
+  if (revisionOf(state, source.contentSha256) > 0) return []
   const counted = countsOf(file).reduce((sum, { count }) => sum + count, 0)
   if (counted !== file.rows) throw refuseStreet('street.not-every-row-counted', { counted, rows: file.rows })
   return [{ ...file, type: state.revisions.length === 0 ? 'StreetFileImported' : 'StreetFileRevised' }]

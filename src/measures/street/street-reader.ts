@@ -4,7 +4,7 @@ import { antiSocialBehaviour, crimeTypes, districtNotStated, lastOutcomes, outco
 import { districtToday } from './districts.ts'
 import { forceKeyOf } from './force.ts'
 import type { Quality } from './quality.ts'
-import { type Categories, streetColumns } from './street-csv.ts'
+import { type Categories, degrees, streetColumns } from './street-csv.ts'
 import type { StreetCounts } from './street-month.ts'
 
 /** What the rows of a file come to. */
@@ -35,20 +35,25 @@ const columnTypes: Readonly<Record<string, string>> = {
   'Last outcome category': 'last_outcome',
 }
 
+/** Empty, or in the United Kingdom. What is not a number, as DuckDB reads NaN, is not between two. */
+const isThere = (column: keyof typeof degrees): string =>
+  `coalesce(${name(column)} between ${degrees[column].join(' and ')}, true)`
+
 /** A row that breaks CSV, has a category that is not in the list, or coordinates that are not numbers, is an error. */
 const readRows = (file: string): string => `
   create temp table street as
   select "Crime ID" as crime_id, "Month" as month, "Reported by" as reported_by, "Falls within" as falls_within,
          "Crime type" as crime_type, "Last outcome category" as last_outcome, "LSOA name" as area,
          case when regexp_full_match(right("LSOA name", 5), ' [0-9]{3}[A-Z]') then left("LSOA name", -5) end as district,
-         hash(${streetColumns.map(name).join(', ')}) as whole
+         hash(${streetColumns.map(name).join(', ')}) as whole,
+         ${(['Longitude', 'Latitude'] as const).map(isThere).join(' and ')} as there
     from read_csv(${literal(file)}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"',
                   strict_mode = true, columns = {${streetColumns
                     .map((column) => `${literal(column)}: ${literal(columnTypes[column] ?? 'varchar')}`)
                     .join(', ')}})`
 
 const factsOfRows = `
-  select count(*) as rows, count(crime_type) as with_type,
+  select count(*) as rows, count(crime_type) as with_type, count(*) filter (there) as with_right_place,
          count(month) as with_month, min(month) as month, max(month) as last_month,
          count(reported_by) as with_force, min(reported_by) as force_name, max(reported_by) as last_force_name,
          count(crime_id) as with_id, count(distinct crime_id) as ids,
@@ -94,7 +99,9 @@ async function summariseWith(connection: DuckDBConnection, file: string): Promis
   const text = (fact: string): string => String(facts?.[fact] ?? '')
   const [rows, month, forceName] = [count('rows'), text('month'), text('force_name')]
   const force = forceKeyOf(forceName)
-  const everyRowHas = ['with_type', 'with_month', 'with_force'].every((fact) => count(fact) === rows)
+  const everyRowHas = ['with_type', 'with_month', 'with_force', 'with_right_place'].every(
+    (fact) => count(fact) === rows,
+  )
   const oneMonthAndForce = month === text('last_month') && forceName === text('last_force_name')
   if (rows === 0 || !everyRowHas || !oneMonthAndForce || !isLocalMonth(month) || !force) return null
   const counted = await objects(connection, countsOfRows)
