@@ -17,7 +17,7 @@ export const promisesHomeSection: HomeSection = async (tx, at) => {
     ${
       next.length > 0 &&
       html`<h3 class="govuk-heading-s">Due next in public</h3>
-        <ul class="govuk-list">
+        <ul class="govuk-list govuk-list--spaced">
           ${next.map(
             (duty) =>
               html`<li>
