@@ -72,8 +72,15 @@ const accounts = arbitraryOf(account, (id) =>
     fc.record({
       type: fc.constant('MoveToUnit'),
       unit: fc.constantFrom('one', 'two', null),
+      byAreaAdministrator: fc.boolean(),
       by: fc.constant(by),
       at: fc.constant(at),
+    }),
+    fc.record({
+      type: fc.constant('CorrectPerson'),
+      name: words,
+      email: fc.constantFrom(`${id}@area.example`, `${id}@another.example`),
+      ...reaching,
     }),
     fc.record({ type: fc.constantFrom('CloseAccount', 'ReopenAccount'), ...reaching }),
     fc.record({

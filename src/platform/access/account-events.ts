@@ -24,7 +24,18 @@ export type TakeRole = WithReason & {
   readonly role: string
   readonly byAreaAdministrator: boolean
 }
-export type MoveToUnit = Done & { readonly type: 'MoveToUnit'; readonly unit: string | null }
+/** Puts right how the person is called, or their email address, or both. What is not wrong is sent as it stands. */
+export type CorrectPerson = WithReason & {
+  readonly type: 'CorrectPerson'
+  readonly name: string
+  readonly email: string
+  readonly byAreaAdministrator: boolean
+}
+export type MoveToUnit = Done & {
+  readonly type: 'MoveToUnit'
+  readonly unit: string | null
+  readonly byAreaAdministrator: boolean
+}
 export type CloseAccount = WithReason & { readonly type: 'CloseAccount'; readonly byAreaAdministrator: boolean }
 export type ReopenAccount = WithReason & { readonly type: 'ReopenAccount'; readonly byAreaAdministrator: boolean }
 
@@ -35,6 +46,7 @@ export type AccountCommand =
   | AddAccount
   | GiveRole
   | TakeRole
+  | CorrectPerson
   | MoveToUnit
   | HandOverPassword
   | CloseAccount
@@ -43,7 +55,9 @@ export type AccountCommand =
 type AccountAdded = Omit<AddAccount, 'type'> & { readonly type: 'AccountAdded' }
 type RoleGiven = WithReason & { readonly type: 'RoleGiven'; readonly role: string }
 type RoleTaken = WithReason & { readonly type: 'RoleTaken'; readonly role: string }
-type MovedToUnit = Omit<MoveToUnit, 'type'> & { readonly type: 'MovedToUnit' }
+type NameCorrected = WithReason & { readonly type: 'NameCorrected'; readonly name: string }
+type EmailChanged = WithReason & { readonly type: 'EmailChanged'; readonly email: string }
+type MovedToUnit = Done & { readonly type: 'MovedToUnit'; readonly unit: string | null }
 type PasswordHandedOver = Done & { readonly type: 'PasswordHandedOver' }
 type AccountClosed = WithReason & { readonly type: 'AccountClosed' }
 type AccountReopened = WithReason & { readonly type: 'AccountReopened' }
@@ -52,6 +66,8 @@ export type AccountEvent =
   | AccountAdded
   | RoleGiven
   | RoleTaken
+  | NameCorrected
+  | EmailChanged
   | MovedToUnit
   | PasswordHandedOver
   | AccountClosed

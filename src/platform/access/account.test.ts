@@ -25,6 +25,13 @@ const add: AccountCommand = {
 }
 const common = { reason: 'New in post', by: 'boss', byAreaAdministrator: false, at }
 const giveClerk: AccountCommand = { type: 'GiveRole', role: 'clerk', ...common }
+const move: AccountCommand = { type: 'MoveToUnit', unit: 'cellar', by: 'boss', byAreaAdministrator: false, at }
+const correct: AccountCommand = {
+  type: 'CorrectPerson',
+  name: 'Ada Example-Byron',
+  email: 'ada.byron@office.example',
+  ...common,
+}
 const close: AccountCommand = { type: 'CloseAccount', ...common }
 
 const after = (...commands: readonly AccountCommand[]): Account | null =>
@@ -48,12 +55,16 @@ test('a role is held only in the kinds of agency that do its work', () => {
   refuses('account.role-not-for-agency', giveClerk, after({ ...add, agencyKind: 'yard' }))
 })
 
-test('a role that the area does not have is refused', () => {
-  refuses('account.unknown-role', { ...giveClerk, role: 'emperor' }, after(add))
-})
+for (const role of ['emperor', '', 'constructor', '__proto__']) {
+  test(`a role that the area does not have is refused: ${role}`, () => {
+    refuses('account.unknown-role', { ...giveClerk, role }, after(add))
+  })
+}
 
-test('nobody gives themselves a role, takes one from themselves or closes their own account', () => {
+test('nobody changes their own roles, name, email address or unit, or closes their own account', () => {
   const standing = after(add, giveClerk)
+  refuses('account.own-account', { ...move, by: 'a1' }, standing)
+  refuses('account.own-account', { ...correct, by: 'a1' }, standing)
   refuses('account.own-account', { ...giveClerk, by: 'a1' }, standing)
   refuses('account.own-account', { type: 'TakeRole', role: 'clerk', ...common, by: 'a1' }, standing)
   refuses('account.own-account', { ...close, by: 'a1' }, standing)
@@ -65,14 +76,27 @@ test('only an area administrator gives or takes a role that reaches every agency
   const warden = after(add, { ...giveWarden, byAreaAdministrator: true })
   assert.deepEqual(warden?.roles, ['warden'])
   refuses('account.area-administrators-only', { type: 'TakeRole', role: 'warden', ...common }, warden)
-  refuses('account.area-administrators-only', close, warden)
+  for (const command of [close, move, correct]) refuses('account.area-administrators-only', command, warden)
+})
+
+test('a name and an email address are corrected, each as a fact of its own with the reason', () => {
+  const standing = after(add)
+  assert.deepEqual(
+    account.decide(correct, standing).map(({ type }) => type),
+    ['NameCorrected', 'EmailChanged'],
+  )
+  const corrected = after(add, correct)
+  assert.deepEqual([corrected?.name, corrected?.email], ['Ada Example-Byron', 'ada.byron@office.example'])
+  assert.deepEqual(account.decide(correct, corrected), [])
+  refuses('account.no-reason', { ...correct, reason: ' ' }, standing)
+  refuses('account.closed', correct, after(add, close))
 })
 
 test('a closed account takes no roles, and keeps those it had when it is opened again', () => {
   const closed = after(add, giveClerk, close)
   assert.equal(closed?.closedAt, at)
   refuses('account.closed', { type: 'GiveRole', role: 'clerk', ...common }, closed)
-  refuses('account.closed', { type: 'MoveToUnit', unit: 'cellar', by: 'boss', at }, closed)
+  refuses('account.closed', move, closed)
   const opened = after(add, giveClerk, close, { type: 'ReopenAccount', ...common })
   assert.equal(opened?.closedAt, null)
   assert.deepEqual(opened?.roles, ['clerk'])
@@ -85,8 +109,8 @@ test('an account that is open is not opened, and one that is not there is not ch
 })
 
 test('the email address stands in one table only, which colleagues do not see', () => {
-  const rows = account.rows(after(add, giveClerk, { type: 'MoveToUnit', unit: 'cellar', by: 'boss', at }))
-  const withEmail = Object.entries(rows).filter(([, some]) => JSON.stringify(some).includes('ada@'))
+  const rows = account.rows(after(add, giveClerk, correct, move))
+  const withEmail = Object.entries(rows).filter(([, some]) => JSON.stringify(some).includes('@office'))
   assert.deepEqual(
     withEmail.map(([table]) => table),
     ['account_email'],

@@ -4,6 +4,7 @@ import type {
   AccountEvent,
   AddAccount,
   CloseAccount,
+  CorrectPerson,
   GiveRole,
   HandOverPassword,
   MoveToUnit,
@@ -11,7 +12,7 @@ import type {
   TakeRole,
 } from './account-events.ts'
 import { refuseAccount } from './refusals.ts'
-import type { RoleTable } from './roles.ts'
+import { type RoleTable, roleIn } from './roles.ts'
 
 export type Account = {
   readonly id: string
@@ -65,8 +66,10 @@ function change(roles: RoleTable, command: Change, account: Account | null): rea
       return giveRole(roles, command, account)
     case 'TakeRole':
       return takeRole(roles, command, account)
+    case 'CorrectPerson':
+      return correctPerson(roles, command, account)
     case 'MoveToUnit':
-      return moveToUnit(command, account)
+      return moveToUnit(roles, command, account)
     case 'HandOverPassword':
       return handOverPassword(roles, command, account)
     case 'CloseAccount':
@@ -76,7 +79,10 @@ function change(roles: RoleTable, command: Change, account: Account | null): rea
   }
 }
 
-/** Nobody raises themselves, and an administrator of one agency makes nobody an administrator of all. */
+/**
+ * Nobody changes their own account, since a role, a unit or an email address can let them see more. And an
+ * administrator of one agency neither makes somebody an administrator of all nor gets at the account of one.
+ */
 function checkReach(
   roles: RoleTable,
   touched: readonly string[],
@@ -84,15 +90,15 @@ function checkReach(
   account: Account,
 ): void {
   if (by === account.id) throw refuseAccount('account.own-account')
-  const areaWide = touched.find((role) => roles[role]?.areaWide)
+  const areaWide = touched.find((role) => roleIn(roles, role)?.areaWide)
   if (areaWide && !byAreaAdministrator) {
-    throw refuseAccount('account.area-administrators-only', { role: roles[areaWide]?.title ?? areaWide })
+    throw refuseAccount('account.area-administrators-only', { role: roleIn(roles, areaWide)?.title ?? areaWide })
   }
 }
 
 function giveRole(roles: RoleTable, command: GiveRole, account: Account): readonly AccountEvent[] {
   const { role, reason, by, at } = command
-  const known = roles[role]
+  const known = roleIn(roles, role)
   if (!known) throw refuseAccount('account.unknown-role', { role })
   checkReach(roles, [role], command, account)
   if (!known.heldIn.includes(account.agencyKind)) {
@@ -108,7 +114,18 @@ function takeRole(roles: RoleTable, command: TakeRole, account: Account): readon
   return account.roles.includes(role) ? [{ type: 'RoleTaken', role, reason, by, at }] : []
 }
 
-function moveToUnit({ unit, by, at }: MoveToUnit, account: Account): readonly AccountEvent[] {
+/** The email address says who may sign in through the organisation's provider, so it takes the reach of the roles. */
+function correctPerson(roles: RoleTable, command: CorrectPerson, account: Account): readonly AccountEvent[] {
+  const { name, email, reason, by, at } = command
+  checkReach(roles, account.roles, command, account)
+  const renamed = { type: 'NameCorrected', name, reason, by, at } as const
+  const readdressed = { type: 'EmailChanged', email, reason, by, at } as const
+  return [...(name === account.name ? [] : [renamed]), ...(email === account.email ? [] : [readdressed])]
+}
+
+function moveToUnit(roles: RoleTable, command: MoveToUnit, account: Account): readonly AccountEvent[] {
+  const { unit, by, at } = command
+  checkReach(roles, account.roles, command, account)
   return account.unit === unit ? [] : [{ type: 'MovedToUnit', unit, by, at }]
 }
 
@@ -142,6 +159,10 @@ function evolve(account: Account | null, event: AccountEvent): Account | null {
       return { ...changed, roles: [...account.roles, event.role].toSorted() }
     case 'RoleTaken':
       return { ...changed, roles: account.roles.filter((role) => role !== event.role) }
+    case 'NameCorrected':
+      return { ...changed, name: event.name }
+    case 'EmailChanged':
+      return { ...changed, email: event.email }
     case 'MovedToUnit':
       return { ...changed, unit: event.unit }
     case 'PasswordHandedOver':

@@ -113,18 +113,20 @@ test('an administrator of one agency makes nobody an area administrator, nor get
   assert.equal((await admin.post(`${above}/close`, { reason: 'Why not' }, above)).statusCode, 409)
 })
 
-test('nobody changes their own roles or closes their own account', async () => {
+test('nobody changes their own roles or unit, or closes their own account', async () => {
   const [own, other] = [`${accounts}/admin`, `${accounts}/colleague`]
   assert.ok(!(await admin.get(own)).body.includes('Close account'))
   const give = { role: 'prosecutor', reason: 'Why not' }
   assert.equal((await admin.post(`${own}/give-role`, give, other)).statusCode, 409)
   assert.equal((await admin.post(`${own}/close`, give, other)).statusCode, 409)
+  assert.equal((await admin.post(`${own}/unit`, { unit: 'crown-court' }, other)).statusCode, 409)
 })
 
 test('an account of another agency cannot be changed by knowing its address', async () => {
   const own = `${accounts}/colleague`
-  for (const act of ['give-role', 'take-role', 'unit', 'close', 'reopen', 'one-time-password']) {
-    const reply = await admin.post(`${accounts}/officer/${act}`, { role: 'police-supervisor', reason: 'x' }, own)
+  const sent = { role: 'police-supervisor', reason: 'x', name: 'x', email: 'x@area.example' }
+  for (const act of ['give-role', 'take-role', 'correct', 'unit', 'close', 'reopen', 'one-time-password']) {
+    const reply = await admin.post(`${accounts}/officer/${act}`, sent, own)
     assert.equal(reply.statusCode, 404, act)
   }
   assert.deepEqual(await rolesOf('officer'), ['police-officer'])
@@ -138,6 +140,35 @@ test('closing an account ends what it has open; reopening gives it back', async 
   assert.equal((await leaver.get('/desk/account')).statusCode, 303)
   await admin.post(`${page}/reopen`, { reason: 'Came back' }, page)
   assert.deepEqual(await rolesOf('leaver'), ['prosecutor'])
+  assert.equal((await leaver.get('/desk/account')).statusCode, 303, 'the old session stays ended')
+})
+
+test('a name and an email address are put right with a reason, and a new address ends what was open', async () => {
+  await addPerson(installation, 'typo', { roles: ['prosecutor'] })
+  const [typo, page] = [await browserOf(site, 'typo'), `${accounts}/typo`]
+  const correct = (fields: Record<string, string>) =>
+    admin.post(
+      `${page}/correct`,
+      { name: 'Person typo', email: 'typo@area.example', reason: 'Misspelt', ...fields },
+      page,
+    )
+
+  const wrong = await correct({ name: ' ', email: 'typo', reason: '' })
+  assert.equal(wrong.statusCode, 400)
+  for (const link of ['#name', '#email', '#reason-correct']) assert.ok(wrong.body.includes(`href="${link}"`), link)
+  assert.equal((await correct({ email: 'COLLEAGUE@area.example' })).statusCode, 409)
+
+  assert.equal((await correct({ name: 'Tipo Person' })).statusCode, 303)
+  assert.match((await typo.get('/desk/account')).body, /Tipo Person/)
+  assert.equal(
+    (await correct({ name: 'Tipo Person', email: 'tipo@area.example', reason: 'x'.repeat(501) })).statusCode,
+    400,
+  )
+  await correct({ name: 'Tipo Person', email: 'tipo@area.example' })
+  assert.equal((await typo.get('/desk/account')).statusCode, 303)
+  assert.ok((await admin.get(accounts)).body.includes('tipo@area.example'))
+  const { body } = await admin.get(page)
+  for (const words of ['Name put right', 'Email address put right', 'Misspelt']) assert.ok(body.includes(words), words)
 })
 
 test('a person moves to a unit of their agency and to no other', async () => {

@@ -50,7 +50,7 @@ export function administerAccountPage(access: Access, around: Around, read: Admi
 }
 
 const ownNote = html`<p class="govuk-body">
-  This is your own account. Nobody changes their own roles or closes their own account: ask another administrator.
+  This is your own account. Nobody changes their own, but for its password: ask another administrator.
 </p>`
 
 function about({ account, agencies }: Administered): Html {
@@ -81,6 +81,8 @@ function acts(access: Access, csrfToken: string, read: Administered, refused?: R
   }
   return html`<h2 class="govuk-heading-m">Roles</h2>
     ${heldRoles(access, place)} ${giveRole(access, place, agencies)}
+    <h2 class="govuk-heading-m">Name and email address</h2>
+    ${correct(place)}
     <h2 class="govuk-heading-m">Move to another unit</h2>
     ${moveToUnit(place, agencies)}
     <h2 class="govuk-heading-m">Password</h2>
@@ -151,6 +153,28 @@ function giveRole(access: Access, place: Place, agencies: readonly AgencyChoice[
   return reasonForm(place, 'give-role', { button: 'Give role', before: choice })
 }
 
+function correct(place: Place): Html {
+  const { account, refused } = place
+  const form = formFor(place, 'correct')
+  const short = { classes: 'govuk-input--width-20', autocomplete: 'off', spellcheck: false }
+  const name = form.field('name')
+  const email = form.field('email')
+  const fields = [
+    input({ name: 'name', label: { text: 'Name' }, ...short, ...name, value: name.value ?? account.name }),
+    input({
+      name: 'email',
+      label: { text: 'Work email address' },
+      type: 'email',
+      ...short,
+      ...email,
+      value: email.value ?? account.email,
+    }),
+  ]
+  const hint = 'A new email address signs them out. What stood before stays on the record.'
+  const html = reasonForm(place, 'correct', { button: 'Put right', hint, before: fields })
+  return details({ summaryText: 'Put right the name or email address', html, open: refused?.act === 'correct' })
+}
+
 function moveToUnit(place: Place, agencies: readonly AgencyChoice[]): Content {
   const units = agencies.find(({ code }) => code === place.account.agency)?.units ?? []
   if (units.length === 0) return html`<p class="govuk-body">This agency has no units.</p>`
@@ -167,6 +191,8 @@ const happened: Readonly<Record<string, string>> = {
   AccountAdded: 'Account added',
   RoleGiven: 'Role given',
   RoleTaken: 'Role taken away',
+  NameCorrected: 'Name put right',
+  EmailChanged: 'Email address put right',
   MovedToUnit: 'Moved to another unit',
   PasswordHandedOver: 'One-time password handed over',
   AccountClosed: 'Account closed',

@@ -8,10 +8,13 @@ import type { Access } from './access.ts'
 import type { AccountCommand } from './account-events.ts'
 import { administering } from './accounts-page.ts'
 import { type Administered, type Refused, administerAccountPage } from './administer-account-page.ts'
+import { refusingTakenEmail } from './email-taken.ts'
 import { handOver } from './hand-over.ts'
+import { emailFault, nameFault } from './name-and-email.ts'
 import { administersArea } from './new-account-page.ts'
 import { readAccount, readAccountChanges, readNames } from './read-accounts.ts'
 import { type Sent, sentOf, textOf } from './sent.ts'
+import { endSessionsOf } from './session.ts'
 
 const route = `${paths.deskAccounts}/:account`
 const administer = allow('accounts.administer', { personal: true })
@@ -32,19 +35,27 @@ export const administerAccountRoutes =
       const read = await readAdministered(access, request)
       const chosen = found(acts.find((one) => one.act === textOf(sentOf(request.params), 'act')))
       const sent = sentOf(request.body)
-      const { act, done } = chosen
-      const errors = missing(act, sent)
+      const errors = faultsIn(chosen.act, sent)
       if (errors.length > 0) {
-        const refused = { act: act === 'take-role' ? `take-role-${textOf(sent, 'role')}` : act, errors }
-        return show(access, request, reply.code(400), read, { refused: formIn(refused, sent) })
+        const refused = { act: formOfAct(chosen.act, sent), form: rejected(sent, errors) }
+        return show(access, request, reply.code(400), read, { refused })
       }
-      const { viewer, at } = request
-      const facts = { by: viewer.account, byAreaAdministrator: administersArea(viewer), at }
-      const unit = unitIn(read, textOf(sent, 'unit'))
-      await request.record.perform(access.account, read.account.id, chosen.parse(facts, { sent, unit }))
-      return reply.redirect(`${paths.deskAccountOf(read.account.id)}?done=${done}`, 303)
+      await perform(access, request, read, chosen)
+      return reply.redirect(`${paths.deskAccountOf(read.account.id)}?done=${chosen.done}`, 303)
     })
   }
+
+async function perform(access: Access, request: FastifyRequest, read: Administered, act: Act): Promise<void> {
+  const { viewer, at, body, record } = request
+  const { id, email } = read.account
+  const sent = sentOf(body)
+  const facts = { by: viewer.account, byAreaAdministrator: administersArea(viewer), at }
+  const command = act.parse(facts, { sent, unit: unitIn(read, textOf(sent, 'unit')) })
+  const { state } = await refusingTakenEmail(() => record.perform(access.account, id, command))
+  // A session must not outlive the closing, to go on when the account is opened again. And whoever signed in by the
+  // email address that is put right may be somebody else.
+  if (state?.closedAt || state?.email !== email) await endSessionsOf(access.pool, id)
+}
 
 type Facts = { readonly by: string; readonly byAreaAdministrator: boolean; readonly at: string }
 type Given = { readonly sent: Sent; readonly unit: string | null }
@@ -59,6 +70,7 @@ type Act = {
 const notices = {
   'role-given': 'The role was given.',
   'role-taken': 'The role was taken away.',
+  corrected: 'The name and email address were put right.',
   moved: 'The unit was changed.',
   closed: 'The account was closed.',
   reopened: 'The account was reopened.',
@@ -77,7 +89,18 @@ const acts: readonly Act[] = [
     done: 'role-taken',
     parse: (facts, { sent }) => ({ type: 'TakeRole', ...roleAndReason(sent), ...facts }),
   },
-  { act: 'unit', done: 'moved', parse: ({ by, at }, { unit }) => ({ type: 'MoveToUnit', unit, by, at }) },
+  {
+    act: 'correct',
+    done: 'corrected',
+    parse: (facts, { sent }) => ({
+      type: 'CorrectPerson',
+      name: textOf(sent, 'name'),
+      email: textOf(sent, 'email'),
+      reason: textOf(sent, 'reason'),
+      ...facts,
+    }),
+  },
+  { act: 'unit', done: 'moved', parse: (facts, { unit }) => ({ type: 'MoveToUnit', unit, ...facts }) },
   {
     act: 'close',
     done: 'closed',
@@ -90,21 +113,29 @@ const acts: readonly Act[] = [
   },
 ]
 
-function missing(act: string, sent: Sent): readonly FieldError[] {
-  const errors: FieldError[] = []
-  if (act === 'unit') return errors
-  if (act === 'give-role' && textOf(sent, 'role') === '') errors.push({ field: 'role', text: 'Select a role' })
-  if (textOf(sent, 'reason') === '') {
-    const id = act === 'take-role' ? `take-role-${textOf(sent, 'role')}` : act
-    errors.push({ field: 'reason', text: 'Enter the reason', href: `#reason-${id}` })
-  }
-  return errors
+/** What the page calls the form that was sent: each role that is held has one of its own to take it away. */
+const formOfAct = (act: string, sent: Sent): string => (act === 'take-role' ? `${act}-${textOf(sent, 'role')}` : act)
+
+const longestReason = 500
+
+function reasonFault(reason: string): string | null {
+  if (reason === '') return 'Enter the reason'
+  return reason.length > longestReason ? `Enter a reason of at most ${longestReason} characters` : null
 }
 
-const formIn = ({ act, errors }: { act: string; errors: readonly FieldError[] }, sent: Sent): Refused => ({
-  act,
-  form: rejected(sent, errors),
-})
+function faultsIn(act: string, sent: Sent): readonly FieldError[] {
+  const errors: FieldError[] = []
+  const check = (field: string, text: string | null, href = `#${field}`): void => {
+    if (text !== null) errors.push({ field, text, href })
+  }
+  if (act === 'give-role' && textOf(sent, 'role') === '') check('role', 'Select a role')
+  if (act === 'correct') {
+    check('name', nameFault(textOf(sent, 'name')))
+    check('email', emailFault(textOf(sent, 'email')))
+  }
+  if (act !== 'unit') check('reason', reasonFault(textOf(sent, 'reason')), `#reason-${formOfAct(act, sent)}`)
+  return errors
+}
 
 /** A unit of the account's own agency, or none. */
 function unitIn({ account, agencies }: Administered, unit: string): string | null {

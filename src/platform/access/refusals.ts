@@ -6,7 +6,7 @@ export const refuseAccount = refusals({
   'account.email-taken': 'Another account, open or closed, has this email address. Each address has one account.',
   'account.closed': 'This account is closed. Reopen it first.',
   'account.not-closed': 'This account is open already.',
-  'account.own-account': 'Nobody changes the roles of their own account or closes it. Ask another administrator.',
+  'account.own-account': 'Nobody changes their own account, but for its password. Ask another administrator.',
   'account.unknown-role': 'There is no role called {role}.',
   'account.role-not-for-agency': 'The role {role} cannot be held in an agency of this kind.',
   'account.area-administrators-only': 'Only an area administrator can do this: the role {role} reaches every agency.',

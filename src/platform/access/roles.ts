@@ -12,11 +12,15 @@ export type Role = {
 
 export type RoleTable = Readonly<Record<string, Role>>
 
+/** The role of this name. A name may come from a form, so what every object has is not taken for a role. */
+export const roleIn = (table: RoleTable, name: string): Role | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined
+
 /** Everything that the holder of these roles may do. A role that the table no longer has gives nothing. */
 export const permissionsOf = (table: RoleTable, held: readonly string[]): readonly string[] => [
-  ...new Set(held.flatMap((role) => table[role]?.permissions ?? [])),
+  ...new Set(held.flatMap((role) => roleIn(table, role)?.permissions ?? [])),
 ]
 
 /** The roles as people say them. */
 export const titlesOf = (table: RoleTable, held: readonly string[]): string =>
-  held.map((role) => table[role]?.title ?? role).join(', ')
+  held.map((role) => roleIn(table, role)?.title ?? role).join(', ')
