@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import { accessSite, addPerson, areaInstallation, at, browserOf } from '../../../test/support/accounts.ts'
 import { keepLookIn } from './keep-look.ts'
@@ -58,6 +59,15 @@ test('a day that does not exist is pointed at', async () => {
   const reply = await officer.get(`${page}?from-day=31&from-month=2&from-year=2026`)
   assert.equal(reply.statusCode, 400)
   assert.match(reply.body, /href="#from-day">Enter a real date/)
+})
+
+test('a search for what cannot be finds nobody, and does not fail', async () => {
+  // Text that does not compress, since an index takes any length of text that does.
+  const long = Array.from({ length: 100 }, (_, n) => createHash('sha256').update(String(n)).digest('hex')).join('')
+  for (const query of [`subject=${long}`, `account=${long}`]) {
+    assert.equal((await officer.get(`${page}?${query}`)).statusCode, 200)
+  }
+  assert.equal((await officer.get(`${page}?to-day=31&to-month=12&to-year=9999`)).statusCode, 400)
 })
 
 test('looking at the log is logged, with the roles held at that moment', async () => {

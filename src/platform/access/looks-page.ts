@@ -61,7 +61,7 @@ function dayIn(query: Sent, name: string, errors: FieldError[]): LocalDate | nul
   const parts = ['day', 'month', 'year'].map((part) => textOf(query, `${name}-${part}`))
   if (parts.every((part) => part === '')) return null
   const [day = '', month = '', year = ''] = parts
-  const date = parts.every((part) => /^\d{1,4}$/.test(part))
+  const date = parts.every((part) => /^\d{1,4}$/.test(part) && Number(part) < 3000)
     ? localDateOf(Number(year), Number(month), Number(day))
     : null
   const text = 'Enter a real date, such as 27 3 2026'
@@ -69,13 +69,17 @@ function dayIn(query: Sent, name: string, errors: FieldError[]): LocalDate | nul
   return date
 }
 
+/** As long as the name of a stream can be. What is searched for is logged, and an index takes no text of any length. */
+const longestSearch = 300
+
 function parseSearch(query: Sent): { readonly form: Form; readonly search: LookSearch } {
   const errors: FieldError[] = []
   const [from, to] = [dayIn(query, 'from', errors), dayIn(query, 'to', errors)]
   if (from && to && to < from) {
     errors.push({ field: 'to', text: 'The last day cannot be before the first', href: '#to-day' })
   }
-  const search = { account: textOf(query, 'account') || null, subject: textOf(query, 'subject') || null, from, to }
+  const wordsOf = (name: string) => textOf(query, name).slice(0, longestSearch) || null
+  const search = { account: wordsOf('account'), subject: wordsOf('subject'), from, to }
   return { form: formOf(query, errors), search }
 }
 

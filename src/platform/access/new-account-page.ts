@@ -37,7 +37,7 @@ export const newAccountRoutes =
       const agencies = administeredAgencies(request.viewer, await request.read((tx) => access.readAgencies(tx)))
       return reply.html(newAccountPage(request.chrome, request.csrfToken, agencies))
     })
-    app.post(paths.deskAccountNew, allow('accounts.administer'), async (request, reply) => {
+    app.post(paths.deskAccountNew, allow('accounts.administer', { personal: true }), async (request, reply) => {
       const { viewer, chrome, csrfToken, at } = request
       const agencies = administeredAgencies(viewer, await request.read((tx) => access.readAgencies(tx)))
       const form = parseNewAccount(request.body, agencies)

@@ -126,3 +126,12 @@ test('a provider that says no is believed', async () => {
   assert.equal(reply.statusCode, 403)
   assert.match(reply.body, /did not let you through/)
 })
+
+test('a provider that does not answer is said to be out of reach, and logged', async () => {
+  const nobody = { ...openIdConnect, issuer: 'http://127.0.0.1:9' }
+  const alone = await accessSite(await areaInstallation({ openIdConnect: nobody, publicUrl }))
+  const reply = await alone.browser().get('/sign-in/openid')
+  assert.equal(reply.statusCode, 503)
+  assert.match(reply.body, /does not answer/)
+  assert.ok(alone.log.some((line) => line.includes('the OpenID Connect provider did not answer')))
+})

@@ -37,14 +37,13 @@ export async function readLooks(tx: Tx, { account, subject, from, to }: LookSear
   return { count, looks }
 }
 
-/** The account that a search means: by its id, or by its email address where the viewer may know it. */
+/** The account that a search means: by the full name of one person whom the viewer may know, else by its id. */
 export async function accountMeant(tx: Tx, text: string): Promise<string> {
-  const byName = await tx
+  const [only, another] = await tx
     .selectFrom('account')
     .select('id')
     .where(sql<boolean>`lower(name) = lower(${text})`)
     .limit(2)
     .execute()
-  const [only, another] = byName
   return only && !another ? only.id : text
 }
