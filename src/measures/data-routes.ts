@@ -5,9 +5,9 @@ import { type Routes, allow, publicPermission } from '../platform/web/routing.ts
 import { queried } from './addresses.ts'
 import { dataPage } from './data-page.ts'
 import { datasetOf, datasets } from './datasets.ts'
-import { type RowsShown, sourceFilePage } from './source-file-page.ts'
-import { decodeText, readCsv } from './sources/csv.ts'
-import { isSha256, openFile, readKept } from './sources/kept-files.ts'
+import { sourceFilePage } from './source-file-page.ts'
+import { isSha256, openFile } from './sources/kept-files.ts'
+import { readPage, rowsOnPage } from './sources/read-page.ts'
 import { readSource, readSources } from './sources/read-sources.ts'
 
 const everybody = allow(publicPermission)
@@ -28,8 +28,11 @@ export const dataRoutes: Routes = (app, { installation: { configuration } }) => 
     if (!isSha256(sha256)) throw new NotFound()
     const file = found(await request.read((tx) => readSource(tx, sha256)))
     const dataset = found(datasetOf(file.dataset))
-    const content = await readKept(configuration.home, sha256)
-    const shown = content && rowsShown(content, numberIn(request.query.page), numberIn(request.query.line))
+    const [number, line] = [numberIn(request.query.page), numberIn(request.query.line)]
+    const last = Math.max(1, Math.ceil(file.rows / rowsOnPage))
+    const wanted = number === null && line !== null ? { line } : { page: Math.min(number ?? 1, last) }
+    const content = await openFile(configuration.home, sha256, 'plain')
+    const shown = content && { ...(await readPage(content, wanted)), last }
     return reply.html(page(request.chrome, sourceFilePage(file, dataset, shown)))
   })
   app.get<ByHash>('/data/files/:sha256/content', everybody, async (request, reply) => {
@@ -56,22 +59,4 @@ function numberIn(value: unknown): number | null {
   if (text === null) return null
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new Invalid('A page or a line is a number, such as 2.')
   return Number(text)
-}
-
-const rowsOnPage = 50
-
-/** The page of rows that was asked for, or the one on which a line stands. */
-function rowsShown(content: Uint8Array, page: number | null, line: number | null): RowsShown {
-  const [heading, ...records] = readCsv(decodeText(content))
-  const last = Math.max(1, Math.ceil(records.length / rowsOnPage))
-  const place = line === null ? -1 : records.findLastIndex((record) => record.line <= line)
-  const current = Math.min(last, page ?? (place < 0 ? 1 : Math.floor(place / rowsOnPage) + 1))
-  const start = (current - 1) * rowsOnPage
-  return {
-    headings: heading?.cells ?? [],
-    records: records.slice(start, start + rowsOnPage),
-    current,
-    last,
-    line: place < 0 ? null : (records[place]?.line ?? null),
-  }
 }

@@ -1,10 +1,13 @@
 import { formatMonth, isLocalMonth } from '../calendar/local-month.ts'
 import { paths } from '../paths.ts'
-import { page } from '../platform/web/layout/page.ts'
-import { type Routes, allow, publicPermission } from '../platform/web/routing.ts'
+import { thePublic } from '../platform/database/reading.ts'
+import { type Page, page } from '../platform/web/layout/page.ts'
+import { type House, type Routes, allow, publicPermission } from '../platform/web/routing.ts'
 import { readObjectivesOfMeasure } from '../plans/read-plan.ts'
 import { measures } from './catalogue.ts'
 import { sendFile } from './downloads.ts'
+import { readFiguresStamp } from './figures-stamp.ts'
+import { keepAnswers } from './kept-answers.ts'
 import { measureMonthPage, noSuchFigurePage } from './measure-month-page.ts'
 import { measurePage } from './measure-page.ts'
 import { readOutcomeMonths } from './outcomes/read-outcomes.ts'
@@ -21,13 +24,10 @@ type ByMonth = ByCode & { readonly Params: { readonly code: string; readonly mon
 const columns = ['month', 'numerator', 'denominator', 'percent'] as const
 
 /** The overview of performance, and every measure with its months and the rows behind each. */
-export const measureRoutes: Routes = (app) => {
+export const measureRoutes: Routes = (app, house) => {
+  const overview = keptOverview(house)
   app.get(paths.performance, everybody, async (request, reply) => {
-    const view = await request.read(async (tx) => ({
-      months: await readOutcomeMonths(tx),
-      listed: await readListed(tx, measures),
-    }))
-    return reply.html(page(request.chrome, performancePage(view)))
+    return reply.html(page(request.chrome, await overview()))
   })
   app.get<ByCode>('/performance/measures/:code', everybody, async (request, reply) => {
     const view = await request.read(async (tx) => {
@@ -65,4 +65,17 @@ export const measureRoutes: Routes = (app) => {
     const name = isLocalMonth(month) ? formatMonth(month) : month
     return reply.code(404).html(page(request.chrome, noSuchFigurePage(measure, place, name, points)))
   })
+}
+
+/** The overview reads every measure, so it is worked out once for each state of the figures. */
+function keptOverview({ installation: { reading } }: House): () => Promise<Page> {
+  const stamp = () => reading.as(thePublic, (tx) => readFiguresStamp(tx, 'outcome_revision', 'street_revision'))
+  const keep = keepAnswers<Page>(stamp)
+  return () =>
+    keep('', () =>
+      reading.as(thePublic, async (tx) => {
+        const months = await readOutcomeMonths(tx)
+        return performancePage({ months, listed: await readListed(tx, measures) })
+      }),
+    )
 }

@@ -10,18 +10,12 @@ import type { Page } from '../platform/web/layout/page.ts'
 import { withQuery } from './addresses.ts'
 import { measures } from './catalogue.ts'
 import type { CsvRecord } from './sources/csv.ts'
+import type { FilePage } from './sources/read-page.ts'
 import type { Dataset } from './sources/dataset.ts'
 import type { SourceFileTable } from './sources/tables.ts'
 
-/** A page of a file's rows as they stand in it. */
-export type RowsShown = {
-  readonly headings: readonly string[]
-  readonly records: readonly CsvRecord[]
-  readonly current: number
-  readonly last: number
-  /** The line that the reader came for, or null. */
-  readonly line: number | null
-}
+/** A page of a file's rows, and the number of the last page. */
+type RowsShown = FilePage & { readonly last: number }
 
 /** A source file: what it is of, its hash and licence, its rows, and the file itself. */
 export function sourceFilePage(file: SourceFileTable, dataset: Dataset, shown: RowsShown | null): Page {

@@ -78,16 +78,3 @@ export async function readChanges(tx: Tx, month: LocalMonth): Promise<readonly N
     ])
     .filter(({ before, after }) => before !== after)
 }
-
-/** Changes whenever an import or a revision changes any figure of any month. */
-export async function readOutcomeStamp(tx: Tx): Promise<string> {
-  const { revisions, imported, reinstated } = await tx
-    .selectFrom('outcome_revision')
-    .select((select) => [
-      select.fn.countAll<number>().as('revisions'),
-      select.fn.max('imported_at').as('imported'),
-      select.fn.max('reinstated_at').as('reinstated'),
-    ])
-    .executeTakeFirstOrThrow()
-  return `${revisions} ${imported ?? ''} ${reinstated ?? ''}`
-}

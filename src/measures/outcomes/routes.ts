@@ -7,7 +7,8 @@ import { type Page, page } from '../../platform/web/layout/page.ts'
 import { type House, type Routes, allow, publicPermission } from '../../platform/web/routing.ts'
 import { withQuery } from '../addresses.ts'
 import { sendFile } from '../downloads.ts'
-import { keepPages } from '../kept-pages.ts'
+import { readFiguresStamp } from '../figures-stamp.ts'
+import { keepAnswers } from '../kept-answers.ts'
 import { writeCsv } from '../sources/csv.ts'
 import { type Asked, type AsksOutcomes, askedArea, askedOutcomes } from './asked.ts'
 import { noSuchMonthPage, outcomePage } from './outcome-page.ts'
@@ -15,7 +16,7 @@ import { outcomePackage, seriesColumns, seriesPackage } from './outcome-package.
 import { outcomeRowsPage } from './outcome-rows-page.ts'
 import { readOutcomeView } from './outcome-view.ts'
 import { readOutcomeMonths, readOutcomeRows, readOutcomeSeries, readOutcomes } from './read-outcomes.ts'
-import { type RevisionShown, readOutcomeStamp, readRevisions } from './read-revisions.ts'
+import { type RevisionShown, readRevisions } from './read-revisions.ts'
 import { reportCsv, reportJson } from './report-format.ts'
 
 const everybody = allow(publicPermission)
@@ -45,15 +46,20 @@ export const outcomeRoutes: Routes = (app, house) => {
     return reply.html(page(request.chrome, outcomeRowsPage(month, area, { ...source, rows })))
   })
   addDownloads(app, house)
+  addSeries(app, house)
 }
+
+const readStamp = ({ installation: { reading } }: House) =>
+  reading.as(thePublic, (tx) => readFiguresStamp(tx, 'outcome_revision'))
 
 /** The revision asked for, or else the one in force; 404 when there is none. */
 const sourceOf = (revisions: readonly RevisionShown[], asked: number | null): RevisionShown =>
   found(revisions.find(({ revision, current }) => (asked === null ? current : revision === asked)))
 
 /** A month's page without what stands round it, worked out once for each state of the figures. */
-function keptBodies({ installation: { reading } }: House) {
-  const keep = keepPages<Page | null>(() => reading.as(thePublic, readOutcomeStamp))
+function keptBodies(house: House) {
+  const { reading } = house.installation
+  const keep = keepAnswers<Page | null>(() => readStamp(house))
   return (month: LocalMonth, { area, revision }: Asked): Promise<Page | null> =>
     keep(`${month} ${area.key} ${revision ?? ''}`, async () => {
       const view = await reading.as(thePublic, (tx) => readOutcomeView(tx, month, area, revision))
@@ -93,15 +99,24 @@ function addDownloads(app: Parameters<Routes>[0], { installation: { configuratio
     const { report, source } = await read(request)
     return outcomePackage(report, source, configuration.publicUrl)
   })
-  app.get(paths.outcomesSeries, everybody, async (request, reply) => {
-    const rows = await request.read(readOutcomeSeries)
-    return sendFile(reply, 'case-outcomes.csv', writeCsv(seriesColumns, rows))
-  })
-  app.get(paths.outcomesSeriesDescriptor, everybody, async (request) => {
-    const { rows, months } = await request.read(async (tx) => ({
-      rows: await readOutcomeSeries(tx),
-      months: await readOutcomeMonths(tx),
-    }))
-    return seriesPackage(writeCsv(seriesColumns, rows), months, configuration.publicUrl)
-  })
+}
+
+/** Every month and area is a megabyte: it is written once for each state of the figures, and described with it. */
+function addSeries(app: Parameters<Routes>[0], house: House): void {
+  const { reading, configuration } = house.installation
+  const keep = keepAnswers<{ readonly csv: Buffer; readonly descriptor: string }>(() => readStamp(house))
+  const series = () =>
+    keep('', () =>
+      reading.as(thePublic, async (tx) => {
+        const csv = writeCsv(seriesColumns, await readOutcomeSeries(tx))
+        const descriptor = seriesPackage(csv, await readOutcomeMonths(tx), configuration.publicUrl)
+        return { csv: Buffer.from(csv), descriptor: JSON.stringify(descriptor) }
+      }),
+    )
+  app.get(paths.outcomesSeries, everybody, async (_, reply) =>
+    sendFile(reply, 'case-outcomes.csv', (await series()).csv),
+  )
+  app.get(paths.outcomesSeriesDescriptor, everybody, async (_, reply) =>
+    reply.type('application/json; charset=utf-8').send((await series()).descriptor),
+  )
 }

@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { access, mkdir, open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { type Readable, pipeline } from 'node:stream'
 import { promisify } from 'node:util'
-import { crc32, createGunzip, gunzip, gzip } from 'node:zlib'
+import { crc32, createGunzip, gzip } from 'node:zlib'
 
 const shape = /^[0-9a-f]{64}$/
 
@@ -81,10 +81,4 @@ export async function openFile(home: string, sha256: string, form: 'plain' | 'gz
   if (!(await isKept(home, sha256))) return null
   const packed = createReadStream(placeOf(home, sha256))
   return form === 'gzip' ? packed : pipeline(packed, createGunzip(), () => {})
-}
-
-/** The content whole; null when it is not kept here. */
-export async function readKept(home: string, sha256: string): Promise<Buffer | null> {
-  if (!(await isKept(home, sha256))) return null
-  return promisify(gunzip)(await readFile(placeOf(home, sha256)))
 }

@@ -3,12 +3,13 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
+import { text as readText } from 'node:stream/consumers'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { testInstallation } from '../../../test/support/database.ts'
 import { parseLocalMonth } from '../../calendar/local-month.ts'
 import { thePublic } from '../../platform/database/reading.ts'
 import type { Installation } from '../../platform/installation.ts'
-import { readKept } from '../sources/kept-files.ts'
+import { openFile } from '../sources/kept-files.ts'
 import { sourceFile } from '../sources/source-file.ts'
 import { givenFiles } from './given-files.ts'
 import { type ImportedStreetFile, importStreet } from './import-street.ts'
@@ -150,8 +151,8 @@ test('the same content changes nothing, however it is packed and whatever the fi
     rows.map(({ period, rows }) => [period, rows]),
     [['thames-valley/2025-06', 17_331]],
   )
-  const kept = await readKept(installation.configuration.home, rows[0]?.content_sha256 ?? '')
-  assert.equal(kept?.toString(), text)
+  const kept = await openFile(installation.configuration.home, rows[0]?.content_sha256 ?? '', 'plain')
+  assert.equal(kept && (await readText(kept)), text)
 })
 
 test('a changed file is a revision from which figures are counted, and the first is kept and can stand again', async () => {

@@ -162,17 +162,3 @@ export async function readChanges(
       .filter(({ before, after }) => before !== after)
   })
 }
-
-/** Changes whenever an import changes any figure of any month. */
-export async function readStreetStamp(tx: Tx): Promise<string> {
-  const { files, standing } = await tx
-    .selectFrom('street_revision')
-    .select((select) => [
-      select.fn.countAll<number>().as('files'),
-      sql<string | null>`md5(string_agg(content_sha256, '' order by content_sha256) filter (where current))`.as(
-        'standing',
-      ),
-    ])
-    .executeTakeFirstOrThrow()
-  return `${files} ${standing ?? ''}`
-}

@@ -7,20 +7,13 @@ import { type Page, page } from '../../platform/web/layout/page.ts'
 import { type House, type Routes, allow, publicPermission } from '../../platform/web/routing.ts'
 import { queried } from '../addresses.ts'
 import { sendFile } from '../downloads.ts'
-import { keepPages } from '../kept-pages.ts'
+import { readFiguresStamp } from '../figures-stamp.ts'
+import { keepAnswers } from '../kept-answers.ts'
 import { type CrimeMonth, crimeMonthPage, noSuchMonthPage } from './crime-month-page.ts'
 import { crimePage } from './crime-page.ts'
 import { crimeRowsPage } from './crime-rows-page.ts'
 import { type AsksPlace, type Held, type PlaceAsked, placeAsked } from './place-asked.ts'
-import {
-  readChanges,
-  readFiles,
-  readHeld,
-  readOutcomesOfTypes,
-  readSeries,
-  readStreetRows,
-  readStreetStamp,
-} from './read-view.ts'
+import { readChanges, readFiles, readHeld, readOutcomesOfTypes, readSeries, readStreetRows } from './read-view.ts'
 import { countsCsv, countsJson, streetPackage } from './street-package.ts'
 
 const everybody = allow(publicPermission)
@@ -38,7 +31,7 @@ export const crimeRoutes: Routes = (app, house) => {
 
 function addPages(app: FastifyInstance, { installation: { reading } }: House): void {
   // Worked out once for each state of the figures, without what stands round it, from one reading of them.
-  const keep = keepPages<Page>(() => reading.as(thePublic, readStreetStamp))
+  const keep = keepAnswers<Page>(() => reading.as(thePublic, (tx) => readFiguresStamp(tx, 'street_revision')))
   const kept = (key: string, query: AsksPlace, make: (tx: Tx, place: PlaceAsked, held: Held) => Promise<Page>) =>
     keep(key, () =>
       reading.as(thePublic, async (tx) => {

@@ -4,7 +4,8 @@ import { forceTitle } from './dataset.ts'
 /** A place that street crime is reported for, and the forces whose sum it is. */
 export type StreetArea = Place & { readonly forces: readonly string[] }
 
-const wholeArea: StreetArea = { key: area.key, name: area.name, forces: area.forces.map(({ key }) => key) }
+/** This installation's own area. */
+export const wholeArea: StreetArea = { key: area.key, name: area.name, forces: area.forces.map(({ key }) => key) }
 
 const forceArea = (key: string): StreetArea => {
   const name = area.forces.find((force) => force.key === key)?.name ?? forceTitle(key)

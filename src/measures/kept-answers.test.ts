@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { html } from '../platform/web/html.ts'
-import { keepPages, together } from './kept-pages.ts'
+import { keepAnswers, together } from './kept-answers.ts'
 
 test('who asks while work runs is answered by work that begins after they asked', async () => {
   const waiting: Array<() => void> = []
@@ -33,18 +33,18 @@ test('work that fails does not stop the work after it', async () => {
   assert.deepEqual(second, { status: 'fulfilled', value: 2 })
 })
 
-test('a page is worked out once for a state of the figures, and again for the next', async () => {
+test('an answer is worked out once for a state of the figures, and again for the next', async () => {
   let stamp = '1'
   let made = 0
-  const keep = keepPages(async () => stamp)
+  const keep = keepAnswers(async () => stamp)
   const ask = async (key: string) => String(await keep(key, async () => html`<p>${key} ${(made += 1)}</p>`))
   assert.deepEqual([await ask('a'), await ask('a'), await ask('b')], ['<p>a 1</p>', '<p>a 1</p>', '<p>b 2</p>'])
   stamp = '2'
   assert.equal(await ask('a'), '<p>a 3</p>')
 })
 
-test('a page that could not be made is tried again', async () => {
-  const keep = keepPages(async () => '1')
+test('an answer that could not be made is tried again', async () => {
+  const keep = keepAnswers(async () => '1')
   await assert.rejects(
     keep('a', () => Promise.reject(new Error('lost'))),
     /lost/,

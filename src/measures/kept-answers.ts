@@ -20,29 +20,29 @@ export function together<T>(work: () => Promise<T>): () => Promise<T> {
   }
 }
 
-const mostPages = 200
+const mostAnswers = 200
 
 /**
- * Pages worked out once for each state of the figures. `readStamp` says in which state they are and is asked before
+ * Answers worked out once for each state of the figures. `readStamp` says in which state they are and is asked before
  * every answer, so that a revision shows at once, whichever process imported it.
  */
-export function keepPages<Shown>(
+export function keepAnswers<Answer>(
   readStamp: () => Promise<string>,
-): (key: string, make: () => Promise<Shown>) => Promise<Shown> {
+): (key: string, make: () => Promise<Answer>) => Promise<Answer> {
   const stamp = together(readStamp)
   let keptFor = ''
-  let pages = new Map<string, Promise<Shown>>()
+  let answers = new Map<string, Promise<Answer>>()
   return async (key, make) => {
     const now = await stamp()
     if (now !== keptFor) {
       keptFor = now
-      pages = new Map()
+      answers = new Map()
     }
-    const held = pages.get(key)
+    const held = answers.get(key)
     if (held) return held
-    const kept = pages
+    const kept = answers
     const made = make()
-    if (kept.size >= mostPages) kept.clear()
+    if (kept.size >= mostAnswers) kept.clear()
     kept.set(key, made)
     made.catch(() => kept.delete(key))
     return made
