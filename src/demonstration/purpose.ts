@@ -10,6 +10,8 @@ type PurposeDeclared = { readonly type: 'PurposeDeclared'; readonly purpose: Pur
 export const refusePurpose = refusals({
   'installation.is-demonstration':
     'This installation holds the demonstration, whose people and cases are made up. Set FRANKPLEDGE_HOME or DATABASE_URL to an empty one for real work.',
+  'installation.has-accounts':
+    'Somebody has an account here already, so this cannot become a demonstration, in which anybody can be anybody. Start it with --without-demonstration, or set FRANKPLEDGE_HOME or DATABASE_URL to an empty one.',
 })
 
 /**

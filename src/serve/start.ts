@@ -1,9 +1,9 @@
 import process from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
-import { now } from '../calendar/instant.ts'
+import { declarePurpose } from '../demonstration/declare-purpose.ts'
 import { loadArea, loadDemonstration } from '../demonstration/load.ts'
-import { type Purpose, installationPurpose, thisInstallation } from '../demonstration/purpose.ts'
+import type { Purpose } from '../demonstration/purpose.ts'
 import { paths } from '../paths.ts'
 import type { CommandContext, CommandLine } from '../platform/command-line/command.ts'
 import type { Configuration } from '../platform/configuration.ts'
@@ -52,10 +52,7 @@ async function start(
   const { configuration, progress } = context
   if (!(await installation.claimServer())) throw refuseServe('serve.already-running', { home: configuration.home })
   await checkPort(placeOf(configuration))
-  const act = { actor: 'frankpledge', at: now() }
-  const declare = { type: 'DeclarePurpose', purpose: wanted } as const
-  const { state } = await installation.record.perform(installationPurpose, thisInstallation, declare, act)
-  const demonstration = state.purpose === 'demonstration'
+  const demonstration = (await declarePurpose(installation, wanted)) === 'demonstration'
   const metrics = configuration.metricsPort === null ? null : collectMetrics()
   const app = await buildServer({
     ...siteOf(installation, routes, demonstration),
