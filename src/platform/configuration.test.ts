@@ -51,6 +51,17 @@ test('a database address must be of PostgreSQL, and a key 64 hexadecimal digits'
   assert.equal(mistakesOf({ FRANKPLEDGE_KEY: 'ab'.repeat(31) }).length, 1)
 })
 
+test('a provider of sign-in is spoken with over https, but for one on this machine', () => {
+  const withIssuer = (OIDC_ISSUER: string) =>
+    mistakesOf({ OIDC_ISSUER, OIDC_CLIENT_ID: 'frankpledge', OIDC_CLIENT_SECRET: 'secret' }).length
+  for (const good of ['https://id.example/tenant', 'http://127.0.0.1:9000', 'http://localhost']) {
+    assert.equal(withIssuer(good), 0, good)
+  }
+  for (const bad of ['http://id.example', 'ftp://id.example', 'javascript:alert(1)', 'http://localhost.example']) {
+    assert.equal(withIssuer(bad), 1, bad)
+  }
+})
+
 test('mistakes in settings and between settings are named together', () => {
   const mistakes = mistakesOf({
     PORT: 'eighty',

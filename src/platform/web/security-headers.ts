@@ -2,24 +2,19 @@ import type { FastifyInstance } from 'fastify'
 import type { Configuration } from '../configuration.ts'
 
 /**
- * What a browser may do with our pages: load scripts, styles, pictures and data from this site alone, send forms to
- * it alone, and be framed by nobody. No script or style stands in a page. A sign-in form may lead on to the OpenID
- * Connect provider, since browsers hold a redirect against `form-action` too.
+ * What a browser may do with our pages: load scripts, styles and pictures from this site alone, send forms to it
+ * alone, and be framed by nobody. No script or style stands in a page. The way to an OpenID Connect provider is a
+ * link, which needs no place here.
  */
-function contentSecurityPolicy({ openIdConnect }: Configuration): string {
-  const provider = openIdConnect ? ` ${new URL(openIdConnect.issuer).origin}` : ''
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self'",
-    "font-src 'self'",
-    "connect-src 'self'",
-    `form-action 'self'${provider}`,
-    "frame-ancestors 'none'",
-    "base-uri 'none'",
-  ].join('; ')
-}
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join('; ')
 
 const unused = ['camera', 'display-capture', 'geolocation', 'microphone', 'midi', 'payment', 'usb', 'browsing-topics']
 
@@ -27,7 +22,7 @@ const twoYears = 63_072_000
 
 export function securityHeaders(configuration: Configuration): Readonly<Record<string, string>> {
   return {
-    'content-security-policy': contentSecurityPolicy(configuration),
+    'content-security-policy': contentSecurityPolicy,
     'x-content-type-options': 'nosniff',
     // An address may name a case: only our own pages learn where a reader came from.
     'referrer-policy': 'same-origin',
@@ -40,7 +35,7 @@ export function securityHeaders(configuration: Configuration): Readonly<Record<s
   }
 }
 
-/** On every answer, errors included. */
+/** On every answer of ours, errors included. What is no HTTP at all is answered by Node.js in a few fixed words. */
 export function addSecurityHeaders(app: FastifyInstance, configuration: Configuration): void {
   const headers = securityHeaders(configuration)
   app.addHook('onRequest', async (_, reply) => {
