@@ -1,3 +1,4 @@
+import { type DayCounting, countingAsShipped } from './day-counting.ts'
 import { type LocalDate, formatDate, yearOf } from './local-date.ts'
 import { refuseCalendar } from './refusals.ts'
 
@@ -5,7 +6,8 @@ import { refuseCalendar } from './refusals.ts'
 export type BankHoliday = { readonly date: LocalDate; readonly title: string; readonly notes: string }
 
 /**
- * The bank holidays of England and Wales as they were known on a day. Proclamations move holidays and add
+ * The facts that working days are counted with: the bank holidays of England and Wales as they were known on a day,
+ * and how the area counts the day that starts a clock. Proclamations move holidays and add
  * them (Banking and Financial Dealings Act 1971 s.1(2) and (3)), so the same count of working days can differ from
  * one list to the next, and whoever counts says which list it was.
  */
@@ -17,12 +19,17 @@ export type BankHolidays = {
   /** Years are covered whole, from `firstYear` to `lastYear`. */
   readonly firstYear: number
   readonly lastYear: number
+  readonly counting: DayCounting
 }
 
 /** `holidays` must leave out no year between the first and the last. */
-export function bankHolidaysOf(knownOn: LocalDate, holidays: readonly BankHoliday[]): BankHolidays {
+export function bankHolidaysOf(
+  knownOn: LocalDate,
+  holidays: readonly BankHoliday[],
+  counting: DayCounting = countingAsShipped,
+): BankHolidays {
   const days = new Map(holidays.map((holiday) => [holiday.date, holiday]))
-  return { division: 'england-and-wales', knownOn, days, ...yearsCovered(holidays) }
+  return { division: 'england-and-wales', knownOn, days, ...yearsCovered(holidays), counting }
 }
 
 export function yearsCovered(holidays: readonly BankHoliday[]): { firstYear: number; lastYear: number } {

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fold } from '../platform/record/decider.ts'
-import { type CalendarState, type LoadBankHolidays, calendar } from './calendar.ts'
+import { type CalendarCommand, type CalendarState, type LoadBankHolidays, calendar } from './calendar.ts'
+import { countingAsShipped } from './day-counting.ts'
 import { keptList } from './kept-lists.ts'
 import { parseLocalDate } from './local-date.ts'
 
-const load = (state: CalendarState, command: LoadBankHolidays): CalendarState =>
+const load = (state: CalendarState, command: CalendarCommand): CalendarState =>
   fold(calendar, state, calendar.decide(command, state))
 
-const given = (...commands: readonly LoadBankHolidays[]): CalendarState => commands.reduce(load, calendar.initial)
+const given = (...commands: readonly CalendarCommand[]): CalendarState => commands.reduce(load, calendar.initial)
 const newest = keptList('2026-02-25')
 const newer = { ...newest, vintage: parseLocalDate('2026-11-22'), sha256: 'f'.repeat(64) }
 const from = (year: string, list: LoadBankHolidays): LoadBankHolidays => ({
@@ -95,4 +96,31 @@ test('the rows are every list loaded and the holidays in force', () => {
       last_year: 2028,
     },
   ])
+})
+
+const firstDayCounts = { ...countingAsShipped, startingDay: 'day-1' } as const
+const decided = { by: 'the Criminal Justice Board', on: parseLocalDate('2026-11-02') }
+
+test('that the first day counts needs somebody who decided it; the count as shipped does not', () => {
+  const undecided = { type: 'DecideDayCounting', counting: firstDayCounts } as const
+  assert.throws(() => calendar.decide(undecided, given(newest)), { code: 'calendar.counting-undecided' })
+  const state = given(newest, { type: 'DecideDayCounting', counting: { ...firstDayCounts, decided } })
+  assert.deepEqual(calendar.rows(state).day_counting, [
+    {
+      calendar: 'england-and-wales',
+      starting_day: 'day-1',
+      source: countingAsShipped.source,
+      confidence: 'unconfirmed',
+      decided_by: 'the Criminal Justice Board',
+      decided_on: '2026-11-02',
+    },
+  ])
+  assert.deepEqual(calendar.rows(state).bank_holiday_list, calendar.rows(given(newest)).bank_holiday_list)
+})
+
+test('the same way of counting is decided once, and another list of holidays leaves it', () => {
+  const shipped = { type: 'DecideDayCounting', counting: countingAsShipped } as const
+  const state = given(keptList('2022-01-24'), shipped)
+  assert.deepEqual(calendar.decide(shipped, state), [])
+  assert.deepEqual(load(state, newest).counting, countingAsShipped)
 })

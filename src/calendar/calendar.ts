@@ -1,5 +1,6 @@
 import type { Decider } from '../platform/record/decider.ts'
 import { type BankHoliday, yearsCovered } from './bank-holidays.ts'
+import { type DayCounting, countingAsShipped, isSameCounting } from './day-counting.ts'
 import { type LocalDate, formatDate, yearOf } from './local-date.ts'
 import { refuseCalendar } from './refusals.ts'
 
@@ -18,25 +19,40 @@ type BankHolidayList = {
 export type LoadBankHolidays = BankHolidayList & { readonly type: 'LoadBankHolidays' }
 export type BankHolidaysLoaded = BankHolidayList & { readonly type: 'BankHolidaysLoaded' }
 
+/** How the area counts the day that starts a clock of working days. */
+export type DecideDayCounting = { readonly type: 'DecideDayCounting'; readonly counting: DayCounting }
+export type DayCountingDecided = { readonly type: 'DayCountingDecided'; readonly counting: DayCounting }
+
+export type CalendarCommand = LoadBankHolidays | DecideDayCounting
+export type CalendarEvent = BankHolidaysLoaded | DayCountingDecided
+
 export type CalendarState = {
   /** Every list loaded, oldest first: the last is in force. */
   readonly lists: readonly BankHolidayList[]
   /** The holidays in force. GOV.UK drops the oldest years as it adds new ones, so those come from earlier lists. */
   readonly holidays: readonly BankHoliday[]
+  /** Null while nobody has said how the area counts. */
+  readonly counting: DayCounting | null
 }
 
-/** The bank holidays that this installation works with: which lists were loaded, and what follows from them. */
-export const calendar: Decider<CalendarState, LoadBankHolidays, BankHolidaysLoaded> = {
+/** What this installation counts working days with: which lists were loaded, and how the area counts. */
+export const calendar: Decider<CalendarState, CalendarCommand, CalendarEvent> = {
   kind: 'calendar',
-  initial: { lists: [], holidays: [] },
-  decide: loadBankHolidays,
-  evolve({ lists, holidays }, { vintage, source, sha256, holidays: loaded }) {
-    const { firstYear } = yearsCovered(loaded)
-    const earlier = holidays.filter(({ date }) => yearOf(date) < firstYear)
-    return { lists: [...lists, { vintage, source, sha256, holidays: loaded }], holidays: [...earlier, ...loaded] }
+  initial: { lists: [], holidays: [], counting: null },
+  decide(command, state) {
+    return command.type === 'LoadBankHolidays' ? loadBankHolidays(command, state) : decideDayCounting(command, state)
   },
-  rows({ lists, holidays }) {
+  evolve(state, event) {
+    if (event.type === 'DayCountingDecided') return { ...state, counting: event.counting }
+    const { vintage, source, sha256, holidays: loaded } = event
+    const { firstYear } = yearsCovered(loaded)
+    const earlier = state.holidays.filter(({ date }) => yearOf(date) < firstYear)
+    const lists = [...state.lists, { vintage, source, sha256, holidays: loaded }]
+    return { ...state, lists, holidays: [...earlier, ...loaded] }
+  },
+  rows({ lists, holidays, counting }) {
     return {
+      ...(counting && { day_counting: [countingRow(counting)] }),
       bank_holiday_list: lists.map(listRow),
       bank_holiday: holidays.map(({ date, title, notes }) => ({ date, title, notes })),
     }
@@ -63,6 +79,15 @@ function loadBankHolidays(command: LoadBankHolidays, { lists, holidays }: Calend
   return [loaded]
 }
 
+/** Another count than the one that was shipped moves every date after it, so it says who decided it. */
+function decideDayCounting({ counting }: DecideDayCounting, state: CalendarState): DayCountingDecided[] {
+  if (isSameCounting(counting, state.counting)) return []
+  if (counting.startingDay !== countingAsShipped.startingDay && !counting.decided) {
+    throw refuseCalendar('calendar.counting-undecided')
+  }
+  return [{ type: 'DayCountingDecided', counting }]
+}
+
 type Years = { readonly firstYear: number; readonly lastYear: number }
 
 function refuseUnknownYears(list: Years, known: Years): void {
@@ -76,3 +101,12 @@ function listRow({ vintage, source, sha256, holidays }: BankHolidayList) {
   const { firstYear, lastYear } = yearsCovered(holidays)
   return { vintage, source, sha256, first_year: firstYear, last_year: lastYear }
 }
+
+const countingRow = ({ startingDay, source, confidence, decided }: DayCounting) => ({
+  calendar: calendarId,
+  starting_day: startingDay,
+  source,
+  confidence,
+  decided_by: decided?.by ?? null,
+  decided_on: decided?.on ?? null,
+})

@@ -1,8 +1,11 @@
 import type { CommandLine } from '../platform/command-line/command.ts'
+import type { Progress } from '../platform/command-line/progress.ts'
 import type { Installation } from '../platform/installation.ts'
+import { areaFolder, readDayCounting } from './area-settings.ts'
 import { readBankHolidayFile } from './bank-holiday-file.ts'
 import { calendar, calendarId } from './calendar.ts'
-import { type Instant, now } from './instant.ts'
+import { bankHolidaysOf, holidaysRunningOut } from './bank-holidays.ts'
+import { type Instant, now, toLocalDate } from './instant.ts'
 import { keptList } from './kept-lists.ts'
 
 const calendarUpdate: CommandLine = {
@@ -28,8 +31,17 @@ const calendarUpdate: CommandLine = {
 
 export const calendarCommands: readonly CommandLine[] = [calendarUpdate]
 
-/** A new installation starts with the newest list that came with it. A list that was loaded since stays. */
-export async function startCalendar({ record }: Installation, at: Instant): Promise<void> {
-  const { version } = await record.read(calendar, calendarId)
-  if (version === 0) await record.perform(calendar, calendarId, keptList(), { actor: 'frankpledge', at })
+/**
+ * At every start: a new installation gets the newest list that came with it, a list that was loaded since stays, and
+ * what the area's settings say about counting is taken up. Warns when the known bank holidays run out.
+ */
+export async function startCalendar({ record }: Installation, at: Instant, progress?: Progress): Promise<void> {
+  const act = { actor: 'area-file', at }
+  const { lists } = (await record.read(calendar, calendarId)).state
+  if (lists.length === 0) await record.perform(calendar, calendarId, keptList(), { actor: 'frankpledge', at })
+  const counting = await readDayCounting(areaFolder)
+  const { state } = await record.perform(calendar, calendarId, { type: 'DecideDayCounting', counting }, act)
+  const list = state.lists.at(-1)
+  const warning = list && holidaysRunningOut(toLocalDate(at), bankHolidaysOf(list.vintage, state.holidays))
+  if (warning) progress?.done(warning)
 }

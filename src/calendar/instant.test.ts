@@ -2,14 +2,16 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import {
-  type Instant,
   addHours,
+  addSeconds,
   endOfDay,
   formatInstant,
   formatTime,
+  type Instant,
   isInstant,
   now,
   parseInstant,
+  secondsBetween,
   startOfDay,
   toLocalDate,
 } from './instant.ts'
@@ -127,4 +129,12 @@ test('the day and time in London are those of the time zone database', () => {
     }),
     { seed, numRuns: 2000 },
   )
+})
+
+test('seconds are added and counted to the millisecond, forwards and backwards', () => {
+  const [before, after] = [parseInstant('2026-12-31T23:59:59.500Z'), parseInstant('2027-01-01T00:00:01.000Z')]
+  assert.equal(addSeconds(before, 1.5), after)
+  assert.equal(addSeconds(after, -1.5), before)
+  assert.equal(secondsBetween(before, after), 1.5)
+  assert.equal(secondsBetween(after, before), -1.5)
 })

@@ -30,6 +30,12 @@ function fromMilliseconds(milliseconds: number): Instant {
 /** The clock. For the edge only (a request, a job, the command line): no decision reads it. */
 export const now = (): Instant => fromMilliseconds(Date.now())
 
+export const addSeconds = (instant: Instant, seconds: number): Instant =>
+  fromMilliseconds(Date.parse(instant) + seconds * 1000)
+
+/** Seconds that pass from one moment to another, to the millisecond. Negative when the second is the earlier. */
+export const secondsBetween = (from: Instant, to: Instant): number => (Date.parse(to) - Date.parse(from)) / 1000
+
 /** Hours that pass, whatever the clocks on the wall do: 24 hours over a clock change is not the same time next day. */
 export const addHours = (instant: Instant, hours: number): Instant =>
   fromMilliseconds(Date.parse(instant) + hours * millisecondsInHour)

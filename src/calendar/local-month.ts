@@ -17,7 +17,6 @@ export const monthOf = (date: LocalDate): LocalMonth => parseLocalMonth(date.sli
 export const firstDayOf = (month: LocalMonth): LocalDate => parseLocalDate(`${month}-01`)
 export const lastDayOf = (month: LocalMonth): LocalDate => addDays(addMonths(firstDayOf(month), 1), -1)
 export const nextMonth = (month: LocalMonth): LocalMonth => monthOf(addMonths(firstDayOf(month), 1))
-export const previousMonth = (month: LocalMonth): LocalMonth => monthOf(addMonths(firstDayOf(month), -1))
 
 /** The months from `first` to `last`, both included; none when `last` is the earlier. */
 export function monthRange(first: LocalMonth, last: LocalMonth): readonly LocalMonth[] {

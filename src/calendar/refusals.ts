@@ -2,9 +2,11 @@ import { refusals } from '../platform/refusal.ts'
 
 export const refuseCalendar = refusals({
   'calendar.beyond-known-holidays':
-    'This needs the bank holidays of {year}, and the list in force covers {first} to {last}. Load a list that covers {year} with `frankpledge calendar update FILE`.',
+    'This needs the bank holidays of {year}, and those of {first} to {last} are known. Whoever runs Frankpledge can load a later list with `frankpledge calendar update FILE`.',
   'calendar.no-holidays-loaded':
-    'No bank holidays are loaded yet. Load the GOV.UK list with `frankpledge calendar update FILE`.',
+    'No bank holidays are loaded yet. Whoever runs Frankpledge loads the GOV.UK list with `frankpledge calendar update FILE`.',
+  'calendar.counting-undecided':
+    'Say who decided that the day that starts the clock counts, and on which day. Nothing was changed.',
   'calendar.unusable-file': '{file} cannot be loaded: {reason}.',
   'calendar.list-not-newer':
     'The bank holidays in force are those known on {inForce}, so a list known on {vintage} cannot take their place. Nothing was loaded.',

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { keptHolidays } from './kept-lists.ts'
-import { addDays, dayNumber, fromDayNumber, parseLocalDate } from './local-date.ts'
-import { addWorkingDays, explainWorkingDays, isWorkingDay, workingDaysBetween } from './working-days.ts'
+import { type LocalDate, addDays, dayNumber, daysBetween, fromDayNumber, parseLocalDate } from './local-date.ts'
+import { addWorkingDays, explainWorkingDays, isWorkingDay } from './working-days.ts'
 
 const day = parseLocalDate
 const holidays = keptHolidays('2026-02-25')
@@ -35,7 +35,6 @@ for (const [from, workingDays, wanted] of vectors) {
   test(`${workingDays} working days from ${from} is ${wanted}`, () => {
     assert.equal(due(from, workingDays), wanted)
     assert.equal(explainWorkingDays(day(from), workingDays, holidays).due, wanted)
-    assert.equal(workingDaysBetween(day(from), day(wanted), holidays), workingDays)
   })
 }
 
@@ -102,6 +101,7 @@ test('the working names day 0, what does not count, the day reached and the list
       'Good Friday, weekend and Easter Monday do not count',
       'day 1 = Tuesday 7 April 2026',
       'bank holidays as known on 25 February 2026',
+      'the day that starts the clock does not count (as shipped; the area has not decided)',
     ],
   })
 })
@@ -109,7 +109,7 @@ test('the working names day 0, what does not count, the day reached and the list
 test('the working leaves out what did not happen', () => {
   assert.equal(
     working('2026-04-01', 1),
-    'day 0 = Wednesday 1 April 2026; day 1 = Thursday 2 April 2026; bank holidays as known on 25 February 2026',
+    'day 0 = Wednesday 1 April 2026; day 1 = Thursday 2 April 2026; bank holidays as known on 25 February 2026; the day that starts the clock does not count (as shipped; the area has not decided)',
   )
 })
 
@@ -139,6 +139,7 @@ test('the early May holiday of 2020 moved, so the same count differs by list and
       'weekend and Early May bank holiday do not count',
       'day 1 = Tuesday 5 May 2020',
       'bank holidays as known on 8 May 2019',
+      'the day that starts the clock does not count (as shipped; the area has not decided)',
     ],
   })
   assert.deepEqual(explainWorkingDays(day('2020-05-01'), 1, after), {
@@ -148,6 +149,7 @@ test('the early May holiday of 2020 moved, so the same count differs by list and
       'weekend does not count',
       'day 1 = Monday 4 May 2020',
       'bank holidays as known on 11 October 2019',
+      'the day that starts the clock does not count (as shipped; the area has not decided)',
     ],
   })
   assert.match(
@@ -168,10 +170,9 @@ test('the last known year can be used to its end, and no further', () => {
   assert.throws(() => due('2028-12-27', 3), {
     ...beyond,
     message:
-      'This needs the bank holidays of 2029, and the list in force covers 2012 to 2028. Load a list that covers 2029 with `frankpledge calendar update FILE`.',
+      'This needs the bank holidays of 2029, and those of 2012 to 2028 are known. Whoever runs Frankpledge can load a later list with `frankpledge calendar update FILE`.',
   })
   assert.throws(() => explainWorkingDays(day('2028-12-27'), 3, holidays), beyond)
-  assert.throws(() => workingDaysBetween(day('2028-12-27'), day('2029-01-02'), holidays), beyond)
 })
 
 test('a day in a year that is not known is refused, even at a weekend', () => {
@@ -185,24 +186,59 @@ test('a count may start on the last day before the first known year', () => {
   assert.throws(() => due('2011-12-30', 1), beyond)
 })
 
-test('working days between two days count the later and not the earlier', () => {
-  const between = (from: string, to: string): number => workingDaysBetween(day(from), day(to), holidays)
-  assert.equal(between('2026-04-02', '2026-04-02'), 0)
-  assert.equal(between('2026-04-02', '2026-04-06'), 0)
-  assert.equal(between('2026-04-06', '2026-04-02'), 0)
-  assert.equal(between('2026-04-02', '2026-04-08'), 2)
-  assert.equal(between('2026-04-08', '2026-04-02'), -2)
-})
+const workingDaysAfter = (from: LocalDate, to: LocalDate): number =>
+  Array.from({ length: daysBetween(from, to) }, (_, index) => addDays(from, index + 1)).filter((date) =>
+    isWorkingDay(date, holidays),
+  ).length
 
-test('counting forward and counting between agree', () => {
+test('the day reached is a working day, with as many working days after the first as were asked for', () => {
   const start = fc.integer({ min: dayNumber(day('2012-01-01')), max: dayNumber(day('2027-12-31')) }).map(fromDayNumber)
   fc.assert(
     fc.property(start, fc.integer({ min: 1, max: 200 }), (from, workingDays) => {
       const reached = addWorkingDays(from, workingDays, holidays)
       assert.ok(isWorkingDay(reached, holidays))
-      assert.equal(workingDaysBetween(from, reached, holidays), workingDays)
-      assert.equal(workingDaysBetween(from, addDays(reached, -1), holidays), workingDays - 1)
+      assert.equal(workingDaysAfter(from, reached), workingDays)
       assert.equal(explainWorkingDays(from, workingDays, holidays).due, reached)
+    }),
+    { seed },
+  )
+})
+
+const board = { by: 'the Criminal Justice Board', on: day('2026-11-02') }
+const firstDayCounts = {
+  ...holidays,
+  counting: { ...holidays.counting, startingDay: 'day-1', decided: board },
+} as const
+
+test('where the area decided that the first day counts, a working day that starts the clock is day 1', () => {
+  assert.deepEqual(explainWorkingDays(day('2026-04-02'), 2, firstDayCounts), {
+    due: '2026-04-07',
+    steps: [
+      'day 1 = Thursday 2 April 2026, the day that starts the clock',
+      'Good Friday, weekend and Easter Monday do not count',
+      'day 2 = Tuesday 7 April 2026',
+      'bank holidays as known on 25 February 2026',
+      'the day that starts the clock counts as day 1 if it is a working day (the Criminal Justice Board decided so on 2 November 2026)',
+    ],
+  })
+  assert.equal(addWorkingDays(day('2026-04-02'), 1, firstDayCounts), '2026-04-02')
+  assert.equal(addWorkingDays(day('2026-04-02'), 0, firstDayCounts), '2026-04-02')
+})
+
+test('where the first day counts, a clock that starts on a holiday still begins with the next working day', () => {
+  assert.equal(addWorkingDays(day('2026-04-03'), 1, firstDayCounts), '2026-04-07')
+  assert.match(
+    explainWorkingDays(day('2026-04-03'), 1, firstDayCounts).steps.join('; '),
+    /^the clock starts on Friday 3 April 2026, which is not a working day; weekend and Easter Monday do not count; day 1 = Tuesday 7 April 2026;/,
+  )
+})
+
+test('the setting moves a date only when the clock starts on a working day, and then by one working day', () => {
+  const start = fc.integer({ min: dayNumber(day('2012-01-01')), max: dayNumber(day('2027-12-31')) }).map(fromDayNumber)
+  fc.assert(
+    fc.property(start, fc.integer({ min: 1, max: 200 }), (from, workingDays) => {
+      const expected = isWorkingDay(from, holidays) ? workingDays - 1 : workingDays
+      assert.equal(addWorkingDays(from, workingDays, firstDayCounts), addWorkingDays(from, expected, holidays))
     }),
     { seed },
   )

@@ -1,4 +1,5 @@
 import { type BankHolidays, bankHolidayOn } from './bank-holidays.ts'
+import { countingWords } from './day-counting.ts'
 import { goodFriday } from './easter.ts'
 import { type LocalDate, addDays, formatDate, formatDateLong, isWeekend, weekdayOf, yearOf } from './local-date.ts'
 
@@ -28,9 +29,10 @@ function holidayName(date: LocalDate, holidays: BankHolidays): string | null {
  * The day on which a clock of `workingDays` runs out.
  *
  * Unit: working days. `from`, the day that starts the clock, is day 0 and is never counted, whether it is a working
- * day or not; the first working day after it is day 1. The time is over at the end of the day returned. With 0 the
- * answer is `from` itself, even when it is not a working day. Refuses when the count reaches a year whose bank
- * holidays are not known.
+ * day or not; the first working day after it is day 1. Where the area decided that the starting day is day 1, `from`
+ * itself is day 1 if it is a working day. The time is over at the end of the day returned. With 0 the answer is
+ * `from` itself, even when it is not a working day. Refuses when the count reaches a year whose bank holidays are not
+ * known.
  *
  * Source: unconfirmed. That day 0 does not count and that time is over at the end of day N is common practice.
  */
@@ -38,13 +40,17 @@ export function addWorkingDays(from: LocalDate, workingDays: number, holidays: B
   return countWorkingDays(from, workingDays, holidays).at(-1) ?? from
 }
 
+/** Whether the day that starts the clock is itself a day of the count. */
+export const startingDayCounts = (from: LocalDate, holidays: BankHolidays): boolean =>
+  holidays.counting.startingDay === 'day-1' && isWorkingDay(from, holidays)
+
 /** Every calendar day after `from`, up to and including the last of `workingDays` working days. */
 function countWorkingDays(from: LocalDate, workingDays: number, holidays: BankHolidays): readonly LocalDate[] {
   if (!Number.isInteger(workingDays) || workingDays < 0) {
     throw new RangeError(`${workingDays} is not a number of working days`)
   }
   const passed: LocalDate[] = []
-  for (let date = from, counted = 0; counted < workingDays;) {
+  for (let date = from, counted = startingDayCounts(from, holidays) ? 1 : 0; counted < workingDays;) {
     date = addDays(date, 1)
     passed.push(date)
     if (isWorkingDay(date, holidays)) counted += 1
@@ -56,26 +62,35 @@ function countWorkingDays(from: LocalDate, workingDays: number, holidays: BankHo
 export type WorkedOut = { readonly due: LocalDate; readonly steps: readonly string[] }
 
 /**
- * `addWorkingDays` with its working in words: day 0, what did not count in the order it came, the day reached, and
- * which list of bank holidays was used. For one working day from 2 April 2026: "day 0 = Thursday 2 April 2026",
- * "Good Friday, weekend and Easter Monday do not count", "day 1 = Tuesday 7 April 2026", "bank holidays as known on
- * 25 February 2026".
+ * `addWorkingDays` with its working in words: the day that starts the clock, what did not count in the order it came,
+ * the day reached, which list of bank holidays was used, and by what decision the first day counts or not. For one
+ * working day from 2 April 2026: "day 0 = Thursday 2 April 2026", "Good Friday, weekend and Easter Monday do not
+ * count", "day 1 = Tuesday 7 April 2026", "bank holidays as known on 25 February 2026", "the day that starts the clock
+ * does not count (as shipped; the area has not decided)".
  */
 export function explainWorkingDays(from: LocalDate, workingDays: number, holidays: BankHolidays): WorkedOut {
   const passed = countWorkingDays(from, workingDays, holidays)
   const due = passed.at(-1)
-  const dayZero = `day 0 = ${formatDateLong(from)}`
-  if (!due) return { due: from, steps: [dayZero] }
   const skipped = nameSkipped(passed, holidays)
   return {
-    due,
+    due: due ?? from,
     steps: [
-      dayZero,
+      startingStep(from, workingDays, holidays),
       ...(skipped ? [skipped] : []),
-      `day ${workingDays} = ${formatDateLong(due)}`,
-      `bank holidays as known on ${formatDate(holidays.knownOn)}`,
+      ...(due ? [`day ${workingDays} = ${formatDateLong(due)}`] : []),
+      ...(workingDays > 0
+        ? [`bank holidays as known on ${formatDate(holidays.knownOn)}`, countingWords(holidays.counting)]
+        : []),
     ],
   }
+}
+
+function startingStep(from: LocalDate, workingDays: number, holidays: BankHolidays): string {
+  const day = formatDateLong(from)
+  if (workingDays === 0 || holidays.counting.startingDay === 'day-0') return `day 0 = ${day}`
+  return startingDayCounts(from, holidays)
+    ? `day 1 = ${day}, the day that starts the clock`
+    : `the clock starts on ${day}, which is not a working day`
 }
 
 /** "Good Friday, weekend and Easter Monday do not count": weekends are named once, with how many there were. */
@@ -99,18 +114,4 @@ function nameSkipped(passed: readonly LocalDate[], holidays: BankHolidays): stri
   if (last === undefined) return null
   if (names.length > 0) return `${names.join(', ')} and ${last} do not count`
   return `${last} ${last === weekend && weekends > 1 ? 'do' : 'does'} not count`
-}
-
-/**
- * Working days that pass from one day to another: those after `from`, up to and including `to`. Negative when `to`
- * is the earlier. `workingDaysBetween(from, addWorkingDays(from, n))` is n.
- */
-export function workingDaysBetween(from: LocalDate, to: LocalDate, holidays: BankHolidays): number {
-  if (to < from) return 0 - workingDaysBetween(to, from, holidays)
-  let counted = 0
-  for (let date = from; date < to;) {
-    date = addDays(date, 1)
-    if (isWorkingDay(date, holidays)) counted += 1
-  }
-  return counted
 }
