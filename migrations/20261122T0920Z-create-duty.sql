@@ -24,6 +24,7 @@ create table duty (
   authority        jsonb not null,
   working          jsonb not null,
   public           boolean not null,
+  earlier_dates    jsonb not null,
   searched         text generated always as (left(lower(what || ' ' || coalesce(about_text, '') || ' ' || owed_by_name || ' ' || owed_to_name), 500)) stored,
   primary key (stream, key),
   check ((waived_at is null) = (waived_reason is null)),
@@ -38,6 +39,7 @@ comment on column duty.due_at is 'The last moment that is still in time; the end
 comment on column duty.authority is 'The rule''s instrument, section and edition as they stood when the date was worked out';
 comment on column duty.working is 'The steps that led to the date, and the days that were not counted';
 comment on column duty.searched is 'The first 500 characters of the words that a search looks in, so that they fit into an index';
+comment on column duty.earlier_dates is 'Dates that everybody could read before they were corrected, with the reasons';
 comment on column duty.public is 'True for a promise that everybody may read, such as a publication that statute requires';
 
 -- A work list counts, finds and pages one agency's open duties by this index alone, row security included, and then

@@ -45,8 +45,8 @@ export const paths = {
   desk: '/desk',
   dutyNew: '/desk/duties/new',
   duty: (id: string) => `/desk/duties/${part(id)}`,
-  /** What is done to a duty: `met`, `correct`, `waive` or `reopen`. */
-  dutyAct: (id: string, act: 'met' | 'correct' | 'waive' | 'reopen') => `/desk/duties/${part(id)}/${act}`,
+  /** What is done to a duty: `met`, `correct`, `assign`, `waive` or `reopen`. */
+  dutyAct: (id: string, act: 'met' | 'correct' | 'assign' | 'waive' | 'reopen') => `/desk/duties/${part(id)}/${act}`,
   deskCalendar: '/desk/calendar',
   calendarFeed: (token: string) => `/calendar/${part(token)}.ics`,
   deskPlan: '/desk/plan',

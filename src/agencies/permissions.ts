@@ -6,6 +6,7 @@
 export const permissions = {
   'duties.read': 'See what the agency owes and is owed, and how each date was worked out.',
   'duties.write': 'Record a duty, that it was met, or that it was waived and why.',
+  'duties.publish': 'Publish a duty as a promise that everybody can read, and correct or waive one that is published.',
   'plan.write': 'Change the police and crime plan, its objectives and what they are measured by.',
   'measures.read': 'See measures in the work space before they are published.',
   'calendar.administer': 'Load a newer list of bank holidays.',

@@ -29,7 +29,7 @@ export const roles = {
     title: 'Police supervisor',
     who: 'Supervises investigations and the file’s quality.',
     heldIn: ['police-force'],
-    permissions: ['duties.read', 'duties.write', 'measures.read'],
+    permissions: ['duties.read', 'duties.write', 'duties.publish', 'measures.read'],
   },
   prosecutor: {
     title: 'Prosecutor',
@@ -41,7 +41,7 @@ export const roles = {
     title: 'Prosecution manager',
     who: 'Manages a prosecution unit: its people, its cases and their quality.',
     heldIn: ['cps-area'],
-    permissions: ['duties.read', 'duties.write', 'measures.read'],
+    permissions: ['duties.read', 'duties.write', 'duties.publish', 'measures.read'],
   },
   'witness-care-officer': {
     title: 'Witness care officer',
@@ -53,19 +53,19 @@ export const roles = {
     title: 'Local policing body officer',
     who: 'Works for the commissioner: plan, grants, scrutiny and publishing.',
     heldIn: ['local-policing-body'],
-    permissions: ['duties.read', 'duties.write', 'measures.read'],
+    permissions: ['duties.read', 'duties.write', 'duties.publish', 'measures.read'],
   },
   'plan-manager': {
     title: 'Plan manager',
     who: 'Keeps the police and crime plan and what it is measured by.',
     heldIn: ['local-policing-body'],
-    permissions: ['duties.read', 'duties.write', 'plan.write', 'measures.read'],
+    permissions: ['duties.read', 'duties.write', 'duties.publish', 'plan.write', 'measures.read'],
   },
   'partner-officer': {
     title: 'Partner officer',
     who: 'Keeps what a partner agency has promised.',
     heldIn: partners,
-    permissions: ['duties.read', 'duties.write'],
+    permissions: ['duties.read', 'duties.write', 'duties.publish'],
   },
   'performance-analyst': {
     title: 'Performance analyst',

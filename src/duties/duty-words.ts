@@ -33,20 +33,36 @@ export const standingTags: Readonly<Record<DutyStanding, { readonly text: string
 
 export const standingTag = (duty: Duty, at: Instant) => standingTags[dutyStanding(duty, at)]
 
-export type DutyAct = 'met' | 'correct' | 'waive' | 'reopen'
+/** What may be done to a duty, the likeliest first. */
+export const dutyActs = ['met', 'reopen', 'assign', 'correct', 'waive'] as const
+export type DutyAct = (typeof dutyActs)[number]
+
+/** Whether this can be done to a duty as it stands: what was met or waived is opened again before anything else. */
+export function fitsStanding(act: DutyAct, { metAt, waived }: Pick<Duty, 'metAt' | 'waived'>): boolean {
+  const isOpen = metAt === null && waived === null
+  if (act === 'reopen') return !isOpen
+  return act === 'correct' ? waived === null : isOpen
+}
 
 /**
- * Whether the viewer may do this to a duty. The agency that owes it corrects it. Either side records that it was met
- * or opens it again. Whoever it is owed to waives it, so that nobody lets themselves off; where that is nobody with an
- * account here, the agency that owes it may, and its reason stands beside the promise.
+ * Whether the viewer may do this to a duty. The agency that owes it corrects and assigns it. Either side records that
+ * it was met or opens it again, and so does whom it is assigned to. Whoever it is owed to waives it, so that nobody lets themselves off; where that is
+ * nobody with an account here, the agency that owes it may, and its reason stands beside the promise. Of what is
+ * published, see `isPublishedAct`.
  */
-export function mayDo(act: DutyAct, { owedBy, owedTo }: Pick<Duty, 'owedBy' | 'owedTo'>, viewer: Viewer): boolean {
+export function mayDo(act: DutyAct, duty: Pick<Duty, 'owedBy' | 'owedTo' | 'public'>, viewer: Viewer): boolean {
+  const { owedBy, owedTo } = duty
   const { agency, permissions } = viewer
   if (agency === '' || !permissions.includes('duties.write')) return false
-  if (act === 'correct') return owedBy.agency === agency
+  if (isPublishedAct(act, duty) && !permissions.includes('duties.publish')) return false
+  if (act === 'correct' || act === 'assign') return owedBy.agency === agency
   if (act === 'waive') return (owedTo.agency ?? owedBy.agency) === agency
-  return owedBy.agency === agency || owedTo.agency === agency
+  return [owedBy.agency, owedTo.agency].includes(agency) || owedBy.account === viewer.account
 }
+
+/** To correct or waive what everybody can read is to publish. */
+export const isPublishedAct = (act: DutyAct, duty: Pick<Duty, 'public'>): boolean =>
+  duty.public === true && (act === 'correct' || act === 'waive')
 
 const handKind = 'undertaking/'
 

@@ -49,7 +49,12 @@ export type Duty = {
   readonly working: Working
   /** True for a promise that everybody may read, such as a publication that statute requires. */
   readonly public?: boolean
+  /** Dates that everybody could read before they were corrected, oldest first. */
+  readonly earlierDates?: readonly EarlierDate[]
 }
+
+/** A published date that was replaced, by whose `reason` everybody may judge it. */
+export type EarlierDate = { readonly dueOn: LocalDate; readonly correctedAt: Instant; readonly reason: string }
 
 /** The public handle of a duty: 20 hexadecimal digits of SHA-256, so that it survives a rebuild and tells nothing. */
 export const dutyId = (stream: string, key: string): string =>
@@ -82,6 +87,7 @@ export function dutyRow({ about, owedBy, owedTo, waived, ...duty }: Duty): Row {
     authority: duty.authority,
     working: duty.working,
     public: duty.public ?? false,
+    earlier_dates: duty.earlierDates ?? [],
   }
 }
 

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
+import { areaFolder } from '../calendar/area-settings.ts'
 import { type Instant, now } from '../calendar/instant.ts'
 import { isLocalDate, parseLocalDate } from '../calendar/local-date.ts'
-import { type Installation, projectFolder } from '../platform/installation.ts'
+import type { Installation } from '../platform/installation.ts'
 import { type UndertakingCommand, areaFile, undertaking } from './undertaking/undertaking.ts'
 
 const words = z.string().min(1)
@@ -27,11 +28,9 @@ const dutiesFile = z.strictObject({
 
 type AreaDuty = z.infer<typeof dutiesFile>['duties'][number]
 
-const thamesAndChiltern = path.join(projectFolder, 'area', 'thames-and-chiltern')
-
 /** The statutory duties that an area's folder names. Throws when the file is not what it should be. */
-export async function readAreaDuties(areaFolder: string): Promise<readonly AreaDuty[]> {
-  const file = path.join(areaFolder, 'duties.json')
+export async function readAreaDuties(folder: string): Promise<readonly AreaDuty[]> {
+  const file = path.join(folder, 'duties.json')
   const parsed = dutiesFile.safeParse(JSON.parse(await readFile(file, 'utf8')))
   if (!parsed.success) throw new Error(`${file} is not a list of duties:\n${z.prettifyError(parsed.error)}`)
   return parsed.data.duties
@@ -40,7 +39,7 @@ export async function readAreaDuties(areaFolder: string): Promise<readonly AreaD
 /** Writes down the dates that statute sets for the area's bodies. What was written down before is left as it is. */
 export async function loadAreaDuties({ record }: Installation, at: Instant = now()): Promise<void> {
   const act = { actor: areaFile, at }
-  for (const duty of await readAreaDuties(thamesAndChiltern)) {
+  for (const duty of await readAreaDuties(areaFolder)) {
     const standing = await record.read(undertaking, duty.id)
     if (standing.version === 0) await record.perform(undertaking, duty.id, undertakeFrom(duty, at), act)
   }

@@ -4,7 +4,7 @@ import { type Duty, type DutyHappening } from './duty.ts'
 import type { DutyTable } from './tables.ts'
 
 /** A duty as it was read, with its public handle. */
-export type SeenDuty = Duty & { readonly id: string; readonly public: boolean }
+export type SeenDuty = Duty & Required<Pick<Duty, 'public' | 'earlierDates'>> & { readonly id: string }
 
 export function dutyOfRow(row: Selectable<DutyTable>): SeenDuty {
   return {
@@ -32,6 +32,7 @@ export function dutyOfRow(row: Selectable<DutyTable>): SeenDuty {
     authority: row.authority,
     working: row.working,
     public: row.public,
+    earlierDates: row.earlier_dates,
   }
 }
 
@@ -39,18 +40,6 @@ export function dutyOfRow(row: Selectable<DutyTable>): SeenDuty {
 export async function readDuty(tx: Tx, id: string): Promise<SeenDuty | null> {
   const row = await tx.selectFrom('duty').selectAll().where('id', '=', id).executeTakeFirst()
   return row ? dutyOfRow(row) : null
-}
-
-/** The duties that a stream stands behind, earliest first: for the page of a case, a grant or a meeting. */
-export async function readDutiesOf(tx: Tx, stream: string): Promise<readonly SeenDuty[]> {
-  const rows = await tx
-    .selectFrom('duty')
-    .selectAll()
-    .where('stream', '=', stream)
-    .orderBy('due_at')
-    .orderBy('key')
-    .execute()
-  return rows.map(dutyOfRow)
 }
 
 /** What happened to a duty, newest first. Empty for those outside the agencies that it concerns. */

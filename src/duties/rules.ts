@@ -98,8 +98,11 @@ export const workingDaysFrom = dutyRule({
   confidence: 'unconfirmed',
   unit: 'Working days in England and Wales: not Saturdays, Sundays, bank holidays, Good Friday or 25 December.',
   boundary:
-    'The day that starts the clock is day 0 and does not count. In time until the end of the last day. This is common ' +
-    'practice that no source we hold confirms.',
-  movedBy: 'Another starting day, or another number of days. A bank holiday proclaimed later does not move it.',
-  changedBy: 'The agency that owes it, by a correction with a reason.',
+    'The day that starts the clock is day 0 and does not count, unless the area’s settings say that it is day 1. In ' +
+    'time until the end of the last day. That day 0 does not count is common practice that no source we hold confirms.',
+  movedBy:
+    'Another starting day, or another number of days. A bank holiday proclaimed later does not move it, nor does a later ' +
+    'change of the area’s settings.',
+  changedBy:
+    'The agency that owes it, by a correction with a reason. How the first day counts is decided by the area, in its settings.',
 })

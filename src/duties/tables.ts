@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/instant.ts'
 import type { LocalDate } from '../calendar/local-date.ts'
+import type { EarlierDate } from './duty.ts'
 import type { Authority } from './rules.ts'
 import type { Working } from './worked-date.ts'
 
@@ -35,6 +36,7 @@ export type DutyTable = {
   authority: Authority
   working: Working
   public: boolean
+  earlier_dates: readonly EarlierDate[]
   searched: string
 }
 

@@ -1,4 +1,5 @@
 import { type BankHolidays, bankHolidayOn } from '../calendar/bank-holidays.ts'
+import type { DayCounting } from '../calendar/day-counting.ts'
 import { type Instant, endOfDay } from '../calendar/instant.ts'
 import { type LocalDate, addDays, formatDateLong, isWeekend } from '../calendar/local-date.ts'
 import { explainWorkingDays, isWorkingDay } from '../calendar/working-days.ts'
@@ -9,7 +10,9 @@ export type Working = {
   readonly steps: readonly string[]
   /** What was counted from the day that started the clock: the calendar of the working numbers these days. */
   readonly counted: 'working days' | 'calendar days' | 'hours' | 'nothing'
-  /** The days between the first and the last that were not counted, and why. None where nothing is counted. */
+  /** Where working days are counted: how the area counted the day that starts a clock when this was worked out. */
+  readonly counting?: DayCounting
+  /** The days from the first to the last that were passed over, and why. None where nothing is counted. */
   readonly notCounted: ReadonlyArray<{ readonly on: LocalDate; readonly why: string }>
 }
 
@@ -28,18 +31,21 @@ export function dueOnFixedDate(startedOn: LocalDate, dueOn: LocalDate, setBy: st
 }
 
 /**
- * So many working days after a day. Unit: working days; `startedOn` is day 0 and does not count; in time until the
- * end of the last. Refuses when the count reaches a year whose bank holidays are not known.
+ * So many working days after a day. Unit: working days; `startedOn` is day 0 and does not count, unless the area
+ * decided that it is day 1; in time until the end of the last. Refuses when the count reaches a year whose bank
+ * holidays are not known.
  *
  * Source: unconfirmed, as `addWorkingDays` says.
  */
 export function dueAfterWorkingDays(startedOn: LocalDate, workingDays: number, holidays: BankHolidays): WorkedDate {
   const { due, steps } = explainWorkingDays(startedOn, workingDays, holidays)
   const notCounted: Array<{ on: LocalDate; why: string }> = []
-  for (let on = addDays(startedOn, 1); on <= due; on = addDays(on, 1)) {
+  const first = holidays.counting.startingDay === 'day-1' ? startedOn : addDays(startedOn, 1)
+  for (let on = first; on <= due; on = addDays(on, 1)) {
     if (!isWorkingDay(on, holidays)) notCounted.push({ on, why: whyNotCounted(on, holidays) })
   }
-  return { startedOn, dueOn: due, dueAt: endOfDay(due), working: { steps, counted: 'working days', notCounted } }
+  const working = { steps, counted: 'working days', counting: holidays.counting, notCounted } as const
+  return { startedOn, dueOn: due, dueAt: endOfDay(due), working }
 }
 
 const whyNotCounted = (on: LocalDate, holidays: BankHolidays): string =>

@@ -74,6 +74,13 @@ test('a private address carries what its owner chose, without signing in', async
   assert.deepEqual(await carried(await feedOf('agency')), ['of-the-agency', 'of-the-unit', 'own'])
 })
 
+test('a feed carries what must be done and nothing of whose case it is, who does it, or for whom', async () => {
+  const { body } = await site.browser().get(await feedOf('mine'))
+  assert.match(body, /SUMMARY:Do own/)
+  for (const hidden of ['Police and crime', 'officer', 'Team', 'panel', 'Minutes'])
+    assert.ok(!body.includes(hidden), hidden)
+})
+
 test('the address is shown once, and only what recognises it is kept', async () => {
   const address = await feedOf('mine')
   assert.ok(!(await officer.get('/desk/calendar')).body.includes(address))
@@ -95,7 +102,7 @@ test('an address that was replaced, was stopped or never was is not found', asyn
 test('no calendar on the way may store the answer for others', async () => {
   const reply = await site.browser().get(await feedOf('mine'))
   assert.equal(reply.headers['cache-control'], 'private, no-cache')
-  assert.equal(reply.headers['content-type'], 'text/calendar; charset=utf-8')
+  assert.equal(reply.headers['content-type'], 'text/calendar; charset=utf-8; method=PUBLISH')
 })
 
 test('who may not read the agency’s duties cannot choose them', async () => {

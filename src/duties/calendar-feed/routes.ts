@@ -51,7 +51,7 @@ export function calendarFeedRoutes(app: FastifyInstance, { installation }: House
     const duties = await reading.as(viewer, (tx) => readDutiesForFeed(tx, viewer, whose))
     return reply
       .header('cache-control', 'private, no-cache')
-      .type('text/calendar; charset=utf-8')
+      .type('text/calendar; charset=utf-8; method=PUBLISH')
       .send(calendarFile(duties, configuration.publicUrl, request.at))
   })
 }

@@ -19,12 +19,14 @@ export function dayMarks({ startedOn, dueOn, working }: Worked): ReadonlyMap<Loc
     return new Map([[dueOn, { isStart: dueOn === startedOn, isDue: true, counted: null, notCounted: null }]])
   }
   const passedOver = new Map(working.notCounted.map(({ on, why }) => [on, why]))
+  const startCounts = working.counting?.startingDay === 'day-1'
   const marks = new Map<LocalDate, DayMark>()
   for (let on = startedOn, counted = 0; on <= dueOn; on = addDays(on, 1)) {
     const notCounted = passedOver.get(on) ?? null
     const isStart = on === startedOn
-    if (!isStart && notCounted === null) counted += 1
-    marks.set(on, { isStart, isDue: on === dueOn, counted: isStart || notCounted ? null : counted, notCounted })
+    const counts = notCounted === null && (!isStart || startCounts)
+    if (counts) counted += 1
+    marks.set(on, { isStart, isDue: on === dueOn, counted: counts ? counted : null, notCounted })
   }
   return marks
 }

@@ -1,5 +1,5 @@
 import { type Instant, formatInstant, toLocalDate } from '../../calendar/instant.ts'
-import { formatDateLong } from '../../calendar/local-date.ts'
+import { formatDate, formatDateLong } from '../../calendar/local-date.ts'
 import { paths } from '../../paths.ts'
 import type { Viewer } from '../../platform/database/reading.ts'
 import { button } from '../../platform/web/components/button/button.ts'
@@ -10,7 +10,16 @@ import { timeline } from '../../platform/web/components/timeline/timeline.ts'
 import { type Content, html } from '../../platform/web/html.ts'
 import type { Page } from '../../platform/web/layout/page.ts'
 import { type DutyHappening, dutyStanding } from '../duty.ts'
-import { type DutyAct, dueWords, mayDo, relativeDue, standingTag, undertakingIdOf } from '../duty-words.ts'
+import {
+  type DutyAct,
+  dueWords,
+  dutyActs,
+  fitsStanding,
+  mayDo,
+  relativeDue,
+  standingTag,
+  undertakingIdOf,
+} from '../duty-words.ts'
 import type { SeenDuty } from '../read-duty.ts'
 import { dutyKindTitle } from '../rules.ts'
 import { areaFile } from '../undertaking/undertaking.ts'
@@ -21,6 +30,7 @@ export const doneWords = [
   { done: 'written', text: 'The duty is written down' },
   { done: 'met', text: 'The duty is marked as met' },
   { done: 'corrected', text: 'The duty is corrected' },
+  { done: 'assigned', text: 'The duty is assigned' },
   { done: 'waived', text: 'The duty is waived' },
   { done: 'reopened', text: 'The duty is open again' },
 ] as const
@@ -48,7 +58,7 @@ export function dutyPage({ duty, history, viewer, at, done }: DutyPage): Page {
       undertakingIdOf(duty) !== null && actions(duty, viewer),
       explained(duty),
       html`<h2 class="govuk-heading-m">Who and what</h2>`,
-      parties(duty),
+      parties(duty, assignedTo(duty, viewer)),
       historyOf(history, viewer),
     ],
   }
@@ -59,7 +69,13 @@ export function dateHeading(duty: SeenDuty, at: Instant): Content {
   const standing = dutyStanding(duty, at)
   const isRunning = standing === 'open' || standing === 'overdue'
   return html`<p class="fp-date"><span class="govuk-visually-hidden">Due </span>${dueWords(duty)}</p>
-    <p class="govuk-body">${tag(standingTag(duty, at))} ${isRunning && relativeDue(duty, at)}</p>`
+    <p class="govuk-body">${tag(standingTag(duty, at))} ${isRunning && relativeDue(duty, at)}</p>
+    ${duty.earlierDates.map(
+      ({ dueOn, correctedAt, reason }) =>
+        html`<p class="govuk-body">
+          Until ${formatDate(toLocalDate(correctedAt))} the date was ${formatDateLong(dueOn)}. It was corrected: ${reason}
+        </p>`,
+    )}`
 }
 
 /** Whose move it is, or how it ended. */
@@ -76,28 +92,43 @@ export function whoseMove(duty: SeenDuty, at: Instant): Content {
   })
 }
 
+const actWords: Readonly<Record<DutyAct, string>> = {
+  met: 'Mark as met',
+  reopen: 'Open again',
+  assign: 'Assign it',
+  correct: 'Correct it',
+  waive: 'Waive it',
+}
+
+/** What this viewer may do to the duty as it stands; not on paper. */
 function actions(duty: SeenDuty, viewer: Viewer): Content {
-  const { id, metAt, waived } = duty
-  const may = (act: DutyAct): boolean => mayDo(act, duty, viewer)
-  const links: Content = [
-    may('correct') && !waived && html`<a class="govuk-link" href="${paths.dutyAct(id, 'correct')}">Correct it</a>`,
-    may('waive') && !waived && !metAt && html`<a class="govuk-link" href="${paths.dutyAct(id, 'waive')}">Waive it</a>`,
-  ]
-  if (metAt || waived) {
-    const reopen = { text: 'Open again', href: paths.dutyAct(id, 'reopen'), classes: 'govuk-button--secondary' }
-    return html`<div class="fp-actions">${may('reopen') && button(reopen)} ${links}</div>`
-  }
-  const meet = { text: 'Mark as met', href: paths.dutyAct(id, 'met') }
-  return html`<div class="fp-actions">${may('met') && button(meet)} ${links}</div>`
+  const possible = dutyActs.filter((act) => fitsStanding(act, duty) && mayDo(act, duty, viewer))
+  if (possible.length === 0) return null
+  return html`<div class="fp-actions govuk-!-display-none-print">
+    ${possible.map((act) => {
+      const [text, href] = [actWords[act], paths.dutyAct(duty.id, act)]
+      if (act === 'met') return button({ text, href })
+      if (act === 'reopen') return button({ text, href, classes: 'govuk-button--secondary' })
+      return html`<a class="govuk-link" href="${href}">${text}</a>`
+    })}
+  </div>`
+}
+
+/** Who the colleague is, only those learn who may assign it, on the page where they do. */
+function assignedTo({ owedBy }: SeenDuty, { account }: Viewer): string {
+  if (owedBy.account === undefined) return 'Nobody in particular'
+  return owedBy.account === account ? 'You' : 'A colleague'
 }
 
 /** Who owes it to whom, what it is about and since when. */
-export function parties({ id, owedBy, owedTo, about, startedOn, public: isPublic }: SeenDuty): Content {
+export function parties(duty: SeenDuty, assigned: string | null = null): Content {
+  const { id, owedBy, owedTo, about, startedOn, public: isPublic } = duty
   const row = (key: string, words: Content) => ({ key: { text: key }, value: { text: words } })
   const aboutWords = about?.path ? html`<a class="govuk-link" href="${about.path}">${about.text}</a>` : about?.text
   return summaryList({
     rows: [
       row('Owed by', owedBy.name),
+      assigned && row('Assigned to', assigned),
       row('Owed to', owedTo.name),
       about && row('About', aboutWords),
       row('Clock started', formatDateLong(startedOn)),
@@ -123,8 +154,14 @@ function historyOf(history: readonly DutyHappening[], viewer: Viewer): Content {
   ]
 }
 
+/** What was loaded from a file was done by nobody. */
+const fileWords: Readonly<Record<string, string>> = {
+  [areaFile]: 'the area’s list of statutory dates',
+  demonstration: 'the demonstration',
+}
+
 /** Names stay with accounts: a duty's history says only which side acted. */
 function byWhom(account: string, viewer: Viewer): string {
   if (account === viewer.account) return 'you'
-  return account === areaFile ? 'the area’s list of statutory dates' : 'a colleague or another agency'
+  return fileWords[account] ?? 'a colleague or another agency'
 }

@@ -1,9 +1,11 @@
+import { countingWords } from '../../calendar/day-counting.ts'
 import { formatDateLong, isLocalDate } from '../../calendar/local-date.ts'
 import { summaryList } from '../../platform/web/components/summary-list/summary-list.ts'
 import { warningText } from '../../platform/web/components/warning-text/warning-text.ts'
 import { type Content, html } from '../../platform/web/html.ts'
 import type { Duty } from '../duty.ts'
-import { type Authority, type DutyRule, dutyRuleOf } from '../rules.ts'
+import type { Working } from '../worked-date.ts'
+import { type DutyRule, dutyRuleOf } from '../rules.ts'
 import { workingCalendar } from './month-calendar.ts'
 
 /** How a date was worked out, under which rule, and what would move it: the same for everybody who may see the duty. */
@@ -19,23 +21,28 @@ export function explained(duty: Duty): Content {
     </section>
     <section aria-labelledby="which-rule">
       <h2 class="govuk-heading-m" id="which-rule">Under which rule</h2>
-      ${duty.authority.confidence === 'unconfirmed' && unconfirmedNote(rule)} ${ruleList(duty.authority, rule)}
+      ${duty.authority.confidence === 'unconfirmed' && unconfirmedNote(duty, rule)} ${ruleList(duty, rule)}
     </section>
   </div>`
 }
 
 export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
-const unconfirmedNote = (rule: DutyRule | null): Content =>
-  warningText({
-    iconFallbackText: 'Warning',
-    text:
-      rule?.confidence === 'unconfirmed'
-        ? 'This way of counting is not confirmed by any source we hold. The area may decide on another.'
-        : 'Nobody has checked this against its source yet.',
-  })
+const unconfirmedNote = ({ working }: Duty, rule: DutyRule | null): Content =>
+  warningText({ iconFallbackText: 'Warning', text: whyUnconfirmed(working, rule) })
 
-function ruleList({ instrument, section, edition, checkedOn, confidence }: Authority, rule: DutyRule | null): Content {
+function whyUnconfirmed({ counting }: Working, rule: DutyRule | null): string {
+  if (counting?.confidence === 'unconfirmed') {
+    return 'No source we hold confirms how the first day counts. The area decides it in its settings.'
+  }
+  return rule?.confidence === 'unconfirmed' && !counting
+    ? 'No source we hold confirms this rule. The area may decide on another.'
+    : 'Nobody has checked this against its source yet.'
+}
+
+function ruleList({ authority, working }: Duty, rule: DutyRule | null): Content {
+  const { instrument, section, edition, checkedOn, confidence } = authority
+  const { counting } = working
   const row = (key: string, words: Content) => ({ key: { text: key }, value: { text: words } })
   const checked = checkedOn !== null && isLocalDate(checkedOn) ? formatDateLong(checkedOn) : checkedOn
   return summaryList({
@@ -49,6 +56,7 @@ function ruleList({ instrument, section, edition, checkedOn, confidence }: Autho
       rule && row('Rule', rule.title),
       rule && row('What is counted', rule.unit),
       rule && row('First and last day', rule.boundary),
+      counting && row('The area’s setting', `${capitalised(countingWords(counting))}. ${counting.source}`),
       rule && row('What would move it', rule.movedBy),
       rule && row('Who may move it', rule.changedBy),
     ],

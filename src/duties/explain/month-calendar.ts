@@ -15,8 +15,8 @@ export function workingCalendar(worked: Pick<Duty, 'startedOn' | 'dueOn' | 'work
     ${
       counts &&
       html`<p class="govuk-body fp-muted">
-        “Start” is the day that starts the clock, day 0. Each day that counts has its number. “Off” is a day that does
-        not count. “Due” is the last day.
+        “Start” is the day that starts the clock. Each day that counts has its number. “Off” is a day that does not
+        count. “Due” is the last day.
       </p>`
     }`
 }
@@ -64,6 +64,6 @@ function markWords({ isStart, isDue, counted, notCounted }: DayMark): string {
 
 function markExplained(date: LocalDate, { isStart, isDue, counted, notCounted }: DayMark): string {
   if (isDue) return `${counted === null ? '' : `day ${counted}, `}due on ${formatDate(date)}`
-  if (isStart) return 'day 0, starts the clock'
+  if (isStart) return counted === null ? 'starts the clock, not counted' : `day ${counted}, starts the clock`
   return notCounted === null ? `day ${counted}` : `${notCounted}, not counted`
 }

@@ -4,6 +4,7 @@ import { paths } from '../../paths.ts'
 import { emptyState } from '../../platform/web/components/empty-state/empty-state.ts'
 import { figures } from '../../platform/web/components/figures/figures.ts'
 import { pagesOf } from '../../platform/web/components/pagination/pagination.ts'
+import { summaryList } from '../../platform/web/components/summary-list/summary-list.ts'
 import { table } from '../../platform/web/components/table/table.ts'
 import { tag } from '../../platform/web/components/tag/tag.ts'
 import { type Content, html } from '../../platform/web/html.ts'
@@ -17,28 +18,50 @@ import type { PromiseCounts, Promises } from './read-promises.ts'
 
 /** `/promises`: what the area's agencies owe in public this financial year, and whether they kept it. */
 export function promisesPage(promises: Promises, at: Instant): Page {
-  const { year } = promises.counts
+  const { counts } = promises
   return {
-    title: `Promises due in ${year.title}`,
+    title: `Promises due in ${counts.year.title}`,
     lede: 'What the agencies of this area owe in public, by when, under which law or plan, and whether each was kept.',
-    body: [promiseFigures(promises.counts), promiseTable(promises, at), howCounted(promises)],
+    body: [
+      html`<p class="govuk-body">${inASentence(counts)}</p>`,
+      promiseFigures(counts),
+      promiseTable(promises, at),
+      howCounted(counts),
+    ],
   }
 }
 
-/** The year's public promises in four numbers. */
-export function promiseFigures({ made, kept, late, open }: PromiseCounts): Content {
-  return figures([
-    { value: made, label: 'promises made' },
-    { value: kept, label: 'kept in time' },
-    { value: late, label: 'late', ...(late > 0 && { standing: 'breach' as const }) },
-    { value: open, label: 'not due yet' },
-  ])
+const number = (count: number): string => count.toLocaleString('en-GB')
+
+/** The year's promises in words: "Of 6 promises due between 1 April 2026 and 31 March 2027, so far 2 were kept …". */
+export function inASentence({ year, made, kept, late, open, waived }: PromiseCounts): string {
+  const due = `due from ${formatDate(year.first)} to ${formatDate(year.last)}`
+  if (made === 0) return `No promise is ${due}.`
+  const was = (count: number, words: string): string => `${number(count)} ${count === 1 ? 'was' : 'were'} ${words}`
+  const is = (count: number, words: string): string => `${number(count)} ${count === 1 ? 'is' : 'are'} ${words}`
+  const parts = [
+    was(kept, 'kept in time'),
+    is(late, 'late'),
+    is(open, 'not due yet'),
+    ...(waived > 0 ? [was(waived, 'waived')] : []),
+  ]
+  const last = parts.pop()
+  return `Of the ${number(made)} ${made === 1 ? 'promise' : 'promises'} ${due}, ${parts.join(', ')} and ${last}.`
 }
+
+export const promiseFigures = ({ made, kept, late, open, waived }: PromiseCounts): Content =>
+  figures([
+    { value: number(made), label: 'promises due this year' },
+    { value: number(kept), label: 'kept in time' },
+    { value: number(late), label: 'late', ...(late > 0 && { standing: 'breach' as const }) },
+    { value: number(open), label: 'not due yet' },
+    ...(waived > 0 ? [{ value: number(waived), label: 'waived' }] : []),
+  ])
 
 function promiseTable({ counts, duties, page, pages }: Promises, at: Instant): Content {
   if (duties.length === 0) {
     return emptyState({
-      heading: 'No promise is due this year yet',
+      heading: 'Nothing here yet',
       text: 'A promise comes here when an agency writes down what it owes in public, such as a report that a statute requires.',
     })
   }
@@ -63,12 +86,32 @@ function promiseTable({ counts, duties, page, pages }: Promises, at: Instant): C
   ]
 }
 
-const howCounted = ({ counts: { year, waived } }: Promises): Content =>
-  html`<p class="govuk-body fp-muted">
-    Counted by the day each is due, from ${formatDate(year.first)} to ${formatDate(year.last)}. “Late” is what was met
-    after its time, and what is past it and not met.
-    ${waived > 0 && (waived === 1 ? 'One was waived and is in the first number only.' : `${waived} were waived and are in the first number only.`)}
-  </p>`
+const howCounted = ({ year }: PromiseCounts): Content => {
+  const row = (key: string, text: string) => ({ key: { text: key }, value: { text } })
+  return [
+    html`<h2 class="govuk-heading-m">How this is counted</h2>`,
+    summaryList({
+      classes: 'fp-narrow-keys',
+      rows: [
+        row(
+          `The year ${year.title}`,
+          `The financial year, ${formatDate(year.first)} to ${formatDate(year.last)}. A promise belongs to the year in which it is due, so each is counted once.`,
+        ),
+        row('Kept in time', 'Met by the end of the day on which it was due, or by the hour where one was set.'),
+        row('Late', 'Met after that, or past it and not met.'),
+        row('Not due yet', 'Neither met nor past its time.'),
+        row(
+          'Waived',
+          'Let off by the agency that it was owed to; where that is the public, by the agency that owed it. The reason stands on the promise’s own page.',
+        ),
+        row(
+          'A corrected date',
+          'A promise counts by the date that stands now. Its page shows the date before, and why it was corrected.',
+        ),
+      ],
+    }),
+  ]
+}
 
 /** `/promises/:id`: one promise and how its date was worked out. */
 export const promisePage = (duty: SeenDuty, at: Instant): Page => ({

@@ -3,7 +3,7 @@ import { endOfDay, toLocalDate } from '../../calendar/instant.ts'
 import { type LocalDate, yearOf } from '../../calendar/local-date.ts'
 import { refuseCalendar } from '../../calendar/refusals.ts'
 import { refuseDuty } from '../refusals.ts'
-import { type Authority, authorityOf, fixedDate, workingDaysFrom } from '../rules.ts'
+import { type Authority, fixedDate, workingDaysFrom } from '../rules.ts'
 import { type WorkedDate, dueAfterWorkingDays, dueOnFixedDate } from '../worked-date.ts'
 import type {
   Basis,
@@ -30,6 +30,8 @@ export function decideUndertaking(command: UndertakingCommand, state: Undertakin
   switch (command.type) {
     case 'CorrectDuty':
       return correctDuty(command, state)
+    case 'AssignDuty':
+      return assignDuty(command, state)
     case 'MeetDuty':
       return meetDuty(command, state)
     case 'WaiveDuty':
@@ -45,44 +47,68 @@ function undertake({ id, promised, basis, at, by }: Order<'Undertake'>, state: U
 }
 
 /** The date is worked out again from the corrected terms; what stood before stays in the history. */
-function correctDuty(
-  { promised, basis, reason, at, by }: Order<'CorrectDuty'>,
-  state: Undertaking,
-): UndertakingEvent[] {
+function correctDuty(command: Order<'CorrectDuty'>, state: Undertaking): UndertakingEvent[] {
+  const { promised, basis, reason, at, by } = command
   requireReason(reason)
   if (state.waived) throw refuseDuty('duties.already-waived')
+  requireSeen(command, state)
+  if (state.terms.public && !promised.public) throw refuseDuty('duties.stays-published')
   const terms = termsOf(promised, basis)
   // What stands recorded has been through JSON, which drops what is undefined.
   if (isDeepStrictEqual(JSON.parse(JSON.stringify(terms)), state.terms)) throw refuseDuty('duties.nothing-corrected')
-  if (state.metAt && toLocalDate(state.metAt) < terms.startedOn) throw refuseDuty('duties.met-before-start')
+  if (state.metAt && toLocalDate(state.metAt) < terms.startedOn) throw refuseDuty('duties.start-after-met')
   return [{ type: 'DutyCorrected', terms, reason, at, by }]
+}
+
+/** A duty stays with the agency that owes it: it goes to one of its units, or to a colleague there. */
+function assignDuty(command: Order<'AssignDuty'>, state: Undertaking): UndertakingEvent[] {
+  const { to, at, by } = command
+  const { agency, role } = state.terms.owedBy
+  requireOpen(state)
+  requireSeen(command, state)
+  if (to.colleague && to.colleague.agency !== agency) throw refuseDuty('duties.not-a-colleague')
+  if (!to.name.trim()) throw refuseDuty('duties.words-missing')
+  requireShort(to.name)
+  const owedBy = {
+    agency,
+    name: to.name,
+    ...(to.unit !== undefined && { unit: to.unit }),
+    ...(role !== undefined && { role }),
+    ...(to.colleague && { account: to.colleague.account }),
+  }
+  if (isDeepStrictEqual(owedBy, state.terms.owedBy)) throw refuseDuty('duties.assigned-already')
+  return [{ type: 'DutyAssigned', owedBy, at, by }]
 }
 
 /**
  * A duty is met on a day. Met today, it is met at this moment; met on a day before, the moment is not known and the
  * end of that day stands for it, so that what was done on the due day is in time.
  */
-function meetDuty({ on, how, at, by }: Order<'MeetDuty'>, { metAt, waived, terms }: Undertaking): UndertakingEvent[] {
-  if (metAt) throw refuseDuty('duties.already-met')
-  if (waived) throw refuseDuty('duties.already-waived')
+function meetDuty(command: Order<'MeetDuty'>, state: Undertaking): UndertakingEvent[] {
+  const { on, how, at, by } = command
+  requireOpen(state)
+  requireSeen(command, state)
   if (!how.trim()) throw refuseDuty('duties.how-missing')
   requireShort(how)
   const today = toLocalDate(at)
   if (on > today) throw refuseDuty('duties.met-in-future')
-  if (on < terms.startedOn) throw refuseDuty('duties.met-before-start')
+  if (on < state.terms.startedOn) throw refuseDuty('duties.met-before-start')
   return [{ type: 'DutyMet', metAt: on === today ? at : endOfDay(on), how, at, by }]
 }
 
-function waiveDuty({ reason, at, by }: Order<'WaiveDuty'>, { metAt, waived }: Undertaking): UndertakingEvent[] {
+function waiveDuty(command: Order<'WaiveDuty'>, state: Undertaking): UndertakingEvent[] {
+  const { reason, at, by } = command
   requireReason(reason)
-  if (metAt) throw refuseDuty('duties.already-met')
-  if (waived) throw refuseDuty('duties.already-waived')
+  requireOpen(state)
+  requireSeen(command, state)
   return [{ type: 'DutyWaived', reason, at, by }]
 }
 
-function reopenDuty({ reason, at, by }: Order<'ReopenDuty'>, { metAt, waived }: Undertaking): UndertakingEvent[] {
+function reopenDuty(command: Order<'ReopenDuty'>, state: Undertaking): UndertakingEvent[] {
+  const { reason, at, by } = command
   requireReason(reason)
-  if (!metAt && !waived) throw refuseDuty('duties.still-open')
+  if (!state.metAt && !state.waived) throw refuseDuty('duties.still-open')
+  requireSeen(command, state)
   return [{ type: 'DutyReopened', reason, at, by }]
 }
 
@@ -92,15 +118,15 @@ function termsOf(promised: Promised, basis: BasisWithFacts): Terms {
   if (needed.some((words) => !words.trim())) throw refuseDuty('duties.words-missing')
   for (const words of [...needed, about?.text, about?.path, source.section, source.edition]) requireShort(words)
   if (about?.path && !/^\/(?!\/)[^\s\\]*$/.test(about.path)) throw refuseDuty('duties.path-not-ours')
-  requireLikelyDate(startedOn)
+  requireLikelyYear(startedOn, 'duties.start-out-of-range')
   const worked = workOut(promised, basis)
   if (worked.dueOn < startedOn) throw refuseDuty('duties.due-before-start')
-  return { ...promised, ...worked, basis: bare(basis), authority: authorityFor(basis, source) }
+  return { ...promised, ...worked, basis: bare(basis), authority: authorityFor(worked, basis, source) }
 }
 
 function workOut({ startedOn, source }: Promised, basis: BasisWithFacts): WorkedDate {
   if (basis.kind === 'fixed-date') {
-    requireLikelyDate(basis.dueOn)
+    requireLikelyYear(basis.dueOn, 'duties.due-out-of-range')
     return dueOnFixedDate(startedOn, basis.dueOn, source.instrument)
   }
   const { workingDays, holidays } = basis
@@ -118,10 +144,19 @@ const bare = (basis: BasisWithFacts): Basis =>
     : { kind: basis.kind, workingDays: basis.workingDays }
 
 /** A source that was read does not make the way of counting sure: the less sure of the two is shown. */
-function authorityFor({ kind }: Basis, source: Source): Authority {
-  const rule = authorityOf(kind === 'fixed-date' ? fixedDate : workingDaysFrom)
-  const sure = source.confidence === 'confirmed' && rule.confidence === 'confirmed'
-  return { ...source, rule: rule.rule, confidence: sure ? 'confirmed' : 'unconfirmed' }
+function authorityFor({ working }: WorkedDate, { kind }: Basis, source: Source): Authority {
+  const { code } = kind === 'fixed-date' ? fixedDate : workingDaysFrom
+  const isUnsure = source.confidence === 'unconfirmed' || working.counting?.confidence === 'unconfirmed'
+  return { ...source, rule: code, confidence: isUnsure ? 'unconfirmed' : 'confirmed' }
+}
+
+function requireOpen({ metAt, waived }: Undertaking): void {
+  if (metAt) throw refuseDuty('duties.already-met')
+  if (waived) throw refuseDuty('duties.already-waived')
+}
+
+function requireSeen({ seen }: { readonly seen?: number }, { history }: Undertaking): void {
+  if (seen !== undefined && seen !== history.length) throw refuseDuty('duties.changed-meanwhile')
 }
 
 function requireReason(reason: string): void {
@@ -133,9 +168,7 @@ function requireShort(words: string | null | undefined): void {
   if (words && words.length > longestAnswer) throw refuseDuty('duties.too-long', { limit: longestAnswer })
 }
 
-function requireLikelyDate(date: LocalDate): void {
+function requireLikelyYear(date: LocalDate, code: 'duties.start-out-of-range' | 'duties.due-out-of-range'): void {
   const year = yearOf(date)
-  if (year < firstYear || year > lastYear) {
-    throw refuseDuty('duties.date-out-of-range', { first: firstYear, last: lastYear })
-  }
+  if (year < firstYear || year > lastYear) throw refuseDuty(code, { first: firstYear, last: lastYear })
 }

@@ -1,7 +1,14 @@
 import { bankHolidaysOf } from '../../calendar/bank-holidays.ts'
 import { parseInstant } from '../../calendar/instant.ts'
 import { parseLocalDate } from '../../calendar/local-date.ts'
-import type { BasisWithFacts, Promised, UndertakingCommand } from './undertaking.ts'
+import { fold } from '../../platform/record/decider.ts'
+import {
+  type BasisWithFacts,
+  type Promised,
+  type Undertaking,
+  type UndertakingCommand,
+  undertaking,
+} from './undertaking.ts'
 
 // Shared by the tests of undertakings and of the pages that show them.
 
@@ -43,3 +50,15 @@ export const undertake: UndertakingCommand = {
   basis: tenWorkingDays,
   ...acted,
 }
+
+/** What is folded has been on the record. */
+export const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value))
+
+export const after = (...commands: readonly UndertakingCommand[]): Undertaking | null =>
+  commands.reduce<Undertaking | null>(
+    (state, command) => fold(undertaking, state, throughJson(undertaking.decide(command, state))),
+    null,
+  )
+
+export const dutyOf = (state: Undertaking | null) => undertaking.rows(state)['duty']?.[0]
+export const historyOf = (state: Undertaking | null) => undertaking.rows(state)['duty_history'] ?? []

@@ -1,4 +1,6 @@
 import { formatDateLong } from '../../calendar/local-date.ts'
+import type { Instant } from '../../calendar/instant.ts'
+import type { EarlierDate, OwedBy } from '../duty.ts'
 import type { Terms } from './undertaking.ts'
 
 /** What a correction changed, with the old date and its working, so that nothing that was said is lost. */
@@ -29,3 +31,13 @@ const wordsChange = (name: string, before: string, after: string): string | null
 
 const authorityWords = ({ authority: { instrument, section, edition } }: Terms): string =>
   [instrument, section, edition].filter(Boolean).join(', ')
+
+/** Never who the colleague is: a history is read by other agencies too. */
+export const assignedDetail = ({ name, account }: OwedBy): string =>
+  account === undefined ? `To ${name}, nobody in particular.` : `To a colleague in ${name}.`
+
+type Correction = { readonly terms: Terms; readonly reason: string; readonly at: Instant }
+
+/** What was public before stays public: a date that everybody could read does not go without a trace. */
+export const datesReplaced = (before: Terms, { terms, reason, at }: Correction): readonly EarlierDate[] =>
+  before.public && before.dueOn !== terms.dueOn ? [{ dueOn: before.dueOn, correctedAt: at, reason }] : []

@@ -5,20 +5,20 @@ import { parseInstant, startOfDay, toLocalDate } from '../../calendar/instant.ts
 import { addDays, parseLocalDate } from '../../calendar/local-date.ts'
 import { fold } from '../../platform/record/decider.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { acted, byNewYear, holidays, promised, tenWorkingDays, undertake } from './example.ts'
+import {
+  acted,
+  after,
+  byNewYear,
+  dutyOf,
+  historyOf,
+  holidays,
+  promised,
+  tenWorkingDays,
+  throughJson,
+  undertake,
+} from './example.ts'
 import { type Undertaking, type UndertakingCommand, type UndertakingEvent, undertaking } from './undertaking.ts'
 
-const after = (...commands: readonly UndertakingCommand[]): Undertaking | null =>
-  commands.reduce<Undertaking | null>(
-    (state, command) => fold(undertaking, state, throughJson(undertaking.decide(command, state))),
-    null,
-  )
-
-/** What is folded has been on the record. */
-const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value))
-
-const dutyOf = (state: Undertaking | null) => undertaking.rows(state)['duty']?.[0]
-const historyOf = (state: Undertaking | null) => undertaking.rows(state)['duty_history'] ?? []
 const refused = (code: string) => ({ name: 'Refusal', code })
 
 const on = (day: string) => ({ at: parseInstant(`${day}T10:00:00.000Z`), by: 'planner' })
@@ -156,7 +156,7 @@ test('a correction may not put the start after the day on which the duty was met
     reason: 'Received later',
     ...acted,
   }
-  assert.throws(() => after(undertake, met('2026-12-21'), correction), refused('duties.met-before-start'))
+  assert.throws(() => after(undertake, met('2026-12-21'), correction), refused('duties.start-after-met'))
 })
 
 const day = fc.integer({ min: -400, max: 800 }).map((days) => addDays(parseLocalDate('2026-06-01'), days))
@@ -180,10 +180,12 @@ const command: fc.Arbitrary<UndertakingCommand> = fc
     basis,
     words,
     day,
-    fc.constantFrom('Undertake', 'CorrectDuty', 'MeetDuty', 'WaiveDuty', 'ReopenDuty'),
+    fc.constantFrom('Undertake', 'CorrectDuty', 'AssignDuty', 'MeetDuty', 'WaiveDuty', 'ReopenDuty'),
+    fc.constantFrom({}, { seen: 1 }, { seen: 3 }),
   )
-  .map(([act, promised, basis, reason, on, type]) => {
-    const all = { ...act, promised, basis, reason, how: reason, on, id: 'one' }
+  .map(([act, promised, basis, reason, on, type, seen]) => {
+    const to = { name: reason, colleague: { account: 'robin', agency: 'thames-valley-police' } }
+    const all = { ...act, ...seen, promised, basis, reason, how: reason, on, to, id: 'one' }
     return { ...all, type }
   })
 

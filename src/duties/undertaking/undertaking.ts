@@ -2,11 +2,19 @@ import type { BankHolidays } from '../../calendar/bank-holidays.ts'
 import type { Instant } from '../../calendar/instant.ts'
 import type { LocalDate } from '../../calendar/local-date.ts'
 import type { Decider } from '../../platform/record/decider.ts'
-import { type About, type DutyHappening, type OwedBy, type OwedTo, dutyHistoryRows, dutyRow } from '../duty.ts'
+import {
+  type About,
+  type DutyHappening,
+  type EarlierDate,
+  type OwedBy,
+  type OwedTo,
+  dutyHistoryRows,
+  dutyRow,
+} from '../duty.ts'
 import { type Authority, dutyKind } from '../rules.ts'
 import type { WorkedDate } from '../worked-date.ts'
 import { decideUndertaking } from './decide.ts'
-import { correctedDetail } from './history.ts'
+import { assignedDetail, correctedDetail, datesReplaced } from './history.ts'
 
 export const undertakingKinds = {
   /** Promised or decided by someone here. */
@@ -42,19 +50,36 @@ export type BasisWithFacts = Basis & { readonly holidays?: BankHolidays }
 
 type Acted = { readonly at: Instant; readonly by: string }
 
+/**
+ * How much of its history the one who acts has seen, so that nobody acts on what somebody else changed meanwhile. Left
+ * out where no person reads before acting, as when a file is loaded.
+ */
+type Seeing = { readonly seen?: number }
+
+/** To whom in its agency a duty is assigned. `name` is the unit or agency in words. */
+export type Assignee = {
+  readonly name: string
+  readonly unit?: string
+  readonly colleague?: { readonly account: string; readonly agency: string }
+}
+
+type DutyChange =
+  | {
+      readonly type: 'CorrectDuty'
+      readonly promised: Promised
+      readonly basis: BasisWithFacts
+      readonly reason: string
+    }
+  | { readonly type: 'AssignDuty'; readonly to: Assignee }
+  | { readonly type: 'MeetDuty'; readonly on: LocalDate; readonly how: string }
+  | { readonly type: 'WaiveDuty'; readonly reason: string }
+  | { readonly type: 'ReopenDuty'; readonly reason: string }
+
 /** `at` is when the command is given. `by` is the account that gives it. */
 export type UndertakingCommand = Acted &
   (
     | { readonly type: 'Undertake'; readonly id: string; readonly promised: Promised; readonly basis: BasisWithFacts }
-    | {
-        readonly type: 'CorrectDuty'
-        readonly promised: Promised
-        readonly basis: BasisWithFacts
-        readonly reason: string
-      }
-    | { readonly type: 'MeetDuty'; readonly on: LocalDate; readonly how: string }
-    | { readonly type: 'WaiveDuty'; readonly reason: string }
-    | { readonly type: 'ReopenDuty'; readonly reason: string }
+    | (DutyChange & Seeing)
   )
 
 export type Terms = Promised & WorkedDate & { readonly basis: Basis; readonly authority: Authority }
@@ -63,6 +88,7 @@ export type UndertakingEvent = Acted &
   (
     | { readonly type: 'DutyUndertaken'; readonly id: string; readonly terms: Terms }
     | { readonly type: 'DutyCorrected'; readonly terms: Terms; readonly reason: string }
+    | { readonly type: 'DutyAssigned'; readonly owedBy: OwedBy }
     | { readonly type: 'DutyMet'; readonly metAt: Instant; readonly how: string }
     | { readonly type: 'DutyWaived'; readonly reason: string }
     | { readonly type: 'DutyReopened'; readonly reason: string }
@@ -74,6 +100,7 @@ export type Undertaking = {
   readonly terms: Terms
   readonly metAt: Instant | null
   readonly waived: { readonly at: Instant; readonly reason: string } | null
+  readonly earlierDates: readonly EarlierDate[]
   readonly history: readonly DutyHappening[]
 }
 
@@ -85,10 +112,12 @@ export const undertaking: Decider<Undertaking | null, UndertakingCommand, Undert
   evolve: evolveUndertaking,
   rows(state) {
     if (!state) return {}
-    const { id, terms, metAt, waived, history } = state
+    const { id, terms, metAt, waived, earlierDates, history } = state
     const stream = `undertaking/${id}`
     return {
-      duty: [dutyRow({ ...terms, stream, key: dutyKey, kind: undertakingKinds[terms.kind], metAt, waived })],
+      duty: [
+        dutyRow({ ...terms, stream, key: dutyKey, kind: undertakingKinds[terms.kind], metAt, waived, earlierDates }),
+      ],
       duty_history: dutyHistoryRows(stream, dutyKey, history),
     }
   },
@@ -108,12 +137,22 @@ function evolveUndertaking(state: Undertaking | null, event: UndertakingEvent): 
   ]
   if (event.type === 'DutyUndertaken') {
     const { id, terms } = event
-    return { id, terms, metAt: null, waived: null, history: happened('Written down', terms.working.steps.join('; ')) }
+    const history = happened('Written down', terms.working.steps.join('; '))
+    return { id, terms, metAt: null, waived: null, earlierDates: [], history }
   }
   if (!state) return null
   switch (event.type) {
     case 'DutyCorrected':
-      return { ...state, terms: event.terms, history: happened('Corrected', correctedDetail(state.terms, event)) }
+      return {
+        ...state,
+        terms: event.terms,
+        earlierDates: [...state.earlierDates, ...datesReplaced(state.terms, event)],
+        history: happened('Corrected', correctedDetail(state.terms, event)),
+      }
+    case 'DutyAssigned': {
+      const { owedBy } = event
+      return { ...state, terms: { ...state.terms, owedBy }, history: happened('Assigned', assignedDetail(owedBy)) }
+    }
     case 'DutyMet':
       return { ...state, metAt: event.metAt, history: happened('Met', event.how) }
     case 'DutyWaived':

@@ -4,18 +4,18 @@ import { testInstallation } from '../../../test/support/database.ts'
 import { parseInstant } from '../../calendar/instant.ts'
 import { type LocalDate, parseLocalDate } from '../../calendar/local-date.ts'
 import { type Viewer, thePublic } from '../../platform/database/reading.ts'
-import type { OwedBy } from '../duty.ts'
+import { type OwedBy, dutyId } from '../duty.ts'
 import { countPromises, readNextPromises, readPromise, readPromises } from '../promises/read-promises.ts'
-import { readDutiesOf, readDuty, readDutyHistory } from '../read-duty.ts'
+import { readDuty, readDutyHistory } from '../read-duty.ts'
 import { promised } from '../undertaking/example.ts'
-import { type Promised, undertaking } from '../undertaking/undertaking.ts'
+import { type Promised, dutyKey, undertaking } from '../undertaking/undertaking.ts'
 import { readWorkList } from './read-work-list.ts'
 import { parseWorkListQuery } from './work-list-query.ts'
 
 // Wednesday 25 November 2026, so the week ends on Sunday 29 November.
 const at = parseInstant('2026-11-25T12:00:00.000Z')
 const day = parseLocalDate
-const { pool, reading, record } = await testInstallation([undertaking])
+const { reading, record } = await testInstallation([undertaking])
 
 const police: Viewer = { account: 'officer', agency: 'police', unit: 'care', permissions: ['duties.read'] }
 const panel: Viewer = { account: 'clerk', agency: 'panel', unit: '', permissions: ['duties.read'] }
@@ -87,8 +87,7 @@ test('what was met or waived leaves the open list and is found among the closed'
 test('those who owe a duty, those it is owed to and nobody else read it and its history', async () => {
   const seen = (viewer: Viewer) =>
     reading.as(viewer, async (tx) => {
-      const duties = await readDutiesOf(tx, 'undertaking/late')
-      const [duty] = duties
+      const duty = await readDuty(tx, dutyId('undertaking/late', dutyKey))
       return duty ? (await readDutyHistory(tx, duty)).map(({ event }) => event) : null
     })
   assert.deepEqual(await seen(police), ['Written down'])
@@ -109,8 +108,7 @@ test('who reads the tables with another agency’s settings reads nothing but pu
 })
 
 test('a public promise is read by everybody by its handle; another duty is not, even by its own agency', async () => {
-  const { rows } = await pool.query<{ id: string; stream: string }>('select id, stream from duty')
-  const idOf = (name: string): string => rows.find(({ stream }) => stream === `undertaking/${name}`)?.id ?? ''
+  const idOf = (name: string): string => dutyId(`undertaking/${name}`, dutyKey)
   const promise = await reading.as(thePublic, (tx) => readPromise(tx, idOf('public')))
   assert.equal(promise?.owedBy.name, 'The commissioner')
   assert.equal(await reading.as(police, (tx) => readPromise(tx, idOf('late'))), null)

@@ -29,7 +29,7 @@ export function workListPage(list: WorkList, viewer: Viewer, at: Instant): Page 
     caption: whoseTitles[list.query.whose],
     body: [
       tabs(list.query, viewer),
-      html`<div class="fp-actions">
+      html`<div class="fp-actions govuk-!-display-none-print">
         ${viewer.permissions.includes('duties.write') && button({ text: 'Add a duty', href: paths.dutyNew })}
         <a class="govuk-link" href="${paths.deskCalendar}">Put these dates in your calendar</a>
       </div>`,

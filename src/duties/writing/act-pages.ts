@@ -11,6 +11,7 @@ import type { LocalDate } from '../../calendar/local-date.ts'
 import { dueWords } from '../duty-words.ts'
 import type { SeenDuty } from '../read-duty.ts'
 import { formReader } from './form-reader.ts'
+import { type Seen, seenFields } from './seen.ts'
 
 /** The small pages that record what happened to a duty. */
 export const acts = ['met', 'waive', 'reopen'] as const
@@ -54,7 +55,9 @@ const words: Readonly<Record<Act, Words>> = {
   },
 }
 
-export function actPage(act: Act, duty: SeenDuty, form: Form, csrf: string): Page {
+type ActPage = { readonly duty: SeenDuty; readonly form: Form; readonly csrf: string; readonly seen: Seen }
+
+export function actPage(act: Act, { duty, form, csrf, seen }: ActPage): Page {
   const { title, field, label, hint, submit, warns } = words[act]
   return {
     title,
@@ -62,7 +65,7 @@ export function actPage(act: Act, duty: SeenDuty, form: Form, csrf: string): Pag
     errors: form.errors,
     body: html`${insetText({ html: html`<strong>${duty.what}</strong><br />Due ${dueWords(duty)}` })}
       <form method="post" novalidate>
-        ${csrfField(csrf)} ${act === 'met' && metOn(form)}
+        ${csrfField(csrf)} ${seenFields(seen)} ${act === 'met' && metOn(form)}
         ${textarea({ name: field, rows: 3, label: { text: label, classes: 'govuk-label--m' }, hint, ...form.field(field) })}
         ${button({ text: submit, preventDoubleClick: true, ...(warns && { classes: 'govuk-button--warning' }) })}
       </form>`,

@@ -9,10 +9,20 @@ import { textarea } from '../../platform/web/components/textarea/textarea.ts'
 import { type Content, html } from '../../platform/web/html.ts'
 import { type Form, csrfField } from '../../platform/web/layout/form.ts'
 import type { Page } from '../../platform/web/layout/page.ts'
-import type { DutyFormFacts } from './parse-duty-form.ts'
+import { type DutyFormFacts, mayPublish, otherParties } from './parse-duty-form.ts'
+import { type Seen, seenFields } from './seen.ts'
+
+type DutyFormPage = {
+  readonly form: Form
+  readonly facts: DutyFormFacts
+  readonly csrf: string
+  /** The duty that is corrected, with what happened to it; null for the form that writes a new one down. */
+  readonly corrected: { readonly id: string; readonly seen: Seen } | null
+}
 
 /** The form that writes a duty down, and the one that corrects it. */
-export function dutyFormPage(form: Form, facts: DutyFormFacts, csrf: string, dutyId: string | null): Page {
+export function dutyFormPage({ form, facts, csrf, corrected }: DutyFormPage): Page {
+  const dutyId = corrected?.id ?? null
   const back = dutyId === null ? paths.desk : paths.duty(dutyId)
   return {
     title: dutyId === null ? 'Add a duty' : 'Correct a duty',
@@ -22,8 +32,9 @@ export function dutyFormPage(form: Form, facts: DutyFormFacts, csrf: string, dut
       lede: 'The date is worked out again. What stood before stays in the history, with its working and your reason.',
     }),
     body: html`<form method="post" novalidate>
-      ${csrfField(csrf)} ${whatFields(form)} ${whoFields(form, facts)} ${sourceFields(form)} ${dateFields(form)}
-      ${publicField(form)} ${dutyId !== null && reasonField(form)}
+      ${csrfField(csrf)} ${corrected && seenFields(corrected.seen)} ${whatFields(form)}
+      ${dutyId === null && owedByFields(form, facts)} ${owedToFields(form, facts)} ${sourceFields(form)}
+      ${dateFields(form)} ${publicField(form, facts)} ${dutyId !== null && reasonField(form, facts)}
       ${button({ text: dutyId === null ? 'Add the duty' : 'Correct the duty', preventDoubleClick: true })}
     </form>`,
   }
@@ -52,11 +63,9 @@ const whatFields = (form: Form): Content => [
   }),
 ]
 
-function whoFields(form: Form, { viewer, parties, before }: DutyFormFacts): Content {
+function owedByFields(form: Form, { viewer, parties }: DutyFormFacts): Content {
   const own = parties.find(({ code }) => code === viewer.agency)
   const units = (own?.units ?? []).map(({ code, name }) => ({ value: code, text: name }))
-  const assigned = before?.owedBy.account
-  const others = parties.filter(({ code }) => code !== viewer.agency)
   return [
     select({
       name: 'unit',
@@ -68,14 +77,19 @@ function whoFields(form: Form, { viewer, parties, before }: DutyFormFacts): Cont
       name: 'assigned',
       fieldset: { legend: { text: 'Is it assigned to anybody?' } },
       classes: 'govuk-radios--small',
+      hint: 'A colleague can be chosen once it is added',
       items: [
         { value: 'nobody', text: 'Nobody in particular' },
         { value: 'me', text: 'Me' },
-        assigned !== undefined &&
-          assigned !== viewer.account && { value: 'same', text: 'The colleague it is assigned to now' },
       ],
       ...form.field('assigned'),
     }),
+  ]
+}
+
+function owedToFields(form: Form, facts: DutyFormFacts): Content {
+  const others = otherParties(facts).map(({ code, name }) => ({ value: code, text: name }))
+  return [
     input({
       name: 'to',
       label: { text: 'To whom it is owed', classes: 'govuk-label--m' },
@@ -86,7 +100,7 @@ function whoFields(form: Form, { viewer, parties, before }: DutyFormFacts): Cont
       name: 'to-agency',
       label: 'If that is an agency of this area, which one?',
       hint: 'Its people can then see this duty',
-      items: [{ value: '', text: 'None' }, ...others.map(({ code, name }) => ({ value: code, text: name }))],
+      items: [{ value: '', text: 'None' }, ...others],
       ...form.field('to-agency'),
     }),
   ]
@@ -112,7 +126,7 @@ const sourceFields = (form: Form): Content => [
 const dateFields = (form: Form): Content => [
   dateInput({
     fieldset: { legend: { text: 'Day that starts the clock', classes: 'govuk-fieldset__legend--m' } },
-    hint: 'The day it was promised, decided or received. In a count of working days it is day 0.',
+    hint: 'The day it was promised, decided or received',
     ...form.date('started'),
   }),
   // Both fields always stand here: a choice that reveals its field is announced wrongly by some screen readers.
@@ -141,8 +155,9 @@ const dateFields = (form: Form): Content => [
   }),
 ]
 
-const publicField = (form: Form): Content =>
-  checkboxes({
+function publicField(form: Form, facts: DutyFormFacts): Content {
+  if (facts.before?.public || !mayPublish(facts)) return null
+  return checkboxes({
     name: 'public',
     legend: 'Is it a promise to the public?',
     classes: 'govuk-checkboxes--small',
@@ -150,17 +165,18 @@ const publicField = (form: Form): Content =>
       {
         value: 'yes',
         text: 'Publish it on the public site',
-        hint: 'Everybody then sees what is owed, by whom, to whom and by when, and whether it was kept',
+        hint: 'Everybody then sees what is owed, by whom, to whom and by when, and whether it was kept. It stays published.',
       },
     ],
     ...form.choices('public'),
   })
+}
 
-const reasonField = (form: Form): Content =>
+const reasonField = (form: Form, { before }: DutyFormFacts): Content =>
   textarea({
     name: 'reason',
     rows: 3,
     label: { text: 'Why it is corrected', classes: 'govuk-label--m' },
-    hint: 'Kept with the duty',
+    hint: before?.public ? 'Everybody can read it beside the date that it replaces' : 'Kept with the duty',
     ...form.field('reason'),
   })

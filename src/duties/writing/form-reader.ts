@@ -33,6 +33,9 @@ export function formReader(sent: Sent): FormReader {
       const [day, month, year] = ['day', 'month', 'year'].map((part) => textOf(sent, `${name}-${part}`))
       const first = `#${name}-day`
       if (!day && !month && !year) return wrong(name, `Enter ${what}`, first)
+      if (year && /^\d{1,3}$/.test(year)) {
+        return wrong(name, `Give the year of ${what} in full, such as 2027`, `#${name}-year`)
+      }
       const parts = [year, month, day].map((part) => (part && /^\d{1,4}$/.test(part) ? Number(part) : Number.NaN))
       const [y = Number.NaN, m = Number.NaN, d = Number.NaN] = parts
       const date = parts.some(Number.isNaN) ? null : localDateOf(y, m, d)

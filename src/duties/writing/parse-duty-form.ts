@@ -4,7 +4,7 @@ import type { Viewer } from '../../platform/database/reading.ts'
 import { type Sent, textOf } from '../../platform/access/sent.ts'
 import { type Parsed, accepted, rejected } from '../../platform/web/layout/form.ts'
 import type { OwedBy } from '../duty.ts'
-import type { Party } from '../parties.ts'
+import type { Party, Unit } from '../parties.ts'
 import type { BasisWithFacts, Promised, Source, Terms } from '../undertaking/undertaking.ts'
 import { type FormReader, dateParts, formReader } from './form-reader.ts'
 
@@ -21,10 +21,8 @@ export type DutyFormFacts = {
 
 export type DutyForm = { readonly promised: Promised; readonly basis: BasisWithFacts; readonly reason: string }
 
-/** Whom in the agency the duty is assigned to. `same` keeps the colleague whom it is assigned to now. */
-export const assignments = ['nobody', 'me', 'same'] as const
-
 export function parseDutyForm(sent: Sent, facts: DutyFormFacts): Parsed<DutyForm> {
+  const { before } = facts
   const reader = formReader(sent)
   const what = reader.text('what', 'Enter what must be done')
   const about = aboutOf(reader)
@@ -33,11 +31,11 @@ export function parseDutyForm(sent: Sent, facts: DutyFormFacts): Parsed<DutyForm
   const source = sourceOf(reader, sent, facts)
   const startedOn = reader.date('started', 'the day that starts the clock')
   const basis = basisOf(reader, facts)
-  const reason = facts.before ? reader.text('reason', 'Enter why this is corrected') : ''
+  const reason = before ? reader.text('reason', 'Enter why this is corrected') : ''
   if (reader.errors.length > 0 || !startedOn || !basis) return rejected(sent, reader.errors)
   const promised: Promised = {
-    kind: facts.before?.kind ?? 'undertaking',
-    public: sent['public'] === 'yes',
+    kind: before?.kind ?? 'undertaking',
+    public: before?.public === true || (mayPublish(facts) && sent['public'] === 'yes'),
     what,
     ...(about && { about }),
     owedBy,
@@ -48,6 +46,9 @@ export function parseDutyForm(sent: Sent, facts: DutyFormFacts): Parsed<DutyForm
   return accepted({ promised, basis, reason })
 }
 
+/** What is published stays so; only who may publish can publish more. */
+export const mayPublish = ({ viewer }: DutyFormFacts): boolean => viewer.permissions.includes('duties.publish')
+
 function aboutOf(reader: FormReader) {
   const text = reader.text('about')
   const path = reader.text('path')
@@ -55,27 +56,29 @@ function aboutOf(reader: FormReader) {
   return { text: text || path, ...(path && { path }) }
 }
 
+/** A correction leaves a duty with whom it is: that is assigned on a page of its own. */
 function owedByOf(sent: Sent, { viewer, parties, before }: DutyFormFacts): OwedBy {
+  if (before) return before.owedBy
   const agency = parties.find(({ code }) => code === viewer.agency)
   const unit = agency?.units.find(({ code }) => code === textOf(sent, 'unit'))
-  const assigned = textOf(sent, 'assigned')
-  const account = assigned === 'me' ? viewer.account : assigned === 'same' ? before?.owedBy.account : undefined
-  const keepsName = before && before.owedBy.unit === unit?.code
   return {
     agency: viewer.agency,
-    name: keepsName ? before.owedBy.name : nameOf(unit, agency, viewer),
-    ...(before?.owedBy.role !== undefined && { role: before.owedBy.role }),
+    name: owedByName(unit, agency, viewer),
     ...(unit && { unit: unit.code }),
-    ...(account !== undefined && { account }),
+    ...(sent['assigned'] === 'me' && { account: viewer.account }),
   }
 }
 
 /** A unit with its agency, since those whom it owes something may know several of its name. */
-const nameOf = (unit: Party['units'][number] | undefined, agency: Party | undefined, viewer: Viewer): string =>
+export const owedByName = (unit: Unit | undefined, agency: Party | undefined, viewer: Viewer): string =>
   [unit?.name, agency?.name ?? viewer.agency].filter(Boolean).join(', ')
 
-function owedToOf(reader: FormReader, sent: Sent, { parties }: DutyFormFacts) {
-  const agency = parties.find(({ code }) => code === textOf(sent, 'to-agency'))
+/** To whom the viewer's agency may owe something: an agency that owed itself could let itself off. */
+export const otherParties = ({ parties, viewer }: DutyFormFacts): readonly Party[] =>
+  parties.filter(({ code }) => code !== viewer.agency)
+
+function owedToOf(reader: FormReader, sent: Sent, facts: DutyFormFacts) {
+  const agency = otherParties(facts).find(({ code }) => code === textOf(sent, 'to-agency'))
   const name = reader.text('to', agency ? undefined : 'Enter to whom it is owed, or choose an agency')
   return { name: name || (agency?.name ?? ''), ...(agency && { agency: agency.code }) }
 }
@@ -108,14 +111,11 @@ function basisOf(reader: FormReader, { holidays }: DutyFormFacts): BasisWithFact
 /** The form as it begins: for a new duty with the clock starting today, for a correction with what stands now. */
 export function dutyFormSent({ before, today, viewer }: DutyFormFacts): Sent {
   if (!before) return { unit: viewer.unit, assigned: 'nobody', ...dateParts('started', today) }
-  const { what, about, owedBy, owedTo, source, startedOn, basis } = before
-  const { account } = owedBy
+  const { what, about, owedTo, source, startedOn, basis } = before
   return {
     what,
     about: about?.text ?? '',
     path: about?.path ?? '',
-    unit: owedBy.unit ?? '',
-    assigned: account === undefined ? 'nobody' : account === viewer.account ? 'me' : 'same',
     to: owedTo.name,
     'to-agency': owedTo.agency ?? '',
     instrument: source.instrument,
@@ -125,6 +125,5 @@ export function dutyFormSent({ before, today, viewer }: DutyFormFacts): Sent {
     ...dateParts('started', startedOn),
     basis: basis.kind,
     ...(basis.kind === 'fixed-date' ? dateParts('due', basis.dueOn) : { days: String(basis.workingDays) }),
-    ...(before.public && { public: 'yes' }),
   }
 }

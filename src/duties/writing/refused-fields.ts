@@ -9,11 +9,19 @@ const fields: Readonly<Record<string, Field>> = {
   'calendar.no-holidays-loaded': { field: 'days' },
   'duties.days-out-of-range': { field: 'days' },
   'duties.path-not-ours': { field: 'path' },
-  'duties.date-out-of-range': { field: 'due', href: '#due-day' },
+  'duties.start-out-of-range': { field: 'started', href: '#started-day' },
+  'duties.start-after-met': { field: 'started', href: '#started-day' },
+  'duties.due-out-of-range': { field: 'due', href: '#due-day' },
   'duties.due-before-start': { field: 'due', href: '#due-day' },
   'duties.met-before-start': { field: 'on', href: '#on-day' },
   'duties.met-in-future': { field: 'on', href: '#on-day' },
   'duties.nothing-corrected': { field: 'what' },
+  'duties.assigned-already': { field: 'account' },
+  // What happened meanwhile stands at the top of the form.
+  'duties.changed-meanwhile': { field: 'meanwhile' },
+  'duties.already-met': { field: 'meanwhile' },
+  'duties.already-waived': { field: 'meanwhile' },
+  'duties.still-open': { field: 'meanwhile' },
 }
 
 /** What a refusal says, beside the field it is about. Throws on anything that no field of a form can mend. */
