@@ -18,6 +18,7 @@ import { outcomeFigures } from './measures/outcomes/outcome-figures.ts'
 import { outcomeMonth } from './measures/outcomes/outcome-month.ts'
 import { reportOutcomesCommand } from './measures/outcomes/report-command.ts'
 import { outcomeRoutes } from './measures/outcomes/routes.ts'
+import { withdrawOutcomesCommand } from './measures/outcomes/withdraw-command.ts'
 import { sourceFile } from './measures/sources/source-file.ts'
 import { crimeHomeSection } from './measures/street/home-section.ts'
 import { importStreetCommand } from './measures/street/import-command.ts'
@@ -69,6 +70,7 @@ export const commands: readonly CommandLine[] = [
   ...calendarCommands,
   ...caseworkCommands,
   importOutcomesCommand,
+  withdrawOutcomesCommand,
   reportOutcomesCommand,
   importStreetCommand,
   reportStreetCommand,

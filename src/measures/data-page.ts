@@ -54,9 +54,10 @@ const externalLink = (href: string, text: string): Html =>
   html`<a class="govuk-link" href="${href}" rel="noreferrer">${text}</a>`
 
 function heldInWords(files: readonly SourceFileTable[]): string {
-  if (files.length === 0) return 'nothing yet'
-  const rows = files.reduce((sum, file) => sum + file.rows, 0)
-  return `${files.length} ${files.length === 1 ? 'file' : 'files'} with ${rows.toLocaleString('en-GB')} rows`
+  const held = files.filter((file) => file.withdrawn_at === null)
+  if (held.length === 0) return 'nothing yet'
+  const rows = held.reduce((sum, file) => sum + file.rows, 0)
+  return `${held.length} ${held.length === 1 ? 'file' : 'files'} with ${rows.toLocaleString('en-GB')} rows`
 }
 
 const downloadList = (downloads: NonNullable<Dataset['downloads']>): Content =>
@@ -72,7 +73,7 @@ function fileTable(dataset: Dataset, files: readonly SourceFileTable[]): Html {
       dataset.periodName(file.period),
       { html: html`<a class="govuk-link" href="${paths.sourceFile(file.content_sha256)}">${file.file_name}</a>` },
       { text: file.rows.toLocaleString('en-GB'), format: 'numeric' },
-      formatDateShort(toLocalDate(parseInstant(file.imported_at))),
+      `${formatDateShort(toLocalDate(parseInstant(file.imported_at)))}${file.withdrawn_at === null ? '' : ', withdrawn'}`,
     ]),
   })
 }

@@ -2,6 +2,7 @@ import { formatInstant, parseInstant } from '../calendar/instant.ts'
 import { paths } from '../paths.ts'
 import { details } from '../platform/web/components/details/details.ts'
 import { button } from '../platform/web/components/button/button.ts'
+import { insetText } from '../platform/web/components/inset-text/inset-text.ts'
 import { pagesOf } from '../platform/web/components/pagination/pagination.ts'
 import { summaryList } from '../platform/web/components/summary-list/summary-list.ts'
 import { type Cell, wideTable } from '../platform/web/components/table/table.ts'
@@ -26,11 +27,19 @@ export function sourceFilePage(file: SourceFileTable, dataset: Dataset, shown: R
     lede: `${dataset.title}: ${dataset.periodName(file.period)}.`,
     breadcrumbs: [{ text: 'Data', href: paths.data }, { text: dataset.periodName(file.period) }],
     body: html`
-      ${facts(file, dataset)} ${measuresOf(file, dataset)}
+      ${withdrawnNotice(file, dataset)} ${facts(file, dataset)}
+      ${file.withdrawn_at === null && measuresOf(file, dataset)}
       ${button({ text: 'Download this file', href: paths.sourceFileDownload(file.content_sha256) })}
       ${shown ? rowsSection(file, shown) : notHere}
     `,
   }
+}
+
+function withdrawnNotice({ period, withdrawn_at: at, withdrawn_reason: reason }: SourceFileTable, dataset: Dataset) {
+  if (at === null) return null
+  return insetText({
+    text: `No figure comes from this file. As that of ${dataset.periodName(period)} it was withdrawn on ${formatInstant(parseInstant(at))}: ${reason}`,
+  })
 }
 
 function facts(file: SourceFileTable, dataset: Dataset): Html {

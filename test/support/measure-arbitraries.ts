@@ -31,28 +31,44 @@ const sources = arbitraryOf(
   (id) =>
     fc
       .constantFrom('2016-09', '2016-10')
-      .map((period) => ({ type: 'ClaimSource' as const, ...sourceOf(id[0] ?? 'a', period), at })),
+      .chain((period) =>
+        fc.constantFrom(
+          { type: 'ClaimSource' as const, ...sourceOf(id[0] ?? 'a', period), at },
+          { type: 'WithdrawSource' as const, period, reason: 'wrong month', at },
+        ),
+      ),
   letters.map(digest),
 )
 
-const figures = arbitraryOf(outcomeFigures, () => months.map((month) => ({ type: 'ClaimFigures' as const, month })))
+const figures = arbitraryOf(outcomeFigures, () =>
+  fc.record({ type: fc.constantFrom('ClaimFigures' as const, 'WithdrawFigures' as const), month: months }),
+)
 
 const counts = fc.array(fc.nat({ max: 500 }), { minLength: 12, maxLength: 12 })
 const outcomeMonths = arbitraryOf(
   outcomeMonth,
   (id) =>
-    fc
-      .record({ letter: letters, convictions: counts, unsuccessful: counts, reinstate: fc.boolean() })
-      .map(({ letter, convictions, unsuccessful, reinstate }) => ({
-        type: 'ImportOutcomes' as const,
+    fc.oneof(
+      fc
+        .record({ letter: letters, convictions: counts, unsuccessful: counts, reinstate: fc.boolean() })
+        .map(({ letter, convictions, unsuccessful, reinstate }) => ({
+          type: 'ImportOutcomes' as const,
+          month: parseLocalMonth(id),
+          figures: [{ area: 'thames-valley', line: 2, convictions, unsuccessful: [...unsuccessful, 1] }],
+          // The figures of another month are refused by the stream that keeps them apart.
+          figuresSha256: digest(letter),
+          source: sourceOf(letter, id),
+          reinstate,
+          at,
+        })),
+      fc.constantFrom(null, 1, 2).map((revision) => ({
+        type: 'WithdrawOutcomes' as const,
         month: parseLocalMonth(id),
-        figures: [{ area: 'thames-valley', line: 2, convictions, unsuccessful: [...unsuccessful, 1] }],
-        // The figures of another month are refused by the stream that keeps them apart.
-        figuresSha256: digest(letter),
-        source: sourceOf(letter, id),
-        reinstate,
+        revision,
+        reason: 'wrong month',
         at,
       })),
+    ),
   fc.constantFrom('2016-09', '2016-10', '2026-12'),
 )
 

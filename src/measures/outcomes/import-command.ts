@@ -16,7 +16,7 @@ export const importOutcomesCommand: CommandLine = {
       value: 'YYYY-MM',
       about: 'The month of the file, when neither its name nor its folder says',
     },
-    reinstate: { type: 'boolean', about: 'Put figures in force again that a later revision replaced' },
+    reinstate: { type: 'boolean', about: 'Put figures in force again that were replaced or withdrawn' },
   },
   details: [
     'Each file is read whole and imported in a transaction of its own: nothing is kept of a file that is refused. ' +
@@ -64,10 +64,11 @@ async function importOne(work: () => Promise<ImportedFile>, file: string): Promi
   }
 }
 
-function remark({ result, month, revision, current }: ImportedFile): string {
+function remark({ result, month, revision, current, withdrawn }: ImportedFile): string {
   const name = formatMonth(month)
   if (result === 'revised') return `: now revision ${revision} of ${name}; the earlier figures are kept`
   if (result === 'reinstated') return `: revision ${revision} of ${name} is in force again`
+  if (withdrawn) return `: these figures were withdrawn as revision ${revision} (--reinstate puts them in force again)`
   if (revision === current) return ''
   return `: these are the figures of revision ${revision}; revision ${current} stays in force`
 }

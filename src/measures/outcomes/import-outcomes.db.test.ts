@@ -20,6 +20,7 @@ import { outcomeAreaOf } from './outcome-areas.ts'
 import { readOutcomeMonths, readOutcomes } from './read-outcomes.ts'
 import { loadCpsOutcomes, outcomeTablesFolder } from './demonstration.ts'
 import { reportOutcomesCommand } from './report-command.ts'
+import { withdrawOutcomesCommand } from './withdraw-command.ts'
 
 const deciders = [outcomeFigures, outcomeMonth, sourceFile]
 const name = 'principal_offence_category_september_2016.csv'
@@ -138,6 +139,25 @@ test('of several files each stands alone: the wrong one is refused with line and
   assert.equal(lines[3], '2 refused  1 imported')
   assert.equal(await isKept(installation.configuration.home, sha256Of(Buffer.from(wrong))), false)
   assert.deepEqual(await installation.reading.as(thePublic, readOutcomeMonths), ['2014-05'])
+})
+
+test('figures filed under the wrong month are withdrawn and imported under their own', async () => {
+  const installation = await testInstallation(deciders)
+  const table = await september2016()
+  const nameless = await file('wrong-month', 'table.csv', table)
+  await importing(installation, [nameless], { month: '2016-08' })
+  assert.equal((await importing(installation, [nameless], { month: '2016-09' })).code, 1)
+  const withdraw = { month: '2016-08', reason: 'It is the table of September' }
+  const done = await run(withdrawOutcomesCommand, installation, [], withdraw)
+  assert.deepEqual(done.lines, ['Withdrawn. No figures of the month are in force for August 2016.'])
+  assert.deepEqual(await installation.reading.as(thePublic, readOutcomeMonths), [])
+  const again = await importing(installation, [nameless], { month: '2016-08' })
+  assert.match(again.lines[0] ?? '', /^unchanged .* withdrawn as revision 1 \(--reinstate/)
+  assert.match((await importing(installation, [nameless], { month: '2016-09' })).lines[0] ?? '', /^imported {2}2016-09/)
+  assert.deepEqual(await homicide(installation), { revision: 1, convictions: 5 })
+  const back = await importing(installation, [nameless], { month: '2016-08', reinstate: true })
+  assert.match(back.lines[0] ?? '', /^refused .* those of 2016-09, so they cannot also be those of 2016-08/)
+  await assert.rejects(run(withdrawOutcomesCommand, installation, [], { ...withdraw, revision: 'two' }), /not a number/)
 })
 
 test('--month serves a file that does not say its month, and only one file', async () => {

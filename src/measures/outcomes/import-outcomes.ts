@@ -16,9 +16,11 @@ import { refuseOutcomes } from './refusals.ts'
 export type ImportedFile = {
   readonly result: 'imported' | 'revised' | 'reinstated' | 'unchanged'
   readonly month: LocalMonth
-  /** The revision that the file's figures are, and the one in force. */
+  /** The revision that the file's figures are, and the one in force, if any is. */
   readonly revision: number
-  readonly current: number
+  readonly current: number | null
+  /** Whether the file's figures were withdrawn, and stay so. */
+  readonly withdrawn: boolean
 }
 
 export type ImportOptions = {
@@ -56,7 +58,9 @@ export async function importOutcomeFile(
   }
   const standing = revisionOf(state, table)
   if (!state || !standing) throw new Error(`The outcomes of ${month} were not recorded`)
-  return { result: resultOf(held !== null, standing, at), month, revision: standing.revision, current: state.current }
+  const { revision, withdrawn } = standing
+  const result = resultOf(held !== null, standing, at)
+  return { result, month, revision, current: state.current, withdrawn: withdrawn !== null }
 }
 
 const revisionOf = (state: OutcomeMonth | null, { figuresSha256 }: OutcomeTable) =>

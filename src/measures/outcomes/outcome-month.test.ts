@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { parseLocalMonth } from '../../calendar/local-month.ts'
 import { fold } from '../../platform/record/decider.ts'
 import { outcomeFigures } from './outcome-figures.ts'
-import { type ImportOutcomes, type OutcomesImported, outcomeMonth } from './outcome-month.ts'
+import { type ImportOutcomes, type OutcomesImported, type WithdrawOutcomes, outcomeMonth } from './outcome-month.ts'
 
 const at = '2016-11-02T09:30:00.000Z'
 const later = '2016-12-02T09:30:00.000Z'
@@ -70,6 +70,61 @@ test('replaced figures are in force again only when that is asked for', () => {
   assert.deepEqual(outcomeMonth.decide(again, state), [])
 })
 
+const withdrawing = (more: Partial<WithdrawOutcomes> = {}): WithdrawOutcomes => ({
+  type: 'WithdrawOutcomes',
+  month: parseLocalMonth('2016-09'),
+  revision: null,
+  reason: ' The table is that of October ',
+  at: later,
+  ...more,
+})
+const reason = 'The table is that of October'
+const inForce = (state: ReturnType<typeof after>) => [
+  state?.current,
+  ...(outcomeMonth.rows(state)['outcome_revision'] ?? []).map((row) => row['current']),
+]
+
+test('the revision in force is withdrawn with a reason, and the latest that was not withdrawn is in force again', () => {
+  const both = [imported(1, 'a'), imported(2, 'b')]
+  const events = outcomeMonth.decide(withdrawing(), after(...both))
+  assert.deepEqual(events, [{ type: 'RevisionWithdrawn', revision: 2, reason, at: later }])
+  assert.deepEqual(inForce(after(...both, ...events)), [1, true, false])
+  const none = after(...both, ...events, ...outcomeMonth.decide(withdrawing(), after(...both, ...events)))
+  assert.deepEqual(inForce(none), [null, false, false])
+  assert.equal(outcomeMonth.rows(none)['outcome_revision']?.[0]?.['withdrawn_reason'], reason)
+  assert.throws(() => outcomeMonth.decide(withdrawing(), none), { code: 'outcomes.nothing-to-withdraw' })
+})
+
+test('an earlier revision can be withdrawn by its number, once, and what is in force stays so', () => {
+  const both = [imported(1, 'a'), imported(2, 'b')]
+  const events = outcomeMonth.decide(withdrawing({ revision: 1 }), after(...both))
+  assert.deepEqual(inForce(after(...both, ...events)), [2, false, true])
+  assert.deepEqual(outcomeMonth.decide(withdrawing({ revision: 1 }), after(...both, ...events)), [])
+  assert.throws(() => outcomeMonth.decide(withdrawing({ revision: 3 }), after(...both)), {
+    code: 'outcomes.nothing-to-withdraw',
+  })
+})
+
+test('nothing is withdrawn without a reason, and nothing where nothing is', () => {
+  assert.throws(() => outcomeMonth.decide(withdrawing({ reason: ' ' }), after(imported(1, 'a'))), {
+    code: 'outcomes.reason-missing',
+  })
+  assert.throws(() => outcomeMonth.decide(withdrawing(), null), { code: 'outcomes.nothing-to-withdraw' })
+})
+
+test('withdrawn figures come back only when that is asked for, and claim their month again', () => {
+  const state = after(imported(1, 'a'), { type: 'RevisionWithdrawn', revision: 1, reason, at: later })
+  assert.deepEqual(outcomeMonth.decide(importing('a'), state), [])
+  const [event] = outcomeMonth.decide(importing('a', { reinstate: true }), state)
+  assert.ok(event)
+  const again = outcomeMonth.evolve(state, event)
+  assert.deepEqual(inForce(again), [1, true])
+  assert.deepEqual(
+    outcomeMonth.react?.(event, again, '2016-09').map(({ command }) => command.type),
+    ['ClaimFigures', 'ClaimSource'],
+  )
+})
+
 test('a month that is not over yet in London is refused', () => {
   const refuses = (moment: string) =>
     assert.throws(() => outcomeMonth.decide(importing('a', { at: moment }), null), { code: 'outcomes.month-not-over' })
@@ -90,6 +145,19 @@ test('a month stands behind thirteen counts for each row of each revision, with 
     unsuccessful: 13,
     line: 2,
   })
+})
+
+test('withdrawn figures are free for another month, and only the month that has them can withdraw them', () => {
+  const withdraw = (month: string, held: string | null) =>
+    outcomeFigures.decide({ type: 'WithdrawFigures', month }, held)
+  const [event] = withdraw('2016-09', '2016-09')
+  assert.ok(event)
+  const free = outcomeFigures.evolve('2016-09', event)
+  assert.deepEqual(outcomeFigures.decide({ type: 'ClaimFigures', month: '2016-10' }, free), [
+    { type: 'FiguresClaimed', month: '2016-10' },
+  ])
+  assert.deepEqual(withdraw('2016-10', '2016-09'), [])
+  assert.deepEqual(withdraw('2016-09', null), [])
 })
 
 test('figures belong to one month, and the refusal names it', () => {

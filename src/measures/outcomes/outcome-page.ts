@@ -17,21 +17,22 @@ import { notesOn } from './outcome-notes.ts'
 import { outcomeTableView } from './outcome-table-view.ts'
 import type { OutcomeView, Trend } from './outcome-view.ts'
 import type { OutcomeReport } from './read-outcomes.ts'
-import { replacedNotice, revisionsView } from './revisions-view.ts'
+import type { RevisionShown } from './read-revisions.ts'
+import { notInForceNotice, revisionsView, withdrawnList } from './revisions-view.ts'
 
 /** A month's outcomes in the published layout, with how they are counted, how they moved and where they are from. */
 export function outcomePage(view: OutcomeView): Page {
   const { report, months, trends } = view
   const { month, area, revision } = report
-  const replaced = replacedNotice(view)
+  const notice = notInForceNotice(view)
   return {
     title: `Case outcomes, ${formatMonth(month)}`,
     caption: area.name,
     lede: inOneSentence(report),
     breadcrumbs: [{ text: 'Performance', href: paths.performance }, { text: `Outcomes, ${formatMonth(month)}` }],
-    notice: replaced ? { html: replaced } : undefined,
+    notice: notice ? { html: notice } : undefined,
     body: html`
-      ${placeSwitch(outcomeAreas, area, replaced && html`<input type="hidden" name="revision" value="${revision}" />`)}
+      ${placeSwitch(outcomeAreas, area, notice && html`<input type="hidden" name="revision" value="${revision}" />`)}
       ${standing(report)}
       ${outcomeTableView(report, `Defendants by principal offence and outcome`)}
       ${waysOn(report)} ${beside(month, area, months)}
@@ -106,13 +107,29 @@ function trendOf({ measure, own, whole }: Trend, area: OutcomeArea): Html {
     </p>`
 }
 
-/** 404: what the address answers for a month that is not held. It says which are. */
-export const noSuchMonthPage = (asked: string, area: OutcomeArea, months: readonly LocalMonth[]): Page => ({
-  title: 'There are no outcomes of that month',
-  lede:
-    months.length > 0
-      ? `No table of case outcomes is held for ${asked}. These months are.`
-      : `No table of case outcomes is held for ${asked}, nor for any other month yet.`,
-  breadcrumbs: [{ text: 'Performance', href: paths.performance }, { text: 'Outcomes' }],
-  body: monthList(months, (month) => withQuery(paths.outcomes(month), { area: area.key })),
-})
+/** What was asked for and is not there, and what there is. */
+export type NotThere = {
+  readonly month: LocalMonth | null
+  /** The month as the address has it. */
+  readonly asked: string
+  readonly area: OutcomeArea
+  readonly revision: number | null
+  readonly months: readonly LocalMonth[]
+  /** The month's revisions, where every one was withdrawn. */
+  readonly withdrawn: readonly RevisionShown[]
+}
+
+/** What the address answers for a month that has no figures in force, or not the revision asked for. */
+export function noSuchMonthPage({ month, asked, area, revision, months, withdrawn }: NotThere): Page {
+  const name = month ? formatMonth(month) : asked
+  return {
+    title: withdrawn.length > 0 ? `The outcomes of ${name} were withdrawn` : 'There are no such outcomes',
+    lede:
+      month && months.includes(month)
+        ? `${name} has no revision ${revision}. These months have figures in force.`
+        : `No table of case outcomes is ${withdrawn.length > 0 ? 'in force' : 'held'} for ${name}${months.length > 0 ? '. These months have one.' : ', nor for any other month yet.'}`,
+    breadcrumbs: [{ text: 'Performance', href: paths.performance }, { text: 'Outcomes' }],
+    body: html`${month && withdrawn.length > 0 && withdrawnList(month, area, withdrawn)}
+    ${monthList(months, (one) => withQuery(paths.outcomes(one), { area: area.key }))}`,
+  }
+}

@@ -14,6 +14,7 @@ import { measureRoutes } from '../measure-routes.ts'
 import { sha256Of } from '../sources/kept-files.ts'
 import { sourceFile } from '../sources/source-file.ts'
 import { loadCpsOutcomes } from './demonstration.ts'
+import { parseLocalMonth } from '../../calendar/local-month.ts'
 import { importOutcomeFile } from './import-outcomes.ts'
 import { outcomeFigures } from './outcome-figures.ts'
 import { outcomeMonth } from './outcome-month.ts'
@@ -155,4 +156,22 @@ test('a revision shows at once, says what it changed, and the one before it can 
   assert.match(before.text, /Homicide 3 100\.0%/)
   await page(`${address}&revision=3`, 404)
   await page(`${address}&revision=first`, 400)
+})
+
+test('withdrawn figures are in no figure any more; their page says so with the reason, and they can be read', async () => {
+  const [month, at] = [parseLocalMonth('2014-05'), '2026-11-20T10:00:00.000Z']
+  const reason = 'It is the table of another month'
+  const before = await browser.get('/data/cps-outcomes.csv')
+  const command = { type: 'WithdrawOutcomes', month, revision: null, reason, at } as const
+  await installation.record.perform(outcomeMonth, month, command, { actor: 'test', at })
+  const gone = await page('/performance/outcomes/2014-05', 410)
+  assert.match(gone.text, /The outcomes of May 2014 were withdrawn/)
+  assert.match(gone.text, /Withdrawn on .*20 November 2026.*: It is the table of another month/)
+  const still = await page('/performance/outcomes/2014-05?revision=1')
+  assert.match(still.text, /revision 1\. Withdrawn on .* No figures of May 2014 are in force/)
+  assert.doesNotMatch((await browser.get('/data/cps-outcomes.csv')).body, /^2014-05/m)
+  assert.match(before.body, /^2014-05/m)
+  const [file = ''] = gone.hrefs.filter((href) => href.startsWith('/data/files/'))
+  assert.match((await page(file)).text, /No figure comes from this file\. As that of May 2014 it was withdrawn/)
+  assert.match((await page('/data')).text, /May 2014 \S+ 43 [^,]*, withdrawn June 2014/)
 })

@@ -2,8 +2,9 @@ import type { LocalMonth } from '../../calendar/local-month.ts'
 import { parseLocalMonth } from '../../calendar/local-month.ts'
 import type { Tx } from '../../platform/database/reading.ts'
 import './tables.ts'
-import { type OutcomeCategory, outcomeCategories } from './categories.ts'
+import { outcomeCategories } from './categories.ts'
 import { type OutcomeArea, publishedRows } from './outcome-areas.ts'
+import type { OutcomeCategory } from './outcome-month.ts'
 
 /** Counts of defendants in one category, or in all of them. */
 export type OutcomeCounts = {

@@ -1,6 +1,6 @@
 import type { LocalMonth } from '../../calendar/local-month.ts'
 import type { Tx } from '../../platform/database/reading.ts'
-import type { OutcomeCategory } from './categories.ts'
+import type { OutcomeCategory } from './outcome-month.ts'
 import './tables.ts'
 
 export type RevisionShown = {
@@ -8,6 +8,8 @@ export type RevisionShown = {
   readonly current: boolean
   readonly importedAt: string
   readonly reinstatedAt: string | null
+  readonly withdrawnAt: string | null
+  readonly withdrawnReason: string | null
   readonly contentSha256: string
   readonly fileName: string
 }
@@ -22,6 +24,8 @@ export async function readRevisions(tx: Tx, month: LocalMonth): Promise<readonly
       'r.current',
       'r.imported_at as importedAt',
       'r.reinstated_at as reinstatedAt',
+      'r.withdrawn_at as withdrawnAt',
+      'r.withdrawn_reason as withdrawnReason',
       'r.content_sha256 as contentSha256',
       'f.file_name as fileName',
     ])

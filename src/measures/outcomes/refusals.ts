@@ -6,5 +6,8 @@ export const refuseOutcomes = refusals({
   'outcomes.month-not-over': 'The outcomes of {month} cannot be complete before that month is over.',
   'outcomes.other-month':
     'The same figures were imported before as those of {held}, so they cannot also be those of {given}. Nothing of them was kept.',
+  'outcomes.reason-missing':
+    'Give the reason. It stays on the record, and on the page of the month, for anyone to read.',
+  'outcomes.nothing-to-withdraw': 'There is no such revision of {month}, or none is in force. Nothing was withdrawn.',
   'outcomes.no-such-month': 'There are no outcomes of {month} here. {known}',
 })

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type LocalMonth, formatMonth } from '../../calendar/local-month.ts'
+import type { LocalMonth } from '../../calendar/local-month.ts'
 import { paths } from '../../paths.ts'
 import { thePublic } from '../../platform/database/reading.ts'
 import { NotFound, found } from '../../platform/web/failures.ts'
@@ -70,11 +70,16 @@ function keptBodies(house: House) {
 async function answerNoMonth(
   request: FastifyRequest<AsksOutcomes>,
   reply: FastifyReply,
-  { month, area }: Asked,
+  { month, area, revision }: Asked,
 ): Promise<FastifyReply> {
-  const months = await request.read(readOutcomeMonths)
-  const asked = month ? formatMonth(month) : request.params.month
-  return reply.code(404).html(page(request.chrome, noSuchMonthPage(asked, area, months)))
+  const { months, revisions } = await request.read(async (tx) => ({
+    months: await readOutcomeMonths(tx),
+    revisions: month ? await readRevisions(tx, month) : [],
+  }))
+  // A revision that is not there, of a month that has figures, is only not found.
+  const withdrawn = revisions.some(({ current }) => current) ? [] : revisions
+  const shown = noSuchMonthPage({ month, asked: request.params.month, area, revision, months, withdrawn })
+  return reply.code(withdrawn.length > 0 ? 410 : 404).html(page(request.chrome, shown))
 }
 
 function addDownloads(app: Parameters<Routes>[0], { installation: { configuration } }: House): void {

@@ -1,6 +1,6 @@
-import type { OutcomeCategory } from './categories.ts'
+import type { OutcomeCategory } from './outcome-month.ts'
 
-/** As in migrations/20261122T0931Z-create-outcome.sql. */
+/** As in migrations/20261122T0931Z-create-outcome.sql and 20261122T1005Z-withdraw-outcomes.sql. */
 export type OutcomeRevisionTable = {
   readonly month: string
   readonly revision: number
@@ -9,6 +9,8 @@ export type OutcomeRevisionTable = {
   readonly figures_sha256: string
   readonly imported_at: string
   readonly reinstated_at: string | null
+  readonly withdrawn_at: string | null
+  readonly withdrawn_reason: string | null
 }
 
 export type OutcomeCountTable = {

@@ -37,6 +37,21 @@ test('the same content in another dataset is refused', () => {
   })
 })
 
+test('a withdrawn source keeps its row with the reason, and can be claimed for another period', () => {
+  const reason = 'It is the table of October'
+  const withdraw = { type: 'WithdrawSource', period: '2016-09', reason, at } as const
+  const [event] = sourceFile.decide(withdraw, claimed)
+  assert.ok(event)
+  const withdrawn = sourceFile.evolve(claimed, event)
+  assert.equal(sourceFile.rows(withdrawn)['source_file']?.[0]?.['withdrawn_reason'], reason)
+  const [again] = sourceFile.decide({ ...claim, period: '2016-10' }, withdrawn)
+  assert.ok(again)
+  const [row] = sourceFile.rows(sourceFile.evolve(withdrawn, again))['source_file'] ?? []
+  assert.deepEqual([row?.['period'], row?.['withdrawn_at']], ['2016-10', null])
+  assert.deepEqual(sourceFile.decide({ ...withdraw, period: '2016-10' }, claimed), [])
+  assert.deepEqual(sourceFile.decide(withdraw, withdrawn), [])
+})
+
 test('a claimed source stands behind one row, and an unclaimed one behind none', () => {
   assert.deepEqual(sourceFile.rows(null), { source_file: [] })
   const [row] = sourceFile.rows(claimed)['source_file'] ?? []

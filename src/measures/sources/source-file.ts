@@ -23,31 +23,60 @@ export type Source = {
 export type ClaimSource = Source & { readonly type: 'ClaimSource'; readonly at: string }
 export type SourceClaimed = Source & { readonly type: 'SourceClaimed'; readonly at: string }
 
-type State = (Source & { readonly at: string }) | null
+/** Why and when figures were taken back that should not have been imported. */
+export type Withdrawal = { readonly reason: string; readonly at: string }
+/** The figures of a period were withdrawn: the file may be that of another. */
+export type WithdrawSource = Withdrawal & { readonly type: 'WithdrawSource'; readonly period: string }
+export type SourceWithdrawn = Withdrawal & { readonly type: 'SourceWithdrawn' }
+
+type Held = Source & { readonly at: string; readonly withdrawn?: Withdrawal }
+type State = Held | null
 
 /**
- * One source of figures: once its content stands for a period of a dataset, it stands for no other. So a file saved
+ * One source of figures: while its content stands for a period of a dataset, it stands for no other. So a file saved
  * under the name of another month is refused instead of being counted twice.
  */
-export const sourceFile: Decider<State, ClaimSource, SourceClaimed> = {
+export const sourceFile: Decider<State, ClaimSource | WithdrawSource, SourceClaimed | SourceWithdrawn> = {
   kind: 'source-file',
   initial: null,
   decide(command, held) {
-    if (held === null) return [{ ...command, type: 'SourceClaimed' }]
-    const { dataset } = held
-    if (dataset !== command.dataset) {
-      throw refuseSource('source.other-dataset', { held: dataset, given: command.dataset })
+    switch (command.type) {
+      case 'ClaimSource':
+        return claimSource(command, held)
+      case 'WithdrawSource':
+        return withdrawSource(command, held)
     }
-    if (held.period !== command.period) {
-      throw refuseSource('source.other-period', { dataset, held: held.period, given: command.period })
-    }
-    return []
   },
-  evolve: (_, { type: _type, ...claimed }) => claimed,
+  evolve(held, event) {
+    switch (event.type) {
+      case 'SourceClaimed': {
+        const { type: _, ...claimed } = event
+        return claimed
+      }
+      case 'SourceWithdrawn':
+        return held && { ...held, withdrawn: { reason: event.reason, at: event.at } }
+    }
+  },
   rows: (held) => ({ source_file: held === null ? [] : [row(held)] }),
 }
 
-const row = (held: Source & { readonly at: string }) => ({
+function claimSource(command: ClaimSource, held: State): readonly SourceClaimed[] {
+  if (held === null || held.withdrawn) return [{ ...command, type: 'SourceClaimed' }]
+  const { dataset } = held
+  if (dataset !== command.dataset) {
+    throw refuseSource('source.other-dataset', { held: dataset, given: command.dataset })
+  }
+  if (held.period !== command.period) {
+    throw refuseSource('source.other-period', { dataset, held: held.period, given: command.period })
+  }
+  return []
+}
+
+function withdrawSource({ period, reason, at }: WithdrawSource, held: State): readonly SourceWithdrawn[] {
+  return held?.period === period && !held.withdrawn ? [{ type: 'SourceWithdrawn', reason, at }] : []
+}
+
+const row = (held: Held) => ({
   content_sha256: held.contentSha256,
   dataset: held.dataset,
   period: held.period,
@@ -58,4 +87,6 @@ const row = (held: Source & { readonly at: string }) => ({
   rows: held.rows,
   licence: held.licence,
   imported_at: held.at,
+  withdrawn_at: held.withdrawn?.at ?? null,
+  withdrawn_reason: held.withdrawn?.reason ?? null,
 })

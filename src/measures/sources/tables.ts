@@ -1,4 +1,4 @@
-/** As in migrations/20261122T0930Z-create-source-file.sql. */
+/** As in migrations/20261122T0930Z-create-source-file.sql and 20261122T1005Z-withdraw-outcomes.sql. */
 export type SourceFileTable = {
   readonly content_sha256: string
   readonly dataset: string
@@ -10,6 +10,8 @@ export type SourceFileTable = {
   readonly rows: number
   readonly licence: string
   readonly imported_at: string
+  readonly withdrawn_at: string | null
+  readonly withdrawn_reason: string | null
 }
 
 declare module '../../platform/database/tables.ts' {
