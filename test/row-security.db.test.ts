@@ -4,13 +4,14 @@ import { testInstallation } from './support/database.ts'
 import { loadDemonstrationAccounts } from '../src/agencies/demonstration-accounts.ts'
 import { loadAgencies } from '../src/agencies/load-agencies.ts'
 import { permissions } from '../src/agencies/permissions.ts'
+import { parseInstant } from '../src/calendar/instant.ts'
 import { deciders } from '../src/features.ts'
 import { keepLookIn } from '../src/platform/access/keep-look.ts'
 import { type Viewer, beginAs, thePublic } from '../src/platform/database/reading.ts'
 
 // Read from the database's own catalogue, so that a table made tomorrow is held to this without being named here.
 
-const at = '2026-04-07T09:30:00.000Z'
+const at = parseInstant('2026-04-07T09:30:00.000Z')
 const installation = await testInstallation(deciders)
 const { pool } = installation
 const cps = 'cps-thames-and-chiltern'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Instant, formatInstant, now, parseInstant } from '../calendar/instant.ts'
+import { type Instant, formatInstant, now } from '../calendar/instant.ts'
 import { credentialByEmail, oneTimePasswordDays, setOneTimePassword } from '../platform/access/credential.ts'
 import { refusingTakenEmail } from '../platform/access/email-taken.ts'
 import { emailFault, nameFault } from '../platform/access/name-and-email.ts'
@@ -93,7 +93,7 @@ const listCommand: CommandLine = {
         .execute(),
     )
     for (const { email, name, agency, unit, closed_at: closedAt, roles: held } of found) {
-      const state = closedAt ? `closed ${formatInstant(parseInstant(closedAt))}` : 'open'
+      const state = closedAt ? `closed ${formatInstant(closedAt)}` : 'open'
       const words = held.filter((role) => role !== null).join(' ')
       context.print([email, name, unit ? `${agency}/${unit}` : agency, words || 'no role', state].join('\t'))
     }

@@ -1,5 +1,6 @@
 import { testInstallation } from './database.ts'
 import { type TestSite, testSite } from './web.ts'
+import { type Instant, addSeconds, parseInstant } from '../../src/calendar/instant.ts'
 import { accessPages } from '../../src/agencies/access.ts'
 import { account } from '../../src/agencies/account.ts'
 import { agency } from '../../src/agencies/agency.ts'
@@ -17,11 +18,11 @@ import type { Site } from '../../src/platform/web/site.ts'
 export const theAccount = account
 export const theRoles = roles
 
-export const at = '2026-04-07T09:30:00.000Z'
+export const at = parseInstant('2026-04-07T09:30:00.000Z')
 const act = { actor: 'test', at }
 
 /** `minutes` after the moment at which the tests begin. */
-export const minutesLater = (minutes: number): string => new Date(Date.parse(at) + minutes * 60_000).toISOString()
+export const minutesLater = (minutes: number): Instant => addSeconds(at, minutes * 60)
 
 /** An installation with the area's agencies and nobody in it. */
 export async function areaInstallation(

@@ -1,4 +1,4 @@
-import { type Instant, formatInstant, parseInstant } from '../../calendar/instant.ts'
+import { type Instant, formatInstant } from '../../calendar/instant.ts'
 import { paths } from '../../paths.ts'
 import { button } from '../web/components/button/button.ts'
 import { passwordInput } from '../web/components/password-input/password-input.ts'
@@ -142,8 +142,8 @@ const sessionTable = (sessions: readonly OpenSession[]): Html =>
     rows: sessions.map(({ browser, address, createdAt, lastSeenAt, method, mine }) => [
       html`${shortBrowser(browser)} ${mine && tag({ text: 'This one' })}`,
       address,
-      formatInstant(parseInstant(createdAt)),
-      formatInstant(parseInstant(lastSeenAt)),
+      formatInstant(createdAt),
+      formatInstant(lastSeenAt),
       methods[method],
     ]),
   })

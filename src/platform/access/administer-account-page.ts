@@ -1,4 +1,4 @@
-import { formatInstant, parseInstant } from '../../calendar/instant.ts'
+import { formatInstant } from '../../calendar/instant.ts'
 import { paths } from '../../paths.ts'
 import { button } from '../web/components/button/button.ts'
 import { details } from '../web/components/details/details.ts'
@@ -63,7 +63,7 @@ function about({ account, agencies }: Administered): Html {
       account.closedAt
         ? {
             key: { text: 'State' },
-            value: { html: html`${tag({ text: 'Closed' })} ${formatInstant(parseInstant(account.closedAt))}` },
+            value: { html: html`${tag({ text: 'Closed' })} ${formatInstant(account.closedAt)}` },
           }
         : { key: { text: 'State' }, value: { text: 'Open' } },
     ],
@@ -216,7 +216,7 @@ const history = (access: Access, { account, agencies, changes, names }: Administ
       return {
         label: { text: [happened[what] ?? what, about && `: ${about}`] },
         byline: { text: doers[by] ?? names.get(by) ?? 'an administrator of another agency' },
-        datetime: { timestamp: at, text: formatInstant(parseInstant(at)) },
+        datetime: { timestamp: at, text: formatInstant(at) },
         text: reason,
       }
     }),

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Instant } from '../../calendar/instant.ts'
 import { paths } from '../../paths.ts'
 import type { Tx } from '../database/reading.ts'
 import { found } from '../web/failures.ts'
@@ -57,7 +58,7 @@ async function perform(access: Access, request: FastifyRequest, read: Administer
   if (state?.closedAt || state?.email !== email) await endSessionsOf(access.pool, id)
 }
 
-type Facts = { readonly by: string; readonly byAreaAdministrator: boolean; readonly at: string }
+type Facts = { readonly by: string; readonly byAreaAdministrator: boolean; readonly at: Instant }
 type Given = { readonly sent: Sent; readonly unit: string | null }
 
 type Act = {

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { type Instant, secondsBetween } from '../../calendar/instant.ts'
 import { asAccess } from './as-access.ts'
 import { comparedEmail } from './name-and-email.ts'
 import { hashPassword, newOneTimePassword } from './password.ts'
@@ -9,7 +10,7 @@ export type Credential = {
   readonly email: string
   readonly passwordHash: string | null
   readonly oneTime: boolean
-  readonly changedAt: string | null
+  readonly changedAt: Instant | null
 }
 
 /** A one-time password that nobody used within this time opens nothing. */
@@ -37,17 +38,17 @@ export async function credentialOf(pool: Pool, account: string): Promise<Credent
 }
 
 /** Sets the password that somebody chose. */
-export const setPassword = async (pool: Pool, account: string, password: string, at: string): Promise<void> =>
+export const setPassword = async (pool: Pool, account: string, password: string, at: Instant): Promise<void> =>
   store(pool, account, await hashPassword(password), false, at)
 
 /** Sets a password to hand over once, and returns it. Whatever password the account had stops working. */
-export async function setOneTimePassword(pool: Pool, account: string, at: string): Promise<string> {
+export async function setOneTimePassword(pool: Pool, account: string, at: Instant): Promise<string> {
   const password = newOneTimePassword()
   await store(pool, account, await hashPassword(password), true, at)
   return password
 }
 
-async function store(pool: Pool, account: string, hash: string, oneTime: boolean, at: string): Promise<void> {
+async function store(pool: Pool, account: string, hash: string, oneTime: boolean, at: Instant): Promise<void> {
   await asAccess(pool, (client) =>
     client.query(
       `insert into credential (account, password_hash, one_time, changed_at) values ($1, $2, $3, $4)
@@ -59,5 +60,5 @@ async function store(pool: Pool, account: string, hash: string, oneTime: boolean
 }
 
 /** True once a one-time password is too old to open anything. */
-export const isStale = ({ oneTime, changedAt }: Credential, at: string): boolean =>
-  oneTime && Date.parse(at) - Date.parse(changedAt ?? at) >= oneTimePasswordDays * 86_400_000
+export const isStale = ({ oneTime, changedAt }: Credential, at: Instant): boolean =>
+  oneTime && secondsBetween(changedAt ?? at, at) >= oneTimePasswordDays * 86_400

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
+import { type Instant, parseInstant } from '../../calendar/instant.ts'
 import { accessSite, addPerson, areaInstallation, at, browserOf } from '../../../test/support/accounts.ts'
 import { keepLookIn } from './keep-look.ts'
 
@@ -13,7 +14,7 @@ await addPerson(installation, 'looker', { roles: ['prosecutor'] })
 await addPerson(installation, 'admin', { roles: ['administrator'] })
 const keepLook = keepLookIn(pool)
 
-type Facts = { readonly subject: string; readonly when?: string; readonly account?: string; readonly agency?: string }
+type Facts = { readonly subject: string; readonly when?: Instant; readonly account?: string; readonly agency?: string }
 
 const look = ({ subject, when = at, account = 'looker', agency = cps }: Facts) =>
   keepLook({
@@ -33,10 +34,10 @@ const shown = async (query: string): Promise<readonly string[]> => {
   return [...body.matchAll(/Case of (person\/[a-z]+)/g)].map(([, subject]) => subject ?? '')
 }
 
-await look({ subject: 'person/old', when: '2026-03-28T23:59:59.999Z' })
-await look({ subject: 'person/first', when: '2026-03-29T00:00:00.000Z' })
-await look({ subject: 'person/last', when: '2026-03-29T22:59:59.999Z' })
-await look({ subject: 'person/after', when: '2026-03-29T23:00:00.000Z' })
+await look({ subject: 'person/old', when: parseInstant('2026-03-28T23:59:59.999Z') })
+await look({ subject: 'person/first', when: parseInstant('2026-03-29T00:00:00.000Z') })
+await look({ subject: 'person/last', when: parseInstant('2026-03-29T22:59:59.999Z') })
+await look({ subject: 'person/after', when: parseInstant('2026-03-29T23:00:00.000Z') })
 await look({ subject: 'person/other', account: 'colleague' })
 await look({ subject: 'person/elsewhere', account: 'stranger', agency: 'thames-valley-police' })
 

@@ -1,4 +1,4 @@
-import { formatInstant, parseInstant } from '../../calendar/instant.ts'
+import { formatInstant } from '../../calendar/instant.ts'
 import { type LocalDate, localDateOf } from '../../calendar/local-date.ts'
 import { paths } from '../../paths.ts'
 import { button } from '../web/components/button/button.ts'
@@ -161,7 +161,7 @@ const lookTable = (access: Access, { looks, names }: Shown): Html =>
     label: 'Who looked',
     head: ['When', 'Who', 'What', 'Whose data', 'Why', 'Page'],
     rows: looks.map(({ at, account, roles, what, subjects, purpose, route, request_id: requestId }) => [
-      formatInstant(parseInstant(at)),
+      formatInstant(at),
       html`${names.get(account) ?? account}<br /><span class="govuk-hint">${titlesOf(access.roles, roles)}</span>`,
       what,
       whose(subjects, names),

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import type { Instant } from '../../calendar/instant.ts'
 import { paths } from '../../paths.ts'
 import { button } from '../web/components/button/button.ts'
 import { passwordInput } from '../web/components/password-input/password-input.ts'
@@ -23,7 +24,7 @@ const noteShape = z.object({ account: z.string(), changedAt: z.string() })
  * Remembers in the browser that it gave the right one-time password. That is not a session: nothing opens with it
  * but the choice of a password, once, because choosing one changes `changedAt`.
  */
-export function newPasswordNote(access: Access, reply: FastifyReply, credential: Credential, at: string): void {
+export function newPasswordNote(access: Access, reply: FastifyReply, credential: Credential, at: Instant): void {
   const { account, changedAt } = credential
   reply.keep(purpose, writeNote(access.installationKey, purpose, { account, changedAt }, at), noteSeconds)
 }

@@ -1,4 +1,5 @@
 import type { ExpressionBuilder } from 'kysely'
+import type { Instant } from '../../calendar/instant.ts'
 import type { Tx } from '../database/reading.ts'
 import type { DatabaseTables } from '../database/tables.ts'
 import type { AccessTables } from './tables.ts'
@@ -9,7 +10,7 @@ export type AccountRow = {
   readonly email: string
   readonly agency: string
   readonly unit: string | null
-  readonly closedAt: string | null
+  readonly closedAt: Instant | null
   readonly roles: readonly string[]
 }
 

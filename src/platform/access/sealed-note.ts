@@ -1,5 +1,6 @@
 import { hkdfSync } from 'node:crypto'
 import { z } from 'zod'
+import { type Instant, isInstant, secondsBetween } from '../../calendar/instant.ts'
 import { open, seal } from '../record/seal.ts'
 
 /**
@@ -11,9 +12,9 @@ export const noteSeconds = 600
 const keyFor = (installationKey: Buffer, purpose: string): Buffer =>
   Buffer.from(hkdfSync('sha256', installationKey, '', `frankpledge note ${purpose}`, 32))
 
-const written = z.object({ at: z.string(), facts: z.unknown() })
+const written = z.object({ at: z.string().refine(isInstant), facts: z.unknown() })
 
-export function writeNote(installationKey: Buffer, purpose: string, facts: object, at: string): string {
+export function writeNote(installationKey: Buffer, purpose: string, facts: object, at: Instant): string {
   return seal(Buffer.from(JSON.stringify({ at, facts })), keyFor(installationKey, purpose), purpose).toString(
     'base64url',
   )
@@ -25,13 +26,12 @@ export function readNote<T>(
   purpose: string,
   shape: z.ZodType<T>,
   note: string | null,
-  at: string,
+  at: Instant,
 ): T | null {
   const text = unseal(installationKey, purpose, note ?? '')
   if (text === null) return null
   const { at: writtenAt, facts } = written.parse(JSON.parse(text))
-  const age = Date.parse(at) - Date.parse(writtenAt)
-  return age < noteSeconds * 1000 ? (shape.safeParse(facts).data ?? null) : null
+  return secondsBetween(writtenAt, at) < noteSeconds ? (shape.safeParse(facts).data ?? null) : null
 }
 
 function unseal(installationKey: Buffer, purpose: string, note: string): string | null {

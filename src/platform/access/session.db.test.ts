@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { parseInstant } from '../../calendar/instant.ts'
 import { addPerson, areaInstallation, at, minutesLater, theAccount, theRoles } from '../../../test/support/accounts.ts'
 import { endSession, endSessionsOf, identifyBy, sessionsOf, startSession } from './session.ts'
 
@@ -37,7 +38,7 @@ test('the token itself is stored nowhere', async () => {
 
 test('a session that nobody uses for 30 minutes has ended, and not a millisecond before', async () => {
   const token = await begin()
-  assert.ok(await identify(token, '2026-04-07T09:59:59.999Z'))
+  assert.ok(await identify(token, parseInstant('2026-04-07T09:59:59.999Z')))
   const other = await begin()
   assert.equal(await identify(other, minutesLater(30)), null)
 })
@@ -45,7 +46,7 @@ test('a session that nobody uses for 30 minutes has ended, and not a millisecond
 test('use keeps a session open, but not beyond 12 hours', async () => {
   const token = await begin()
   for (let minutes = 20; minutes < 720; minutes += 20) assert.ok(await identify(token, minutesLater(minutes)))
-  assert.ok(await identify(token, '2026-04-07T21:29:59.999Z'))
+  assert.ok(await identify(token, parseInstant('2026-04-07T21:29:59.999Z')))
   assert.equal(await identify(token, minutesLater(720)), null)
 })
 

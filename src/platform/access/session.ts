@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Pool } from 'pg'
+import { type Instant, addSeconds } from '../../calendar/instant.ts'
 import type { Identify } from '../web/identity.ts'
 import { asAccess } from './as-access.ts'
 import { type RoleTable, permissionsOf, titlesOf } from './roles.ts'
@@ -16,8 +17,7 @@ export type SignInMethod = 'password' | 'openid' | 'demonstration'
 /** The browser that a session belongs to, for its owner to recognise it by. */
 export type Browser = { readonly address: string; readonly browser: string }
 
-const later = (at: string, seconds: number): string => new Date(Date.parse(at) + seconds * 1000).toISOString()
-const idleSince = (at: string): string => later(at, -idleMinutes * 60)
+const idleSince = (at: Instant): Instant => addSeconds(at, -idleMinutes * 60)
 
 /** Only this is stored: whoever reads the table cannot use what stands in it. */
 const hashed = (token: string): Buffer => createHash('sha256').update(token).digest()
@@ -28,7 +28,7 @@ export async function startSession(
   account: string,
   method: SignInMethod,
   { address, browser }: Browser,
-  at: string,
+  at: Instant,
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   await asAccess(pool, async (client) => {
@@ -36,7 +36,7 @@ export async function startSession(
     await client.query(
       `insert into session (token_sha256, account, method, address, browser, created_at, last_seen_at, ends_at)
        values ($1, $2, $3, $4, $5, $6, $6, $7)`,
-      [hashed(token), account, method, address, browser.slice(0, 200), at, later(at, longestHours * 3600)],
+      [hashed(token), account, method, address, browser.slice(0, 200), at, addSeconds(at, longestHours * 3600)],
     )
   })
   return token
@@ -48,7 +48,7 @@ type Found = {
   readonly agency: string
   readonly unit: string | null
   readonly roles: readonly string[]
-  readonly last_seen_at: string
+  readonly last_seen_at: Instant
 }
 
 const findSession = {
@@ -69,7 +69,7 @@ export const identifyBy =
     const session = await asAccess(pool, async (client) => {
       const { rows } = await client.query<Found>({ ...findSession, values: [hashed(token), at, idleSince(at)] })
       const [found] = rows
-      if (found && found.last_seen_at <= later(at, -seenEverySeconds)) {
+      if (found && found.last_seen_at <= addSeconds(at, -seenEverySeconds)) {
         await client.query('update session set last_seen_at = $2 where token_sha256 = $1', [hashed(token), at])
       }
       return found
@@ -98,8 +98,8 @@ export async function endSessionsOf(pool: Pool, account: string, except: string 
 
 export type OpenSession = Browser & {
   readonly method: SignInMethod
-  readonly createdAt: string
-  readonly lastSeenAt: string
+  readonly createdAt: Instant
+  readonly lastSeenAt: Instant
   /** True for the session of the browser that asks. */
   readonly mine: boolean
 }
@@ -109,7 +109,7 @@ export async function sessionsOf(
   pool: Pool,
   account: string,
   token: string | null,
-  at: string,
+  at: Instant,
 ): Promise<readonly OpenSession[]> {
   const { rows } = await asAccess(pool, (client) =>
     client.query<OpenSession>(

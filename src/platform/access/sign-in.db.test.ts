@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { parseInstant } from '../../calendar/instant.ts'
 import { addPerson, areaInstallation, at, minutesLater, theAccount } from '../../../test/support/accounts.ts'
 import { setOneTimePassword, setPassword } from './credential.ts'
 import { signIn } from './sign-in.ts'
@@ -45,10 +46,10 @@ test('after the fifth wrong password the right one has to wait half a minute, an
   await person('cat')
   for (let guess = 1; guess <= 5; guess += 1) assert.equal(await outcome('cat@area.example', `guess ${guess}`), 'wrong')
   assert.deepEqual(await attempt('cat@area.example', password), { outcome: 'wait', seconds: 30 })
-  assert.equal(await outcome('cat@area.example', password, '2026-04-07T09:30:29.999Z'), 'wait')
-  assert.equal(await outcome('cat@area.example', password, '2026-04-07T09:30:30.000Z'), 'in')
-  assert.equal(await outcome('cat@area.example', 'a slip', '2026-04-07T09:30:30.000Z'), 'wrong')
-  assert.equal(await outcome('cat@area.example', password, '2026-04-07T09:30:30.000Z'), 'in')
+  assert.equal(await outcome('cat@area.example', password, parseInstant('2026-04-07T09:30:29.999Z')), 'wait')
+  assert.equal(await outcome('cat@area.example', password, parseInstant('2026-04-07T09:30:30.000Z')), 'in')
+  assert.equal(await outcome('cat@area.example', 'a slip', parseInstant('2026-04-07T09:30:30.000Z')), 'wrong')
+  assert.equal(await outcome('cat@area.example', password, parseInstant('2026-04-07T09:30:30.000Z')), 'in')
 })
 
 test('four wrong passwords cost nothing', async () => {

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import type { Instant } from '../../calendar/instant.ts'
 import { type Credential, credentialByEmail, isStale } from './credential.ts'
 import { isPassword } from './password.ts'
 import { attemptOf, attemptSucceeded, beginAttempt } from './throttle.ts'
@@ -14,7 +15,7 @@ export type SignIn =
 type Given = { readonly email: string; readonly password: string; readonly address: string }
 
 /** Tries an email and a password. An account that is closed, or has no password, answers as one that is not there. */
-export async function signIn(pool: Pool, installationKey: Buffer, given: Given, at: string): Promise<SignIn> {
+export async function signIn(pool: Pool, installationKey: Buffer, given: Given, at: Instant): Promise<SignIn> {
   const attempt = attemptOf(installationKey, given.email, given.address)
   const seconds = await beginAttempt(pool, attempt, at)
   if (seconds !== null) return { outcome: 'wait', seconds }

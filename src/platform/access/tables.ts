@@ -1,3 +1,5 @@
+import type { Instant } from '../../calendar/instant.ts'
+
 declare module '../database/tables.ts' {
   interface DatabaseTables {
     account: {
@@ -5,8 +7,8 @@ declare module '../database/tables.ts' {
       readonly name: string
       readonly agency: string
       readonly unit: string | null
-      readonly added_at: string
-      readonly closed_at: string | null
+      readonly added_at: Instant
+      readonly closed_at: Instant | null
     }
     account_email: { readonly account: string; readonly agency: string; readonly email: string }
     account_role: { readonly account: string; readonly agency: string; readonly role: string }
@@ -14,7 +16,7 @@ declare module '../database/tables.ts' {
       readonly account: string
       readonly number: number
       readonly agency: string
-      readonly at: string
+      readonly at: Instant
       readonly by: string
       readonly what: string
       readonly role: string | null
@@ -23,7 +25,7 @@ declare module '../database/tables.ts' {
     }
     look: {
       readonly id: number
-      readonly at: string
+      readonly at: Instant
       readonly account: string
       readonly agency: string
       readonly roles: readonly string[]

@@ -1,6 +1,7 @@
 import { createHmac, hkdfSync } from 'node:crypto'
 import { isIPv6 } from 'node:net'
 import type { Pool } from 'pg'
+import { type Instant, addSeconds, secondsBetween } from '../../calendar/instant.ts'
 import { asAccess } from './as-access.ts'
 import { comparedEmail } from './name-and-email.ts'
 
@@ -51,7 +52,7 @@ export function attemptOf(installationKey: Buffer, email: string, address: strin
   }
 }
 
-type AttemptRow = { readonly failures: number; readonly wait_until: string }
+type AttemptRow = { readonly failures: number; readonly wait_until: Instant }
 
 /** Makes or locks the row of one party, with its failures as far as they are not forgotten. */
 const standingOf = `insert into sign_in_attempt as standing (key, failures, last_failed_at, wait_until)
@@ -62,26 +63,28 @@ const standingOf = `insert into sign_in_attempt as standing (key, failures, last
 
 const count = 'update sign_in_attempt set failures = $2, last_failed_at = $3, wait_until = $4 where key = $1'
 
-const later = (at: string, seconds: number): string => new Date(Date.parse(at) + seconds * 1000).toISOString()
-
 /**
  * Counts an attempt as failed before it is tried, so that many at once cannot slip past the count; a success takes
  * it back. Returns null, or the seconds still to wait, in which case nothing is counted: waiting ends.
  */
-export function beginAttempt(pool: Pool, { email, address }: Attempt, at: string): Promise<number | null> {
+export function beginAttempt(pool: Pool, { email, address }: Attempt, at: Instant): Promise<number | null> {
   return asAccess(pool, async (client) => {
     let wait = 0
     const standing = []
     for (const party of inOrder([email, address])) {
-      const { rows } = await client.query<AttemptRow>(standingOf, [party.key, at, later(at, -forgottenAfterSeconds)])
+      const { rows } = await client.query<AttemptRow>(standingOf, [
+        party.key,
+        at,
+        addSeconds(at, -forgottenAfterSeconds),
+      ])
       const [row] = rows
       if (!row) continue
-      wait = Math.max(wait, Math.ceil((Date.parse(row.wait_until) - Date.parse(at)) / 1000))
+      wait = Math.max(wait, Math.ceil(secondsBetween(at, row.wait_until)))
       standing.push({ ...party, failures: row.failures + 1 })
     }
     if (wait > 0) return wait
     for (const { key, failures, patience } of standing) {
-      await client.query(count, [key, failures, at, later(at, waitSeconds(failures, patience))])
+      await client.query(count, [key, failures, at, addSeconds(at, waitSeconds(failures, patience))])
     }
     return null
   })
@@ -91,14 +94,14 @@ export function beginAttempt(pool: Pool, { email, address }: Attempt, at: string
  * The attempt succeeded. The email's failures are forgotten; the address only gets back the one that was counted, so
  * that one good password does not pay for guessing others.
  */
-export async function attemptSucceeded(pool: Pool, { email, address }: Attempt, at: string): Promise<void> {
+export async function attemptSucceeded(pool: Pool, { email, address }: Attempt, at: Instant): Promise<void> {
   await asAccess(pool, async (client) => {
     for (const { key } of inOrder([email, address])) {
       if (key === email.key) await client.query('delete from sign_in_attempt where key = $1', [key])
       else await client.query(takeBack, [key, at])
     }
   })
-  await asAccess(pool, (client) => client.query(forget, [later(at, -forgottenAfterSeconds)]))
+  await asAccess(pool, (client) => client.query(forget, [addSeconds(at, -forgottenAfterSeconds)]))
 }
 
 const takeBack = `update sign_in_attempt

@@ -1,3 +1,4 @@
+import type { Instant } from '../../calendar/instant.ts'
 import type { Viewer } from '../database/reading.ts'
 
 /** Somebody who has signed in. */
@@ -13,12 +14,12 @@ export type Identity = {
  * Finds whose session a token belongs to, and counts as use of it. Null when there is no such session, or it has
  * ended or run out at the instant `at`. The server asks once for each request that carries the session cookie.
  */
-export type Identify = (token: string, at: string) => Promise<Identity | null>
+export type Identify = (token: string, at: Instant) => Promise<Identity | null>
 
 /** A view of personal data as the log of who looked keeps it: who, when, what, why, and by which address pattern. */
 export type LookEntry = {
   readonly viewer: Viewer
-  readonly at: string
+  readonly at: Instant
   readonly subjects: readonly string[]
   readonly what: string
   readonly purpose: string
