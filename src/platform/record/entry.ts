@@ -36,6 +36,9 @@ export function eventOf(type: string, payload: Buffer): Named {
 }
 
 const streamShape = /^[a-z][a-z0-9]*(-[a-z0-9]+)*\/\S{1,250}$/
+/** The name of an erasure holds the whole name of the stream that it erased, and that must fit. */
+const nameAtMost = 200
+const fits = (stream: string): boolean => stream.length <= nameAtMost || stream.startsWith('erasure/')
 const plainText = (text: string): boolean => text.isWellFormed() && !text.includes('\0')
 
 /**
@@ -43,7 +46,8 @@ const plainText = (text: string): boolean => text.isWellFormed() && !text.includ
  * is over what was written. All three come from our own code, so a wrong one is a bug.
  */
 export function checkNaming(stream: string, { actor, at }: Act): void {
-  if (!streamShape.test(stream) || !plainText(stream)) throw new TypeError(`'${stream}' cannot name a stream`)
+  if (!streamShape.test(stream) || !plainText(stream) || !fits(stream))
+    throw new TypeError(`'${stream}' cannot name a stream`)
   if (!plainText(actor)) throw new TypeError(`'${actor}' cannot name an actor`)
   const moment = new Date(at)
   if (Number.isNaN(moment.getTime()) || moment.toISOString() !== at) {

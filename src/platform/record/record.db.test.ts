@@ -8,6 +8,7 @@ import type { Decider } from './decider.ts'
 import { eraseStream } from './erase.ts'
 import { erasure } from './erasure.ts'
 import { rebuild } from './rebuild.ts'
+import { verify } from './verify.ts'
 
 const deciders = [...exampleDeciders, erasure]
 const empty = (more: readonly Decider[] = []): Promise<Installation> =>
@@ -149,11 +150,76 @@ test('what would not come back from the database as it went in is not recorded',
   await tag('a', String.raw`not nul: \u0000`)
   await assert.rejects(tag('a', 'lone \uD800 surrogate'), /surrogate/)
   await assert.rejects(tag('two words', 'x'), /cannot name a stream/)
+  await assert.rejects(tag('a'.repeat(200), 'x'), /cannot name a stream/)
   await assert.rejects(tag('a', 'x', { actor: '\uD800', at: act.at } as unknown as typeof act), /cannot name an actor/)
   for (const at of ['2026-04-07', '2026-04-07T09:30:00Z', '2026-02-30T09:30:00.000Z', '2026-04-07T24:00:00.000Z']) {
     await assert.rejects(tag('a', 'x', { ...act, at } as unknown as typeof act), /is not a UTC instant/)
   }
   assert.equal((await contents(installation)).entries, 1)
+})
+
+test('a command whose rows cannot be written is not half kept', async () => {
+  const wrongValues: ReadonlyArray<readonly [value: unknown, reason: RegExp]> = [
+    [10n, /BigInt/],
+    [Number.NaN, /gives NaN for total of example_tally/],
+    [Number.POSITIVE_INFINITY, /gives Infinity for total/],
+  ]
+  const odd = wrongValues.map(([total], index) =>
+    oddity(`odd-${index}`, {
+      rows: () => ({
+        example_tally: [{ id: `odd-${index}`, total: total as number, day: '2026-04-07', marks: [], tags: [] }],
+      }),
+    }),
+  )
+  const installation = await empty(odd)
+  for (const [index, decider] of odd.entries()) {
+    await assert.rejects(
+      installation.record.perform(decider, 'a', { type: 'Go' }, act),
+      wrongValues[index]?.[1] ?? /never/,
+    )
+  }
+  assert.equal((await contents(installation)).entries, 0)
+})
+
+test('when the connection is lost at the commit, it is said that nobody knows what was kept', async () => {
+  const installation = await empty()
+  await installation.pool.query(`
+    create function hang_up() returns trigger language plpgsql security definer as
+      $$ begin perform pg_terminate_backend(pg_backend_pid()); return null; end $$;
+    create constraint trigger hangs_up after insert on example_tag deferrable initially deferred
+      for each row when (new.tag = 'hang up') execute function hang_up()`)
+  const order = (id: string, tag: string) => ({ decider: tally, id, command: { type: 'Tag', id, tag }, act }) as const
+  const { record } = installation
+  await assert.rejects(record.perform(tally, 'a', order('a', 'hang up').command, act), { name: 'OutcomeUnknown' })
+  await assert.rejects(record.performAll([order('b', 'hang up')]), { name: 'OutcomeUnknown' })
+  await record.performAll([order('a', 'stay'), order('b', 'stay')])
+  assert.deepEqual(await contents(installation), { entries: 2, keys: 0, tallies: 2, secrets: 0 })
+})
+
+test('a state is not answered from the cache when the record lost what it was folded from', async () => {
+  const one = await empty()
+  const two = await openInstallation(one.configuration, deciders)
+  try {
+    for (const amount of [1, 10, 100]) await add(one, 'a', amount)
+    await one.record.perform(secret, 's', { type: 'Tell', id: 's', words: 'first' }, act)
+    // As when a standby takes over that had not received the last commits.
+    await one.pool.query(`
+      alter table entry disable trigger all;
+      delete from entry where stream = 'example-tally/a' and version > 1;
+      delete from entry where stream in ('example-secret/s', 'example-tally/s');
+      delete from stream_key;
+      alter table entry enable always trigger entry_is_append_only`)
+    await rebuild(one)
+    await add(two, 'a', 2000)
+    await two.record.perform(secret, 's', { type: 'Tell', id: 's', words: 'again' }, act)
+    assert.deepEqual((await one.record.read(tally, 'a')).state.total, 2001)
+    await add(one, 'a', 1)
+    await one.record.perform(secret, 's', { type: 'Tell', id: 's', words: 'more' }, act)
+    assert.deepEqual((await verify(one)).named, [])
+    assert.deepEqual((await rebuild(one)).differences, [])
+  } finally {
+    await two.close()
+  }
 })
 
 test('a decider that is not registered, and two of one kind, are refused', async () => {

@@ -5,7 +5,7 @@ import { type Target, load } from './loaded.ts'
 import { refuseRecord } from './refusals.ts'
 import { StateCache } from './state-cache.ts'
 import { readTables } from './table.ts'
-import { beginWriting, beginWritingAgain, inOrder, onConnection } from './transaction.ts'
+import { beginWriting, beginWritingAgain, commitAfter, onConnection } from './transaction.ts'
 import { type Context, type Order, UnitOfWork } from './unit-of-work.ts'
 
 export type Performed<State> = { readonly version: number; readonly state: State }
@@ -16,7 +16,7 @@ export type Recorder = {
   /**
    * Decides a command and, in one transaction, appends its events, writes the row differences and performs the
    * reactions. A `Refusal` leaves no trace. When someone else appended to the same stream first, it is decided
-   * again on what they left.
+   * again on what they left. `OutcomeUnknown` when the connection was lost at the commit: it may have been kept.
    */
   perform<State, Command extends Named, Event extends Named>(
     decider: Decider<State, Command, Event>,
@@ -119,7 +119,7 @@ async function performOnce(pool: Pool, shared: Shared, begin: string, orders: re
     const unit = new UnitOfWork({ ...shared, client })
     await beginWith(client, begin, () => unit.perform(orders))
     await unit.storeKeys()
-    await inOrder(client, [...unit.statements(), () => client.query('commit')])
+    await commitAfter(client, unit.statements())
     for (const loaded of unit.states()) shared.cache.set(loaded)
     return unit
   })

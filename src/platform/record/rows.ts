@@ -2,7 +2,7 @@ import canonicalJson from 'canonicalize'
 import type { ClientBase } from 'pg'
 import type { Row, Rows } from './decider.ts'
 import { copyRows } from './copy.ts'
-import { type Statement, inPipeline } from './transaction.ts'
+import { type Statement, inPipeline, ready } from './transaction.ts'
 import { type Table, type Tables, columnNames, quoted } from './table.ts'
 
 /** How one table changes. */
@@ -22,12 +22,16 @@ function tableNamed(tables: Tables, name: string): Table {
   return table
 }
 
-/** A misspelt column would otherwise be left out in silence. */
+/** A misspelt column would otherwise be left out in silence, and a number that is none would be written as null. */
 function checkColumns(table: Table, rows: readonly Row[]): void {
   const known = new Set(columnNames(table))
   for (const row of rows) {
     for (const name in row) {
       if (!known.has(name)) throw new Error(`rows() names the column ${name}, which ${table.name} does not have`)
+      const value = row[name]
+      if (typeof value === 'number' && !Number.isFinite(value)) {
+        throw new TypeError(`rows() gives ${value} for ${name} of ${table.name}`)
+      }
     }
   }
 }
@@ -76,10 +80,10 @@ export function differences(
 const copyFrom = 500
 
 /** Plain insert: a row that another stream stands behind already is an error, and never written over. */
-async function add(client: ClientBase, { table, add: rows }: Difference): Promise<unknown> {
-  if (rows.length >= copyFrom && !inPipeline(client)) return addMany(client, table, rows)
+function add(client: ClientBase, { table, add: rows }: Difference): Statement {
+  if (rows.length >= copyFrom && !inPipeline(client)) return () => addMany(client, table, rows)
   const columns = quoted(columnNames(table))
-  return client.query({
+  return ready(client, {
     name: `add ${table.name}`,
     text: `insert into "${table.name}" (${columns})
            select ${columns} from jsonb_populate_recordset(null::"${table.name}", $1)`,
@@ -100,9 +104,9 @@ async function addMany(client: ClientBase, table: Table, rows: readonly Row[]): 
 
 const sameKey = ({ key }: Table): string => `(${quoted(key, 'standing.')}) = (${quoted(key, 'named.')})`
 
-async function change(client: ClientBase, { table, change: rows }: Difference): Promise<unknown> {
+function change(client: ClientBase, { table, change: rows }: Difference): Statement {
   const others = columnNames(table).filter((column) => !table.key.includes(column))
-  return client.query({
+  return ready(client, {
     name: `change ${table.name}`,
     text: `update "${table.name}" as standing
               set ${others.map((column) => `"${column}" = named."${column}"`).join(', ')}
@@ -112,8 +116,8 @@ async function change(client: ClientBase, { table, change: rows }: Difference): 
   })
 }
 
-async function remove(client: ClientBase, { table, remove: rows }: Difference): Promise<unknown> {
-  return client.query({
+function remove(client: ClientBase, { table, remove: rows }: Difference): Statement {
+  return ready(client, {
     name: `remove ${table.name}`,
     text: `delete from "${table.name}" as standing
             using jsonb_populate_recordset(null::"${table.name}", $1) as named
@@ -125,8 +129,8 @@ async function remove(client: ClientBase, { table, remove: rows }: Difference): 
 /** The statements that write differences: deletions first, so that a row may make room for another in one batch. */
 export function writing(client: ClientBase, all: readonly Difference[]): readonly Statement[] {
   return [
-    ...all.filter((one) => one.remove.length > 0).map((one) => () => remove(client, one)),
-    ...all.filter((one) => one.change.length > 0).map((one) => () => change(client, one)),
-    ...all.filter((one) => one.add.length > 0).map((one) => () => add(client, one)),
+    ...all.filter((one) => one.remove.length > 0).map((one) => remove(client, one)),
+    ...all.filter((one) => one.change.length > 0).map((one) => change(client, one)),
+    ...all.filter((one) => one.add.length > 0).map((one) => add(client, one)),
   ]
 }

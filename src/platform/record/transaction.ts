@@ -1,7 +1,16 @@
-import type { ClientBase, Pool, PoolClient } from 'pg'
+import pg, { type ClientBase, type Pool, type PoolClient, type QueryConfig } from 'pg'
 
-/** A statement that is sent when it is called. */
+/**
+ * A statement that is sent when it is called. Whatever of our own could throw is done before: on a pipelined
+ * connection a commit goes right behind, and would keep everything but the statement that was never sent.
+ */
 export type Statement = () => Promise<unknown>
+
+/** A statement with its text and values made. */
+export const ready =
+  (client: ClientBase, query: QueryConfig): Statement =>
+  () =>
+    client.query(query)
 
 /**
  * Writers hold this lock together for the length of their transaction. Whoever holds it alone knows that no
@@ -66,6 +75,37 @@ export async function inOrder(client: ClientBase, statements: readonly Statement
   if (failed) throw failed.reason
 }
 
+/**
+ * The connection was lost while a transaction was being committed: it may have been kept or undone, and whoever
+ * asked has to look.
+ */
+export class OutcomeUnknown extends Error {
+  override name = 'OutcomeUnknown'
+
+  constructor(cause: unknown) {
+    super(
+      'The connection to the database was lost as this was being saved, so it may have been recorded or not. ' +
+        'Look before you do it again.',
+      { cause },
+    )
+  }
+}
+
+/** What PostgreSQL answers about a statement, unless it says that it ends the connection. */
+const isAnswer = (error: unknown): boolean => error instanceof pg.DatabaseError && !error.code?.startsWith('57P0')
+
+/** Runs statements in their order, then commits. */
+export async function commitAfter(client: ClientBase, statements: readonly Statement[] = []): Promise<void> {
+  const commit = ready(client, { text: 'commit' })
+  const together = inPipeline(client)
+  if (!together) await inOrder(client, statements)
+  try {
+    await inOrder(client, together ? [...statements, commit] : [commit])
+  } catch (error) {
+    throw isAnswer(error) ? error : new OutcomeUnknown(error)
+  }
+}
+
 /** Runs `work` on one connection, in a transaction it begins and commits. A connection that cannot roll back is dropped. */
 export async function onConnection<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect()
@@ -88,7 +128,7 @@ export async function inTransaction<T>(
   return onConnection(pool, async (client) => {
     await client.query(begin)
     const done = await work(client)
-    await client.query('commit')
+    await commitAfter(client)
     return done
   })
 }

@@ -9,7 +9,7 @@ import { differences, writing } from './rows.ts'
 import { payloadContext, seal } from './seal.ts'
 import type { StateCache } from './state-cache.ts'
 import type { Column, Tables } from './table.ts'
-import { type Statement, inPipeline } from './transaction.ts'
+import { type Statement, inPipeline, ready } from './transaction.ts'
 
 export type Order = Target & { readonly command: Named; readonly act: Act }
 
@@ -86,12 +86,16 @@ export class UnitOfWork {
   statements(): readonly Statement[] {
     const { client, tables } = this.#context
     const entries = this.#pending.map((pending) => this.#entry(pending))
+    for (const { stream, hash } of entries) {
+      const { before, now } = this.#touched(stream)
+      this.#streams.set(stream, { before, now: { ...now, hash } })
+    }
     const changed = [...this.#streams.values()].filter(
       ({ before, now }) => before.state !== now.state || before.version !== now.version,
     )
     const rows = changed.map(({ before, now }) => ({ before: rowsOf(before), after: rowsOf(now) }))
     return [
-      ...(entries.length > 0 ? [() => writeEntries(client, entries)] : []),
+      ...(entries.length > 0 ? [writeEntries(client, entries)] : []),
       ...writing(client, differences(tables, rows)),
     ]
   }
@@ -128,7 +132,7 @@ export class UnitOfWork {
     })
     if (events.length === 0) return
     const state = fold(decider, now.state, events)
-    this.#streams.set(stream, { before, now: { ...now, version: now.version + events.length, state } })
+    this.#streams.set(stream, { before, now: { ...now, version: now.version + events.length, hash: null, state } })
     for (const event of events) {
       for (const reaction of decider.react?.(event, state, id) ?? []) {
         await this.#decide({ ...reaction, decider: this.#context.deciderOf(reaction.kind), act }, depth + 1)
@@ -167,9 +171,9 @@ export const entryTable: { readonly name: string; readonly columns: readonly Col
 /** From this many entries on, COPY is faster than one INSERT. */
 const copyEntriesFrom = 500
 
-async function writeEntries(client: ClientBase, entries: readonly Entry[]): Promise<unknown> {
-  if (entries.length >= copyEntriesFrom && !inPipeline(client)) return copyRows(client, entryTable, entries)
-  return client.query({
+function writeEntries(client: ClientBase, entries: readonly Entry[]): Statement {
+  if (entries.length >= copyEntriesFrom && !inPipeline(client)) return () => copyRows(client, entryTable, entries)
+  return ready(client, {
     name: 'append entries',
     text: `insert into entry (${entryColumns.join(', ')})
            select * from unnest($1::text[], $2::int[], $3::text[], $4::timestamptz[], $5::text[], $6::bytea[], $7::bytea[])`,
