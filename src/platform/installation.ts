@@ -5,7 +5,7 @@ import type { Configuration } from './configuration.ts'
 import { type DatabaseAddress, openPool } from './database/connection.ts'
 import { type Embedded, joinEmbedded } from './database/embedded.ts'
 import { migrate, readMigrations } from './database/migrate.ts'
-import { type Reading, openReading } from './database/reading.ts'
+import { type Reading, openReading, readingConnections } from './database/reading.ts'
 import type { Decider } from './record/decider.ts'
 import { openInstallationKey } from './record/installation-key.ts'
 import { type Recorder, openRecord } from './record/record.ts'
@@ -91,6 +91,6 @@ function openPools(address: DatabaseAddress) {
       pipeline: true,
     }),
     batch: openPool(address, { name: 'frankpledge batch', connections: 2, settings: recorderSettings }),
-    reading: openPool(address, { name: 'frankpledge reading', connections: 20 }),
+    reading: openPool(address, { name: readingConnections, connections: 20, kept: 1 }),
   }
 }

@@ -7,6 +7,7 @@ import type { Purpose } from '../demonstration/purpose.ts'
 import { paths } from '../paths.ts'
 import type { CommandContext, CommandLine } from '../platform/command-line/command.ts'
 import type { Configuration } from '../platform/configuration.ts'
+import { thePublic } from '../platform/database/reading.ts'
 import type { Installation } from '../platform/installation.ts'
 import { type Metrics, collectMetrics } from '../platform/web/metrics.ts'
 import type { Routes } from '../platform/web/routing.ts'
@@ -60,6 +61,8 @@ async function start(
     log: { stream: process.stderr, level: process.stderr.isTTY ? 'warn' : 'info' },
     ...(metrics && { observe: metrics.observe }),
   })
+  // A connection for pages that stays open: it is how whoever replaces the installation key sees that we are running.
+  await installation.reading.as(thePublic, async () => {})
   await loadArea(installation, progress)
   if (demonstration) await loadDemonstration(installation, progress)
   await listen(app, metrics, configuration)

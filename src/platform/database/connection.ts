@@ -49,14 +49,29 @@ export function connectionSettings(
     .map(([setting, value]) => `-c ${setting}=${value}`)
     .join(' ')
   const shared: pg.ClientConfig = { application_name: name, options, types }
-  if ('url' in address) return { ...shared, connectionString: address.url }
+  if ('url' in address) return { ...shared, ...withoutOurs(address.url, options) }
   return { ...shared, host: address.socketFolder, user: 'postgres', database: 'postgres' }
+}
+
+/**
+ * What the address itself sets goes first and ours last: the driver lets the address win, and then a connection would
+ * lose its role and its time zone.
+ */
+function withoutOurs(address: string, ours: string): pg.ClientConfig {
+  const [place = '', query = ''] = address.split('?', 2)
+  const set = new URLSearchParams(query)
+  const theirs = set.get('options')
+  set.delete('options')
+  set.delete('application_name')
+  return { connectionString: `${place}?${set.toString()}`, options: theirs ? `${theirs} ${ours}` : ours }
 }
 
 export type PoolSettings = {
   /** What the server calls these connections, in `pg_stat_activity`. */
   readonly name: string
   readonly connections: number
+  /** How many stay open, once made, when nobody uses them. */
+  readonly kept?: number
   /** Settings of the server's that every connection begins with, such as the role it takes on. */
   readonly settings?: Readonly<Record<string, string>>
   /** Statements are sent without waiting for the answer to the one before. COPY and cursors do not work on these. */
@@ -72,10 +87,14 @@ export type OpenPool = {
   close(graceMs: number): Promise<void>
 }
 
-export function openPool(address: DatabaseAddress, { name, connections, settings, pipeline }: PoolSettings): OpenPool {
+export function openPool(
+  address: DatabaseAddress,
+  { name, connections, kept, settings, pipeline }: PoolSettings,
+): OpenPool {
   const pool = new pg.Pool({
     ...connectionSettings(address, name, settings),
     max: connections,
+    min: kept,
     pipeline,
     connectionTimeoutMillis,
   })

@@ -22,6 +22,9 @@ export type Reading = {
   as<T>(viewer: Viewer, read: (tx: Tx) => Promise<T>): Promise<T>
 }
 
+/** What the server calls the connections of a website's pages. One is kept, so that others see that it is running. */
+export const readingConnections = 'frankpledge reading'
+
 /** Steps down to the reader's role and tells row security who looks. One round trip. */
 export function beginAs(viewer: Viewer): string {
   const set = (name: string, value: string): string =>

@@ -1,4 +1,5 @@
-import { chmod, link, open as openFile, readFile, rename, rm, stat } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { chmod, link, mkdir, open as openFile, readFile, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { ClientBase, Pool } from 'pg'
 import type { Configuration } from '../configuration.ts'
@@ -36,7 +37,8 @@ async function syncFolder(folder: string): Promise<void> {
 
 /** Writes a key where there is none yet, whole or not at all, and on the disk before anything is sealed with it. */
 export async function writeKeyFile(file: string, key: Buffer): Promise<void> {
-  const making = `${file}.${process.pid}`
+  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
+  const making = `${file}.${randomUUID()}.part`
   const handle = await openFile(making, 'wx', 0o600)
   try {
     await handle.writeFile(`${key.toString('hex')}\n`)
@@ -53,9 +55,13 @@ export async function writeKeyFile(file: string, key: Buffer): Promise<void> {
   await syncFolder(path.dirname(file))
 }
 
-/** Puts the next key in the place of the key. */
+/** Puts the next key in the place of the key. No copy of the old one stays: that is what a rotation is for. */
 export async function replaceKeyFile(home: string): Promise<void> {
   await rename(nextKeyFile(home), keyFile(home))
+  const halfMade = (await readdir(home)).filter(
+    (name) => name.startsWith('installation.key.') && name.endsWith('.part'),
+  )
+  for (const name of halfMade) await rm(path.join(home, name), { force: true })
   await syncFolder(home)
 }
 

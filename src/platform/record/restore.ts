@@ -71,10 +71,22 @@ async function takeIn(client: ClientBase, file: string, installationKey: Buffer,
     },
   })
   await flush()
-  await client.query(
-    `select setval(pg_get_serial_sequence('entry', 'position'), greatest(1, max(position)), max(position) is not null) from entry`,
-  )
+  for (const table of ['entry', ...kept.keys()]) await countOn(client, table)
   return counts
+}
+
+/** Numbers that the database gives go on after the last that was taken in. */
+async function countOn(client: ClientBase, table: string): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `select attname as name from pg_attribute where attrelid = $1::regclass and attidentity <> ''`,
+    [`"${table}"`],
+  )
+  for (const { name } of rows) {
+    await client.query(
+      `select setval(pg_get_serial_sequence($1, $2), greatest(1, max("${name}")), max("${name}") is not null) from "${table}"`,
+      [`"${table}"`, name],
+    )
+  }
 }
 
 /** Positions are kept, so that whatever was noted of one outside the database still finds it. */

@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises'
 import type { ClientBase, Pool } from 'pg'
 import type { Configuration } from '../configuration.ts'
-import { nextKeyFile, proofOf, replaceKeyFile, writeKeyFile } from './installation-key.ts'
+import { readingConnections } from '../database/reading.ts'
+import { nextKeyFile, opensProof, proofOf, readProof, replaceKeyFile, writeKeyFile } from './installation-key.ts'
 import { unwrap, wrap } from './keyring.ts'
 import { newKey } from './seal.ts'
 import { holdWritersOff, inTransaction } from './transaction.ts'
@@ -30,28 +31,53 @@ export async function rotateKey(
     )
   }
   if (!given && newFile !== null) throw new Error('--to is for a key that the environment gives; leave it out.')
-  await checkAlone(pool)
-  const file = newFile ?? nextKeyFile(home)
-  // What an interrupted rotation left is not the key, or it would have taken the key's place at the start.
-  if (newFile === null) await rm(file, { force: true })
-  const next = newKey()
-  await writeKeyFile(file, next)
-  const keys = await inTransaction(pool, 'begin', async (client) => {
-    await holdWritersOff(client)
-    const wrapped = await wrapAnew(client, installationKey, next)
-    await client.query('update installation_key_check set proof = $1', [proofOf(next)])
-    return wrapped
+  return alone(pool, installationKey, async () => {
+    const file = newFile ?? nextKeyFile(home)
+    // What an interrupted rotation left is not the key, or it would have taken the key's place at the start.
+    if (newFile === null) await rm(file, { force: true })
+    const next = newKey()
+    await writeNewKey(file, next)
+    const keys = await inTransaction(pool, 'begin', async (client) => {
+      await holdWritersOff(client)
+      const wrapped = await wrapAnew(client, installationKey, next)
+      await client.query('update installation_key_check set proof = $1', [proofOf(next)])
+      return wrapped
+    })
+    if (newFile === null) await replaceKeyFile(home)
+    return { keys, file: newFile }
   })
-  if (newFile === null) await replaceKeyFile(home)
-  return { keys, file: newFile }
 }
 
-/** Others would go on with the old key, and fail at whatever is sealed. */
-async function checkAlone(pool: Pool): Promise<void> {
-  const { rows } = await pool.query<{ others: number }>(`
-    select count(*) as others from pg_stat_activity
-     where datname = current_database() and application_name = 'frankpledge reading'`)
-  if (rows[0]?.others) throw new Error('The website is running on this database. Stop it, then replace the key.')
+async function writeNewKey(file: string, key: Buffer): Promise<void> {
+  try {
+    await writeKeyFile(file, key)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    throw new Error(`${file} is there already, and a key is never written over. Name another file.`, { cause: error })
+  }
+}
+
+/**
+ * Two rotations side by side would each take the other's new key for what an interrupted one left. A website would go
+ * on with the old key, and fail at whatever is sealed.
+ */
+async function alone<T>(pool: Pool, installationKey: Buffer, work: () => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  try {
+    const { rows } = await client.query<{ first: boolean; websites: number }>(`
+      select pg_try_advisory_lock(hashtext('frankpledge key rotation')) as first,
+             (select count(*) from pg_stat_activity where datname = current_database()
+                 and application_name = '${readingConnections}') as websites`)
+    if (!rows[0]?.first) throw new Error('Another process is replacing the key of this database.')
+    if (rows[0].websites) throw new Error('The website is running on this database. Stop it, then replace the key.')
+    if (!opensProof(await readProof(client), installationKey)) {
+      throw new Error('The installation key was replaced while this process ran. Start it again.')
+    }
+    return await work()
+  } finally {
+    await client.query('select pg_advisory_unlock_all()').catch(() => {})
+    client.release()
+  }
 }
 
 const keysAtOnce = 5000

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
@@ -7,6 +7,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { testInstallation } from '../../../test/support/database.ts'
 import { checkRebuiltAndRestored, everyRow } from '../../../test/support/decider-properties.ts'
 import { act, exampleDeciders, exampleTables, secret, tally } from '../../../test/support/example-deciders.ts'
+import { thePublic } from '../database/reading.ts'
 import type { Installation } from '../installation.ts'
 import { backup } from './backup.ts'
 import { eraseStream } from './erase.ts'
@@ -112,6 +113,14 @@ test('an erased stream has no rows, cannot be read or added to, and its hashes s
   await checkRebuiltAndRestored(installation, await empty())
 })
 
+test('a stream with the longest name can be erased', async () => {
+  const installation = await empty()
+  const id = 'a'.repeat(200 - 'example-secret/'.length)
+  await tell(installation, id, 'private')
+  await eraseStream(installation, `example-secret/${id}`, 'asked', act)
+  assert.deepEqual((await verify(installation)).named, [])
+})
+
 test('an erasure is refused for what is unknown, not sealed, erased before, or without a reason', async () => {
   const installation = await filled()
   const erase = (stream: string, reason = 'asked') => eraseStream(installation, stream, reason, act)
@@ -201,6 +210,28 @@ test('positions are kept by a restore, and the next entry comes after them', asy
   assert.deepEqual((await positions(target)).slice(0, before.length), before)
 })
 
+test('a table that the record does not stand behind is restored as it was, and goes on counting from there', async () => {
+  const look = ({ pool }: Installation, requestId: string) =>
+    pool.query(
+      `insert into look (at, account, agency, roles, subjects, what, purpose, route, request_id)
+       values ($1, 'a', 'police', '{officer}', '{person/1}', 'a file', 'work', '/', $2)`,
+      [act.at, requestId],
+    )
+  const looks = async ({ pool }: Installation) => (await pool.query('select * from look order by id')).rows
+  const installation = await empty()
+  for (const requestId of ['one', 'two', 'three']) await look(installation, requestId)
+  const file = newFile()
+  await backup(installation, file, act.at)
+  const target = await empty()
+  await restore(target, file)
+  assert.deepEqual(await looks(target), await looks(installation))
+  await look(target, 'four')
+  assert.deepEqual(
+    (await looks(target)).map(({ id }) => id),
+    [1, 2, 3, 4],
+  )
+})
+
 test('after a rotation of the installation key the record reads as before, and an older backup opens nothing', async () => {
   const home = await mkdtemp(path.join(folder, 'home-'))
   const own = { installationKey: null, home }
@@ -243,6 +274,48 @@ test('a rotation that was interrupted is finished or forgotten by the next start
   await writeFile(path.join(home, 'installation.key'), first)
   assert.deepEqual((await openInstallationKey(pool, configuration)).toString('hex'), second.trim())
   assert.deepEqual(await readFile(path.join(home, 'installation.key'), 'utf8'), second)
+})
+
+test('of two rotations at once one is refused, and the key that stands is the one the database knows', async () => {
+  const home = await mkdtemp(path.join(folder, 'home-'))
+  const installation = await empty({ installationKey: null, home })
+  await tell(installation, 'ann', 'words')
+  const done = await Promise.allSettled(Array.from({ length: 4 }, () => rotateKey(installation, null)))
+  assert.equal(done.filter(({ status }) => status === 'fulfilled').length, 1)
+  const installationKey = await openInstallationKey(installation.pool, installation.configuration)
+  assert.deepEqual((await verify({ ...installation, installationKey })).named, [])
+  await assert.rejects(rotateKey(installation, null), /was replaced while this process ran/)
+})
+
+test('a rotation is refused while a website runs, though nobody has asked it for a page for a while', async (t) => {
+  const home = await mkdtemp(path.join(folder, 'home-'))
+  const installation = await empty({ installationKey: null, home })
+  t.mock.timers.enable({ apis: ['setTimeout'] })
+  await installation.reading.as(thePublic, async () => {})
+  t.mock.timers.tick(60_000)
+  t.mock.timers.reset()
+  await assert.rejects(rotateKey(installation, null), /The website is running/)
+})
+
+test('a rotation leaves no copy of the old key, and writes over no file', async () => {
+  const home = await mkdtemp(path.join(folder, 'home-'))
+  const installation = await empty({ installationKey: null, home })
+  await tell(installation, 'ann', 'words')
+  // As a process left it that was killed while it wrote the key.
+  await copyFile(path.join(home, 'installation.key'), path.join(home, 'installation.key.0193f1c2.part'))
+  await rotateKey(installation, null)
+  assert.deepEqual(
+    (await readdir(home)).filter((name) => name.includes('key')),
+    ['installation.key'],
+  )
+  const given = await empty()
+  await assert.rejects(rotateKey(given, path.join(home, 'installation.key')), /never written over/)
+})
+
+test('a home that is not there yet is made for the key', async () => {
+  const home = path.join(await mkdtemp(path.join(folder, 'home-')), 'new', 'home')
+  await empty({ installationKey: null, home })
+  assert.deepEqual(await readdir(home), ['installation.key'])
 })
 
 test('a missing installation key is not replaced by one that opens nothing', async () => {
