@@ -4,15 +4,22 @@
 -- Requests read as frankpledge_reader, under row security. The record writes as frankpledge_recorder.
 -- Neither owns anything, and neither can log in: a connection steps down to one of them for each transaction.
 do $$
+declare
+  name text;
 begin
   perform pg_advisory_xact_lock(hashtext('frankpledge roles'));
-  if not exists (select from pg_roles where rolname = 'frankpledge_reader') then
-    create role frankpledge_reader nologin;
-  end if;
-  if not exists (select from pg_roles where rolname = 'frankpledge_recorder') then
-    create role frankpledge_recorder nologin;
-  end if;
-  execute format('grant frankpledge_reader, frankpledge_recorder to %I', current_user);
+  foreach name in array array['frankpledge_reader', 'frankpledge_recorder'] loop
+    if not exists (select from pg_roles where rolname = name) then
+      execute format('create role %I nologin', name);
+    end if;
+    -- Roles belong to the whole server. Where somebody else made them and granted them to us, nothing is left to do.
+    begin
+      execute format('set local role %I', name);
+      reset role;
+    exception when insufficient_privilege then
+      execute format('grant %I to %I', name, current_user);
+    end;
+  end loop;
 end $$;
 
 grant usage on schema public to frankpledge_reader, frankpledge_recorder;

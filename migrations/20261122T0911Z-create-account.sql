@@ -3,12 +3,22 @@
 -- Signing in happens before anybody is known, so it has a role of its own, which reads accounts and keeps the
 -- passwords and sessions. Like the other two it owns nothing and cannot log in.
 do $$
+declare
+  name text;
 begin
   perform pg_advisory_xact_lock(hashtext('frankpledge roles'));
-  if not exists (select from pg_roles where rolname = 'frankpledge_access') then
-    create role frankpledge_access nologin;
-  end if;
-  execute format('grant frankpledge_access to %I', current_user);
+  foreach name in array array['frankpledge_access'] loop
+    if not exists (select from pg_roles where rolname = name) then
+      execute format('create role %I nologin', name);
+    end if;
+    -- Roles belong to the whole server. Where somebody else made them and granted them to us, nothing is left to do.
+    begin
+      execute format('set local role %I', name);
+      reset role;
+    exception when insufficient_privilege then
+      execute format('grant %I to %I', name, current_user);
+    end;
+  end loop;
 end $$;
 
 grant usage on schema public to frankpledge_access;
