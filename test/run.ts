@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { globSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
@@ -11,6 +11,13 @@ import { chromiumPath } from './support/chromium.ts'
 // `npm test -- record` runs only the test files whose path contains "record".
 
 const wanted = process.argv.slice(2)
+const files = globSync('{src,test}/**/*.test.ts', { cwd: projectFolder }).toSorted()
+const chosen = wanted.length === 0 ? files : files.filter((file) => wanted.some((word) => file.includes(word)))
+const matchless = wanted.filter((word) => !files.some((file) => file.includes(word)))
+if (matchless.length > 0) {
+  process.stderr.write(`No test file's path contains ${matchless.map((word) => `"${word}"`).join(' or ')}.\n`)
+  process.exit(2)
+}
 
 function step(name: string, file: string, argv: readonly string[], env: NodeJS.ProcessEnv = process.env): void {
   process.stdout.write(`\n== ${name}\n`)
@@ -31,11 +38,8 @@ const chromium = chromiumPath()
 const home = mkdtempSync(path.join(os.tmpdir(), 'frankpledge-test-run-'))
 const embedded = await joinEmbedded(home)
 try {
-  const patterns = wanted.length
-    ? wanted.map((word) => `{src,test}/**/*${word}*{,/**/*}.test.ts`)
-    : ['{src,test}/**/*.test.ts']
   const env = { ...process.env, TEST_SOCKET: embedded.socketFolder, CHROMIUM: chromium, NODE_ENV: 'test' }
-  step('Tests', '--test', ['--test-concurrency=2', '--test-timeout=300000', ...patterns], env)
+  step('Tests', '--test', ['--test-concurrency=2', '--test-timeout=300000', ...chosen], env)
 } finally {
   await embedded.leave()
   rmSync(home, { recursive: true, force: true })
