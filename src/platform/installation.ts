@@ -8,6 +8,7 @@ import { migrate, readMigrations } from './database/migrate.ts'
 import { type Reading, openReading, readingConnections } from './database/reading.ts'
 import type { Decider } from './record/decider.ts'
 import { openInstallationKey } from './record/installation-key.ts'
+import { rebuild } from './record/rebuild.ts'
 import { type Recorder, openRecord } from './record/record.ts'
 import { recorderSettings } from './record/transaction.ts'
 
@@ -29,7 +30,10 @@ const farewellMs = 5000
 
 export const projectFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
-/** Opens the installation: starts or joins its database, migrates it, finds its key and opens the record. */
+/**
+ * Opens the installation: starts or joins its database, migrates it, finds its key and opens the record. After a
+ * migration every table is worked out again.
+ */
 export async function openInstallation(
   configuration: Configuration,
   deciders: readonly Decider[],
@@ -60,13 +64,16 @@ async function openWith(
     await Promise.all(Object.values(pools).map((one) => one.close(graceMs)))
   }
   try {
-    await migrate(pool, await readMigrations(path.join(projectFolder, 'migrations')))
+    const migrated = await migrate(pool, await readMigrations(path.join(projectFolder, 'migrations')))
     const installationKey = await openInstallationKey(pool, configuration)
+    const record = await openRecord({ single: pools.single.pool, batch: pools.batch.pool }, deciders, installationKey)
+    // A new table or column is empty, and commands write only what they change: the rest is worked out here, once.
+    if (migrated.length > 0) await rebuild({ pool, record, installationKey })
     return {
       configuration,
       pool,
       reading: openReading(pools.reading.pool),
-      record: await openRecord({ single: pools.single.pool, batch: pools.batch.pool }, deciders, installationKey),
+      record,
       installationKey,
       claimServer: async () => (embedded ? embedded.claim('frankpledge server') : true),
       async close(graceMs = farewellMs) {

@@ -8,7 +8,7 @@ import { testInstallation } from '../../../test/support/database.ts'
 import { checkRebuiltAndRestored, everyRow } from '../../../test/support/decider-properties.ts'
 import { act, exampleDeciders, exampleTables, secret, tally } from '../../../test/support/example-deciders.ts'
 import { thePublic } from '../database/reading.ts'
-import type { Installation } from '../installation.ts'
+import { type Installation, openInstallation } from '../installation.ts'
 import { backup } from './backup.ts'
 import { eraseStream } from './erase.ts'
 import { erasure } from './erasure.ts'
@@ -63,6 +63,18 @@ test('rebuild finds a row that was changed, one that was removed and one that no
   assert.deepEqual({ replaced, streams, entries }, { replaced: true, streams: 6, entries: 13 })
   assert.deepEqual(await everyRow(installation), before)
   assert.deepEqual((await rebuild(installation)).differences, [])
+})
+
+test('a migration is followed by working every table out again, for streams that were there before', async () => {
+  const installation = await filled()
+  const before = await everyRow(installation)
+  await installation.pool.query(`
+    drop index duty_closed_of_agency, duty_closed_of_account;
+    delete from migration where name = '20261122T0922Z-index-closed-duties.sql';
+    delete from example_tag`)
+  const again = await openInstallation(installation.configuration, deciders)
+  await again.close()
+  assert.deepEqual(await everyRow(installation), before)
 })
 
 test('rebuild names a kind that no decider is known for, and then changes nothing', async () => {
