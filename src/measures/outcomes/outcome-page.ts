@@ -56,8 +56,8 @@ function inOneSentence({ month, area, lines }: OutcomeReport): string {
 const standing = ({ area, month }: OutcomeReport): Html =>
   insetText({
     html: html`<p class="govuk-body">
-        Each number is a count of defendants. The figures are management information, provisional, and not official
-        statistics. <a class="govuk-link" href="#how-to-read">How they are counted</a>
+        Each number is a count of defendants, with its share of the line. The figures are management information,
+        provisional, and not official statistics. <a class="govuk-link" href="#how-to-read">How they are counted</a>
       </p>
       ${notesOn(area.rows, month).map(({ note }) => html`<p class="govuk-body">${note}</p>`)}`,
   })

@@ -9,26 +9,39 @@ import { type ReportLine, categoryName, reportLine } from './report-format.ts'
 
 const number = (count: number): string => count.toLocaleString('en-GB')
 const share = (percent: string | null): string => (percent === null ? '–' : `${percent}%`)
-const numeric = (text: Content): Cell => ({ text, format: 'numeric' })
+/** Nearer to one another than the columns of other tables, so that a phone shows all of them. */
+const close = 'govuk-!-padding-right-2'
+const toTheRight = (text: Content, place: number): Cell => ({
+  text,
+  classes: `${place === 0 ? close : 'govuk-!-padding-right-0'} govuk-!-text-align-right`,
+})
+
+/** As wide as a figure. */
+const figureSpace = '\u2007'
+
+/** On a phone the share goes below its count; where there is room, figure spaces keep the shares in a column. */
+const counted = (count: number, percent: string | null): Html =>
+  html`${number(count)} ${share(percent).padStart('100.0%'.length, figureSpace)}`
 
 /** A line of the report as the published table has it: what is administratively finalised cannot be a conviction. */
 function row(line: ReportLine, { area }: OutcomeReport): readonly Cell[] {
-  const name = categoryName(line.category)
-  const code = measureOfCategory(line.category)
+  const { category, convictions, unsuccessful } = line
+  const name = categoryName(category)
+  const code = measureOfCategory(category)
   const label = code
     ? html`<a class="govuk-link" href="${withQuery(paths.measure(code), { area: area.key })}">${name}</a>`
-    : name
+    : html`${name}`
   const none = html`<span role="img" aria-label="not possible">–</span>`
-  const isAdmin = line.category === 'admin'
   const cells = [
-    isAdmin ? none : number(line.convictions),
-    isAdmin ? none : share(line.convictions_percent),
-    number(line.unsuccessful),
-    share(line.unsuccessful_percent),
-    number(line.convictions + line.unsuccessful),
+    category === 'admin' ? none : counted(convictions, line.convictions_percent),
+    counted(unsuccessful, line.unsuccessful_percent),
   ]
-  if (line.category !== 'total') return [{ html: html`${label}` }, ...cells.map(numeric)]
-  return [{ html: html`<strong>${label}</strong>` }, ...cells.map((cell) => numeric(html`<strong>${cell}</strong>`))]
+  if (category !== 'total')
+    return [{ html: label, classes: `${close} govuk-!-font-weight-regular` }, ...cells.map(toTheRight)]
+  return [
+    { html: label, classes: close },
+    ...cells.map((cell, place) => toTheRight(html`<strong>${cell}</strong>`, place)),
+  ]
 }
 
 /** Lines on which one person's case moves the percentages by several points. */
@@ -49,14 +62,15 @@ function smallNote(report: OutcomeReport): Content {
   </p>`
 }
 
-/** The month in the published layout, with a last column that adds up each line. */
+/** The month in the published layout, but each number and its share in one cell, so that the table stands on a phone. */
 export const outcomeTableView = (report: OutcomeReport, heading: string): Html =>
   html`<h2 class="govuk-heading-m">${heading}</h2>
   ${wideTable({
     label: heading,
-    head: ['Principal offence', ...heads.map(numeric)],
+    head: [{ text: 'Principal offence', classes: close }, ...heads.map(toTheRight)],
     rows: report.lines.map((line) => row(reportLine(line), report)),
     firstCellIsHeader: true,
   })}${smallNote(report)}`
 
-const heads = ['Convictions', '% convicted', 'Unsuccessful', '% unsuccessful', 'Defendants']
+/** With a place to break each word, for a phone. */
+const heads = ['Convic\u00ADtions', 'Unsuc\u00ADcessful']

@@ -1,12 +1,11 @@
 import { type LocalMonth, formatMonth } from '../../calendar/local-month.ts'
 import { paths } from '../../paths.ts'
 import { pagesOf } from '../../platform/web/components/pagination/pagination.ts'
-import { select } from '../../platform/web/components/select/select.ts'
 import { type Cell, wideTable } from '../../platform/web/components/table/table.ts'
 import { type Html, html } from '../../platform/web/html.ts'
 import type { Page } from '../../platform/web/layout/page.ts'
 import { withQuery } from '../addresses.ts'
-import { showButton } from './crime-switch.ts'
+import { lastChoice } from '../place-switch.ts'
 import { forceTitle } from './dataset.ts'
 import { type PlaceAsked, placeName, queryOf } from './place-asked.ts'
 import type { StreetRow } from './read-view.ts'
@@ -63,17 +62,21 @@ const typeSwitch = (rows: readonly StreetRow[], place: PlaceAsked, type: string 
     ${Object.entries(queryOf(place)).map(
       ([name, value]) => value !== null && html`<input type="hidden" name="${name}" value="${value}" />`,
     )}
-    ${select({
-      id: 'type',
-      name: 'type',
-      label: { text: 'Crime type' },
-      items: [
-        { value: '', text: 'All crime types' },
-        ...[...new Set(rows.map(({ crimeType }) => crimeType))].toSorted().map((name) => ({ value: name, text: name })),
-      ],
-      value: type ?? '',
-      formGroup: { afterInput: { html: html` ${showButton}` } },
-    })}
+    ${lastChoice(
+      {
+        id: 'type',
+        name: 'type',
+        label: { text: 'Crime type' },
+        items: [
+          { value: '', text: 'All crime types' },
+          ...[...new Set(rows.map(({ crimeType }) => crimeType))]
+            .toSorted()
+            .map((name) => ({ value: name, text: name })),
+        ],
+        value: type ?? '',
+      },
+      'Show',
+    )}
   </form>`
 
 /** Without the columns that say the same on every line, so that the count stands on a phone's screen. */

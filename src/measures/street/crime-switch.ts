@@ -1,14 +1,8 @@
-import { button } from '../../platform/web/components/button/button.ts'
 import { select } from '../../platform/web/components/select/select.ts'
 import { type Html, html } from '../../platform/web/html.ts'
+import { lastChoice } from '../place-switch.ts'
 import type { PlaceAsked } from './place-asked.ts'
 import type { StreetArea } from './street-areas.ts'
-
-/** Stands beside the last choice of a form, on its line where there is room. */
-export const showButton = button({
-  text: 'Show',
-  classes: 'govuk-button--secondary govuk-!-margin-bottom-0 govuk-!-margin-top-1',
-})
 
 /** Shows the same page for another area or district. It sends a query, so that a page can be passed on as it is seen. */
 export const crimeSwitch = (areas: readonly StreetArea[], { area, district, choices }: PlaceAsked): Html =>
@@ -20,12 +14,14 @@ export const crimeSwitch = (areas: readonly StreetArea[], { area, district, choi
       items: areas.map(({ key, name }) => ({ value: key, text: name })),
       value: area.key,
     })}
-    ${select({
-      id: 'district',
-      name: 'district',
-      label: { text: 'District' },
-      items: [{ value: '', text: 'All districts' }, ...choices.map((name) => ({ value: name, text: name }))],
-      value: district ?? '',
-      formGroup: { afterInput: { html: html` ${showButton}` } },
-    })}
+    ${lastChoice(
+      {
+        id: 'district',
+        name: 'district',
+        label: { text: 'District' },
+        items: [{ value: '', text: 'All districts' }, ...choices.map((name) => ({ value: name, text: name }))],
+        value: district ?? '',
+      },
+      'Show',
+    )}
   </form>`
