@@ -26,7 +26,7 @@ export type WorkedDate = {
 
 /** A date that stands in an instrument. In time until the end of that day, working day or not. */
 export function dueOnFixedDate(startedOn: LocalDate, dueOn: LocalDate, setBy: string): WorkedDate {
-  const steps = [`${setBy} sets the date: ${formatDateLong(dueOn)}`, 'in time until the end of that day']
+  const steps = [`due on ${formatDateLong(dueOn)}, the date set in: ${setBy}`, 'in time until the end of that day']
   return { startedOn, dueOn, dueAt: endOfDay(dueOn), working: { steps, counted: 'nothing', notCounted: [] } }
 }
 

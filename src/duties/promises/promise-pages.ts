@@ -23,38 +23,25 @@ export function promisesPage(promises: Promises, at: Instant): Page {
     title: `Promises due in ${counts.year.title}`,
     lede: 'What the agencies of this area owe in public, by when, under which law or plan, and whether each was kept.',
     body: [
-      html`<p class="govuk-body">${inASentence(counts)}</p>`,
+      html`<p class="govuk-body">
+        Counted by the day on which each is due, in the financial year from ${formatDate(counts.year.first)} to
+        ${formatDate(counts.year.last)}.
+      </p>`,
       promiseFigures(counts),
       promiseTable(promises, at),
-      howCounted(counts),
+      howCounted,
     ],
   }
 }
 
 const number = (count: number): string => count.toLocaleString('en-GB')
 
-/** The year's promises in words: "Of 6 promises due between 1 April 2026 and 31 March 2027, so far 2 were kept …". */
-export function inASentence({ year, made, kept, late, open, waived }: PromiseCounts): string {
-  const due = `due from ${formatDate(year.first)} to ${formatDate(year.last)}`
-  if (made === 0) return `No promise is ${due}.`
-  const was = (count: number, words: string): string => `${number(count)} ${count === 1 ? 'was' : 'were'} ${words}`
-  const is = (count: number, words: string): string => `${number(count)} ${count === 1 ? 'is' : 'are'} ${words}`
-  const parts = [
-    was(kept, 'kept in time'),
-    is(late, 'late'),
-    is(open, 'not due yet'),
-    ...(waived > 0 ? [was(waived, 'waived')] : []),
-  ]
-  const last = parts.pop()
-  return `Of the ${number(made)} ${made === 1 ? 'promise' : 'promises'} ${due}, ${parts.join(', ')} and ${last}.`
-}
-
 export const promiseFigures = ({ made, kept, late, open, waived }: PromiseCounts): Content =>
   figures([
     { value: number(made), label: 'promises due this year' },
     { value: number(kept), label: 'kept in time' },
     { value: number(late), label: 'late', ...(late > 0 && { standing: 'breach' as const }) },
-    { value: number(open), label: 'not due yet' },
+    { value: number(open), label: 'open, not due yet' },
     ...(waived > 0 ? [{ value: number(waived), label: 'waived' }] : []),
   ])
 
@@ -73,7 +60,9 @@ function promiseTable({ counts, duties, page, pages }: Promises, at: Instant): C
       head: ['What', 'Due', 'Who', 'How it stands'],
       rows: duties.map((duty) => [
         {
-          html: html`<a class="govuk-link" href="${paths.promise(duty.id)}">${duty.what}</a>`,
+          html: html`<a class="govuk-link" href="${paths.promise(duty.id)}"
+            >${duty.what}<span class="govuk-visually-hidden">, ${duty.owedBy.name}</span></a
+          >`,
           classes: 'fp-duty__first',
           attributes: { 'data-label': 'What' },
         },
@@ -86,32 +75,31 @@ function promiseTable({ counts, duties, page, pages }: Promises, at: Instant): C
   ]
 }
 
-const howCounted = ({ year }: PromiseCounts): Content => {
-  const row = (key: string, text: string) => ({ key: { text: key }, value: { text } })
-  return [
-    html`<h2 class="govuk-heading-m">How this is counted</h2>`,
-    summaryList({
-      classes: 'fp-narrow-keys',
-      rows: [
-        row(
-          `The year ${year.title}`,
-          `The financial year, ${formatDate(year.first)} to ${formatDate(year.last)}. A promise belongs to the year in which it is due, so each is counted once.`,
-        ),
-        row('Kept in time', 'Met by the end of the day on which it was due, or by the hour where one was set.'),
-        row('Late', 'Met after that, or past it and not met.'),
-        row('Not due yet', 'Neither met nor past its time.'),
-        row(
-          'Waived',
-          'Let off by the agency that it was owed to; where that is the public, by the agency that owed it. The reason stands on the promise’s own page.',
-        ),
-        row(
-          'A corrected date',
-          'A promise counts by the date that stands now. Its page shows the date before, and why it was corrected.',
-        ),
-      ],
-    }),
-  ]
-}
+const definition = (key: string, text: string) => ({ key: { text: key }, value: { text } })
+
+const howCounted: Content = [
+  html`<h2 class="govuk-heading-m">How this is counted</h2>`,
+  summaryList({
+    classes: 'fp-narrow-keys',
+    rows: [
+      definition(
+        'Due this year',
+        'A promise belongs to the financial year in which it is due, so each is counted once.',
+      ),
+      definition('Kept in time', 'Met by the end of the day on which it was due, or by the hour where one was set.'),
+      definition('Late', 'Met after that, or past it and not met.'),
+      definition('Open, not due yet', 'Neither met nor past its time.'),
+      definition(
+        'Waived',
+        'Let off by the agency that it was owed to; where that is the public, by the agency that owed it. The reason stands on the promise’s own page.',
+      ),
+      definition(
+        'Corrected date',
+        'A promise counts by the date that stands now. Its page shows the date before, and why it was corrected.',
+      ),
+    ],
+  }),
+]
 
 /** `/promises/:id`: one promise and how its date was worked out. */
 export const promisePage = (duty: SeenDuty, at: Instant): Page => ({

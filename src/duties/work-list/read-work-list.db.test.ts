@@ -59,6 +59,27 @@ test('overdue, today, this week until Sunday, and later hold every open duty of 
   assert.deepEqual(await streams(police, { whose: 'agency' }), ['late', 'today', 'sunday', 'monday'])
 })
 
+test('the groups turn over at midnight in London, in summer too, and the week on Sunday night', async () => {
+  const owedBy: OwedBy = { agency: 'midsummer', name: 'Team' }
+  const startedOn = day('2026-06-01')
+  // Friday, Sunday, Monday, and Tuesday 30 June, the last of the month.
+  for (const date of ['2026-06-26', '2026-06-28', '2026-06-29', '2026-06-30']) {
+    await undertake(`summer-${date}`, day(date), { owedBy, startedOn })
+  }
+  const viewer: Viewer = { ...police, agency: 'midsummer' }
+  const countsAt = (moment: string) =>
+    reading.as(viewer, async (tx) => {
+      const query = parseWorkListQuery({ whose: 'agency' })
+      return Object.values((await readWorkList(tx, viewer, query, parseInstant(moment))).counts)
+    })
+  assert.deepEqual(await countsAt('2026-06-26T22:59:59.999Z'), [0, 1, 1, 2])
+  assert.deepEqual(await countsAt('2026-06-26T23:00:00.000Z'), [1, 0, 1, 2])
+  assert.deepEqual(await countsAt('2026-06-28T22:59:59.999Z'), [1, 1, 0, 2])
+  assert.deepEqual(await countsAt('2026-06-28T23:00:00.000Z'), [2, 1, 1, 0])
+  assert.deepEqual(await countsAt('2026-06-30T22:59:59.999Z'), [3, 1, 0, 0])
+  assert.deepEqual(await countsAt('2026-06-30T23:00:00.000Z'), [4, 0, 0, 0])
+})
+
 test('mine are those assigned to me, in another agency too; my unit’s are those of my unit in my agency', async () => {
   assert.deepEqual(await streams(police), ['today', 'lent'])
   assert.deepEqual(await streams(police, { whose: 'unit' }), ['late', 'today', 'sunday'])

@@ -109,8 +109,8 @@ function owedToFields(form: Form, facts: DutyFormFacts): Content {
 const sourceFields = (form: Form): Content => [
   input({
     name: 'instrument',
-    label: { text: 'Where it stands', classes: 'govuk-label--m' },
-    hint: 'The law, decision, minutes or plan that this is owed under',
+    label: { text: 'What it is owed under', classes: 'govuk-label--m' },
+    hint: 'The law, decision, minutes or plan',
     ...form.field('instrument'),
   }),
   input({ name: 'section', label: 'Section, paragraph or item (optional)', ...form.field('section') }),
@@ -135,20 +135,20 @@ const dateFields = (form: Form): Content => [
     legend: 'How the due date is reached',
     classes: 'govuk-radios--small',
     items: [
-      { value: 'fixed-date', text: 'The date stands there' },
-      { value: 'working-days', text: 'So many working days after the day that starts the clock' },
+      { value: 'fixed-date', text: 'It is a fixed date' },
+      { value: 'working-days', text: 'It is a number of working days after the day that starts the clock' },
     ],
     ...form.field('basis'),
   }),
   dateInput({
-    fieldset: { legend: { text: 'The date that stands there' } },
-    hint: 'For the first choice. In time until the end of this day',
+    fieldset: { legend: { text: 'The fixed date' } },
+    hint: 'If it is a fixed date. In time until the end of this day',
     ...form.date('due'),
   }),
   input({
     name: 'days',
     label: 'Number of working days',
-    hint: 'For the second choice. In time until the end of the last',
+    hint: 'If it is a number of working days. In time until the end of the last',
     inputmode: 'numeric',
     classes: 'govuk-input--width-4',
     ...form.field('days'),

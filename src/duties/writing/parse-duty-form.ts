@@ -84,7 +84,7 @@ function owedToOf(reader: FormReader, sent: Sent, facts: DutyFormFacts) {
 }
 
 function sourceOf(reader: FormReader, sent: Sent, { today, before }: DutyFormFacts): Source {
-  const instrument = reader.text('instrument', 'Enter the law, decision or plan that it stands in')
+  const instrument = reader.text('instrument', 'Enter the law, decision or plan that it is owed under')
   const section = reader.text('section') || null
   const edition = reader.text('edition') || null
   const isSame =
