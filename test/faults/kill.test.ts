@@ -74,7 +74,7 @@ async function killDatabase(): Promise<void> {
 
 test(
   `after ${kills} kills of the application and of the database no acknowledged command is lost`,
-  { timeout: 120_000 },
+  { timeout: 280_000 },
   async () => {
     const first = await openHome()
     await first.pool.query(exampleTables)
