@@ -4,6 +4,7 @@ import { type Browser, testMoment, testSite } from '../../test/support/web.ts'
 import { calendar, calendarId } from '../calendar/calendar.ts'
 import { parseLocalDate } from '../calendar/local-date.ts'
 import { accountDecider } from '../platform/access/account.ts'
+import type { Installation } from '../platform/installation.ts'
 import { dutyRoutes } from './routes.ts'
 import { undertaking } from './undertaking/undertaking.ts'
 
@@ -40,26 +41,21 @@ export const filled = {
   days: '3',
 }
 
+async function loadSpring({ record }: Installation): Promise<void> {
+  const holidays = [
+    holiday('2026-04-03', 'Good Friday'),
+    holiday('2026-04-06', 'Easter Monday'),
+    holiday('2026-05-04', 'Early May bank holiday'),
+  ]
+  const list = { vintage: parseLocalDate('2026-02-25'), source: 'test', sha256: '00', holidays }
+  await record.perform(calendar, calendarId, { type: 'LoadBankHolidays', ...list }, { actor: 'test', at: testMoment })
+}
+
 /** The pages of duties with an agency that owes, one that is owed, and the bank holidays of one spring. */
 export async function dutySite() {
   const account = accountDecider({})
   const installation = await testInstallation([calendar, undertaking, account])
-  await installation.record.perform(
-    calendar,
-    calendarId,
-    {
-      type: 'LoadBankHolidays',
-      vintage: parseLocalDate('2026-02-25'),
-      source: 'test',
-      sha256: '00',
-      holidays: [
-        holiday('2026-04-03', 'Good Friday'),
-        holiday('2026-04-06', 'Easter Monday'),
-        holiday('2026-05-04', 'Early May bank holiday'),
-      ],
-    },
-    { actor: 'test', at: testMoment },
-  )
+  await loadSpring(installation)
   const site = await testSite(installation, [dutyRoutes(async () => parties, {})], { permissions })
   const writer = site.signedIn(permissions)
 

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { bankHolidaysOf } from '../../calendar/bank-holidays.ts'
 import { parseLocalDate } from '../../calendar/local-date.ts'
 import { acted, after, byNewYear, dutyOf, historyOf, holidays, promised, tenWorkingDays, undertake } from './example.ts'
-import type { Assignee, Basis, Promised, UndertakingCommand } from './undertaking.ts'
+import type { Assignee, BasisWithFacts, Promised, UndertakingCommand } from './undertaking.ts'
 
 // What changes a duty that stands: whom it is assigned to, what is published, and what somebody else did meanwhile.
 
@@ -15,7 +15,11 @@ const assign = (to: Partial<Assignee> = {}, seen?: number): UndertakingCommand =
   ...(seen !== undefined && { seen }),
   ...acted,
 })
-const correct = (some: Partial<Promised> = {}, basis: Basis = byNewYear, seen?: number): UndertakingCommand => ({
+const correct = (
+  some: Partial<Promised> = {},
+  basis: BasisWithFacts = byNewYear,
+  seen?: number,
+): UndertakingCommand => ({
   type: 'CorrectDuty',
   promised: { ...promised, ...some },
   basis,
@@ -99,6 +103,15 @@ test('a published date that is corrected stays readable with the reason; one tha
 const board = { by: 'the board', on: parseLocalDate('2026-11-02') }
 const decided = { startingDay: 'day-1', source: 'Minutes', confidence: 'confirmed', decided: board } as const
 const byDecision = bankHolidaysOf(holidays.knownOn, [...holidays.days.values()], decided)
+
+test('words are corrected without moving a date by a later decision; another count is worked out by it', () => {
+  const again = (workingDays: number): UndertakingCommand =>
+    correct({ what: 'Send it' }, { kind: 'working-days', workingDays, holidays: byDecision })
+  const worded = after(undertake, again(10))
+  assert.deepEqual([dutyOf(worded)?.['what'], dutyOf(worded)?.['due_on']], ['Send it', '2027-01-06'])
+  assert.equal(worded?.terms.working.counting?.startingDay, 'day-0')
+  assert.equal(dutyOf(after(undertake, again(9)))?.['due_on'], '2027-01-04')
+})
 
 test('a date is worked out as the area decided when it was written down, and a later decision leaves it', () => {
   const first = after({ ...publish, basis: { ...tenWorkingDays, holidays: byDecision } })

@@ -46,14 +46,14 @@ function undertake({ id, promised, basis, at, by }: Order<'Undertake'>, state: U
   return [{ type: 'DutyUndertaken', id, terms: termsOf(promised, basis), at, by }]
 }
 
-/** The date is worked out again from the corrected terms; what stood before stays in the history. */
+/** Another start or another count works the date out again; what stood before stays in the history. */
 function correctDuty(command: Order<'CorrectDuty'>, state: Undertaking): UndertakingEvent[] {
   const { promised, basis, reason, at, by } = command
   requireReason(reason)
   if (state.waived) throw refuseDuty('duties.already-waived')
   requireSeen(command, state)
   if (state.terms.public && !promised.public) throw refuseDuty('duties.stays-published')
-  const terms = termsOf(promised, basis)
+  const terms = termsOf(promised, basis, state.terms)
   // What stands recorded has been through JSON, which drops what is undefined.
   if (isDeepStrictEqual(JSON.parse(JSON.stringify(terms)), state.terms)) throw refuseDuty('duties.nothing-corrected')
   if (state.metAt && toLocalDate(state.metAt) < terms.startedOn) throw refuseDuty('duties.start-after-met')
@@ -112,17 +112,23 @@ function reopenDuty(command: Order<'ReopenDuty'>, state: Undertaking): Undertaki
   return [{ type: 'DutyReopened', reason, at, by }]
 }
 
-function termsOf(promised: Promised, basis: BasisWithFacts): Terms {
+function termsOf(promised: Promised, basis: BasisWithFacts, before: Terms | null = null): Terms {
   const { what, about, owedBy, owedTo, source, startedOn } = promised
   const needed = [what, owedBy.agency, owedBy.name, owedTo.name, source.instrument]
   if (needed.some((words) => !words.trim())) throw refuseDuty('duties.words-missing')
   for (const words of [...needed, about?.text, about?.path, source.section, source.edition]) requireShort(words)
   if (about?.path && !/^\/(?!\/)[^\s\\]*$/.test(about.path)) throw refuseDuty('duties.path-not-ours')
   requireLikelyYear(startedOn, 'duties.start-out-of-range')
-  const worked = workOut(promised, basis)
+  const worked = before && isSameCount(promised, basis, before) ? workedIn(before) : workOut(promised, basis)
   if (worked.dueOn < startedOn) throw refuseDuty('duties.due-before-start')
   return { ...promised, ...worked, basis: bare(basis), authority: authorityFor(worked, basis, source) }
 }
+
+/** Words may be corrected without moving a date by bank holidays or settings that are newer than it is. */
+const isSameCount = ({ startedOn }: Promised, basis: BasisWithFacts, before: Terms): boolean =>
+  basis.kind === 'working-days' && startedOn === before.startedOn && isDeepStrictEqual(bare(basis), before.basis)
+
+const workedIn = ({ startedOn, dueOn, dueAt, working }: Terms): WorkedDate => ({ startedOn, dueOn, dueAt, working })
 
 function workOut({ startedOn, source }: Promised, basis: BasisWithFacts): WorkedDate {
   if (basis.kind === 'fixed-date') {

@@ -29,7 +29,7 @@ export function dutyFormPage({ form, facts, csrf, corrected }: DutyFormPage): Pa
     back: { text: 'Back', href: back },
     errors: form.errors,
     ...(dutyId !== null && {
-      lede: 'The date is worked out again. What stood before stays in the history, with its working and your reason.',
+      lede: 'Another start or another count works the date out again. What stood before stays in the history, with its working and your reason.',
     }),
     body: html`<form method="post" novalidate>
       ${csrfField(csrf)} ${corrected && seenFields(corrected.seen)} ${whatFields(form)}
