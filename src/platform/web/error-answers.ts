@@ -21,10 +21,9 @@ function backFrom(request: FastifyRequest, publicUrl: string): string {
   return came ?? ownAddress(request.url.split('?')[0]) ?? '/'
 }
 
-/** Mistakes that Fastify finds in a request before any of our code sees it. */
+/** Mistakes that Fastify finds in a request before any of our code sees it: only those carry a status. */
 function malformed(error: unknown, back: string): Answer | null {
-  if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('FST_'))) return null
-  const status = 'statusCode' in error ? Number(error.statusCode) : 500
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
   if (status === 413) return { status, code: 'request.too-large', page: tooLargePage(back) }
   if (status === 404) return { status, code: 'not-found', page: notFoundPage('/') }
   if (status >= 400 && status < 500) {

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import type { IncomingMessage } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
 import { test } from 'node:test'
+import { setImmediate as immediate } from 'node:timers/promises'
 import { testInstallation } from '../../../test/support/database.ts'
 import { type TestSite, testSite } from '../../../test/support/web.ts'
 import { refusals } from '../refusal.ts'
@@ -187,6 +191,24 @@ test('a NUL, which the database cannot keep, is refused wherever it stands', asy
   assert.equal((await browser.get('/tea?cup=%00')).statusCode, 400)
   assert.equal((await browser.post('/order', { cup: 'lar\0ge' })).statusCode, 400)
   assert.equal((await browser.post('/order', { cup: ['large', '\0'] })).statusCode, 400)
+})
+
+test('somebody who goes away while sending a form is no failure of ours', async () => {
+  const site = await tea()
+  await site.app.listen({ host: '127.0.0.1', port: 0 })
+  const { port } = site.app.server.address() as AddressInfo
+  const socket = connect(port, '127.0.0.1')
+  const head = ['POST /order HTTP/1.1', 'Host: localhost', 'Content-Length: 1000']
+  socket.write(`${head.join('\r\n')}\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\ncup=`)
+  const [request] = (await once(site.app.server, 'request')) as [IncomingMessage]
+  while (request.listenerCount('data') === 0) await immediate()
+  socket.resetAndDestroy()
+  await once(request, 'error')
+  await immediate()
+  assert.deepEqual(
+    site.log.filter((line) => line.includes('"level":50')),
+    [],
+  )
 })
 
 test('a request has 20 seconds to arrive, so it is given up before an answer to it can be late', async () => {
