@@ -5,6 +5,7 @@ import { type Cell, wideTable } from '../platform/web/components/table/table.ts'
 import { type Content, type Html, html } from '../platform/web/html.ts'
 import type { Page } from '../platform/web/layout/page.ts'
 import { lineAddress, withQuery } from './addresses.ts'
+import { thousands, numeric, strong } from './cells.ts'
 import type { Place } from './area.ts'
 import { type Measure, type MeasurePoint, type MeasureRow, fewest, figureOf, isSmall } from './measure.ts'
 import { monthList } from './month-list.ts'
@@ -46,18 +47,15 @@ export function measureMonthPage(
   }
 }
 
-const count = (value: number): string => value.toLocaleString('en-GB')
-
 const workedOut = ({ numerator, denominator }: MeasurePoint): string | undefined =>
-  denominator === null ? undefined : `${count(numerator)} of ${count(denominator)}`
-
-const numeric = (text: Content): Cell => ({ text, format: 'numeric' })
-const strong = (text: string): Html => html`<strong>${text}</strong>`
+  denominator === null ? undefined : `${thousands(numerator)} of ${thousands(denominator)}`
 
 function rowTable(measure: Measure, point: MeasurePoint, rows: readonly MeasureRow[]): Html {
   const isShare = measure.denominator !== null
   const counts = (numerator: number, denominator: number | null, as: (text: string) => Content): readonly Cell[] =>
-    isShare ? [numeric(as(count(numerator))), numeric(as(count(denominator ?? 0)))] : [numeric(as(count(numerator)))]
+    isShare
+      ? [numeric(as(thousands(numerator))), numeric(as(thousands(denominator ?? 0)))]
+      : [numeric(as(thousands(numerator)))]
   const heads = isShare ? ['Numerator', 'Denominator'] : ['Counted']
   return wideTable({
     label: `Rows behind ${figureOf(measure, point)}`,

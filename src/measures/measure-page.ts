@@ -7,8 +7,9 @@ import { type Cell, wideTable } from '../platform/web/components/table/table.ts'
 import { type Content, type Html, html } from '../platform/web/html.ts'
 import type { Page } from '../platform/web/layout/page.ts'
 import { withQuery } from './addresses.ts'
+import { thousands, numeric } from './cells.ts'
 import type { Place } from './area.ts'
-import { type Measure, type MeasurePoint, fewest, figureOf, isSmall } from './measure.ts'
+import { type Measure, type MeasurePoint, aYearBefore, fewest, figureOf, isSmall } from './measure.ts'
 import { missingInWords } from './month-list.ts'
 import { percentOf } from './percent.ts'
 import { placeSwitch } from './place-switch.ts'
@@ -53,19 +54,12 @@ function latestFigure({ measure, place, points }: MeasureView): Content {
   if (!point) return null
   return figures([
     {
-      value: figureOf(measure, { ...point }),
+      value: figureOf(measure, point),
       label: `${place.name}, ${formatMonth(point.month)}, the latest month held`,
-      note: comparison(measure, points, point),
+      note: aYearBefore(measure, points),
       href: monthAddress(measure, place, point.month),
     },
   ])
-}
-
-/** The same month a year before, where it is held: months of one season can be set side by side. */
-function comparison(measure: Measure, points: readonly MeasurePoint[], latest: MeasurePoint): string | undefined {
-  const yearBefore = `${Number(latest.month.slice(0, 4)) - 1}${latest.month.slice(4)}`
-  const before = points.find(({ month }) => month === yearBefore)
-  return before && `A year before: ${figureOf(measure, before)}`
 }
 
 const noFigure = (place: Place): Html =>
@@ -112,9 +106,6 @@ const objectiveList = (objectives: readonly ObjectiveNamed[]): Html =>
 export const monthAddress = ({ code }: Measure, place: Place, month: LocalMonth): string =>
   withQuery(paths.measureMonth(code, month), { area: place.key })
 
-const numeric = (text: Content): Cell => ({ text, format: 'numeric' })
-const count = (value: number): string => value.toLocaleString('en-GB')
-
 function monthTable({ measure, place, points }: MeasureView): Html {
   const isShare = measure.denominator !== null
   const rows = points.toReversed().map((point): readonly Cell[] => [
@@ -125,9 +116,9 @@ function monthTable({ measure, place, points }: MeasureView): Html {
       classes: 'govuk-!-font-weight-regular',
     },
     ...(isShare
-      ? [numeric(share(point)), numeric(count(point.numerator)), numeric(count(point.denominator ?? 0))]
+      ? [numeric(share(point)), numeric(thousands(point.numerator)), numeric(thousands(point.denominator ?? 0))]
       : []),
-    ...(isShare ? [] : [numeric(count(point.numerator))]),
+    ...(isShare ? [] : [numeric(thousands(point.numerator))]),
   ])
   const heads = isShare ? ['Share', 'Numerator', 'Denominator'] : [capitalised(measure.unit)]
   const missing = missingInWords(points.map(({ month }) => month))

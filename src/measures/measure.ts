@@ -73,6 +73,14 @@ export function latestOf(measure: Measure, points: readonly MeasurePoint[]): str
   return point ? `${figureOf(measure, point)} in ${formatMonth(point.month)}` : 'no figure yet'
 }
 
+/** The same month a year before the latest, where it is held: months of one season can be set side by side. */
+export function aYearBefore(measure: Measure, points: readonly MeasurePoint[]): string | undefined {
+  const latest = points.at(-1)?.month ?? ''
+  const month = `${Number(latest.slice(0, 4)) - 1}${latest.slice(4)}`
+  const before = points.find((point) => point.month === month)
+  return before && `A year before: ${figureOf(measure, before)}`
+}
+
 /** A share of so few moves by several percentage points when one person's case ends otherwise. */
 export const fewest = 30
 

@@ -1,3 +1,5 @@
+import { Invalid } from '../platform/web/failures.ts'
+
 /** How many single letters must be added, left out or changed to make one word of the other. */
 function steps(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
@@ -22,4 +24,13 @@ export function nearest(written: string, names: readonly string[], most = 3): re
     .toSorted((a, b) => a.distance - b.distance)
     .slice(0, most)
     .map(({ name }) => name)
+}
+
+/** What an address answers that asks for an area that there is not. */
+export function unknownArea(key: string, areas: ReadonlyArray<{ readonly key: string }>): Invalid {
+  const near = nearest(
+    key,
+    areas.map((area) => area.key),
+  )
+  return new Invalid(`There is no area '${key}'.${near.length > 0 ? ` The nearest are ${near.join(', ')}.` : ''}`)
 }

@@ -5,7 +5,7 @@ import { type Cell, wideTable } from '../platform/web/components/table/table.ts'
 import { type Content, type Html, html } from '../platform/web/html.ts'
 import type { Page } from '../platform/web/layout/page.ts'
 import { area } from './area.ts'
-import { type Measure, type MeasurePoint, figureOf } from './measure.ts'
+import { type Measure, type MeasurePoint, aYearBefore, figureOf } from './measure.ts'
 import { monthList } from './month-list.ts'
 import type { Dataset } from './sources/dataset.ts'
 
@@ -49,17 +49,11 @@ export function headlineFigures(listed: readonly MeasureListed[]): readonly Figu
       {
         value: figureOf({ ...measure, unit: measure.denominator === null ? '' : '%' }, point).trim(),
         label: `${measure.title}, ${formatMonth(point.month)}`,
-        note: aYearBefore(measure, points, point),
+        note: aYearBefore(measure, points),
         href: paths.measure(code),
       },
     ]
   })
-}
-
-function aYearBefore(measure: Measure, points: readonly MeasurePoint[], latest: MeasurePoint): string | undefined {
-  const month = `${Number(latest.month.slice(0, 4)) - 1}${latest.month.slice(4)}`
-  const before = points.find((point) => point.month === month)
-  return before && `A year before: ${figureOf(measure, before)}`
 }
 
 function headline(listed: readonly MeasureListed[]): Content {

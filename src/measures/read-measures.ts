@@ -1,11 +1,10 @@
 import type { Tx } from '../platform/database/reading.ts'
 import { NotFound } from '../platform/web/failures.ts'
-import { Invalid } from '../platform/web/failures.ts'
 import { queried } from './addresses.ts'
 import type { Place } from './area.ts'
 import { measureOf } from './catalogue.ts'
 import { type Measure, latestOf } from './measure.ts'
-import { nearest } from './nearest.ts'
+import { unknownArea } from './nearest.ts'
 import type { MeasureListed } from './performance-page.ts'
 
 /** Measures with their months in the place that each shows first. */
@@ -38,9 +37,5 @@ function placeAsked(places: readonly Place[], key: string | null): Place {
   const found = key === null ? places[0] : places.find((one) => one.key === key)
   if (found) return found
   if (key === null) throw new NotFound()
-  const near = nearest(
-    key,
-    places.map((one) => one.key),
-  )
-  throw new Invalid(`There is no area '${key}'.${near.length > 0 ? ` The nearest are ${near.join(', ')}.` : ''}`)
+  throw unknownArea(key, places)
 }

@@ -36,8 +36,7 @@ const latestFigure = ({ measure, points }: Read): LatestFigure => ({
 
 /** The measure's name stands above the chart already. */
 const trend = ({ measure, place, points }: Read): Content =>
-  points.length > 0 &&
-  chartWithTable({ kind: 'line', ...trendChart(measure, [{ name: place, points }]), title: 'Month by month' })
+  points.length > 0 && chartWithTable({ ...trendChart(measure, [{ name: place, points }]), title: 'Month by month' })
 
 /** The latest figure of each measure. */
 export async function readLatestFigures(

@@ -2,7 +2,7 @@ import { type LocalMonth, isLocalMonth } from '../../calendar/local-month.ts'
 import { Invalid } from '../../platform/web/failures.ts'
 import { queried } from '../addresses.ts'
 import { area } from '../area.ts'
-import { nearest } from '../nearest.ts'
+import { unknownArea } from '../nearest.ts'
 import { type OutcomeArea, outcomeAreaOf, outcomeAreas } from './outcome-areas.ts'
 
 export type AsksOutcomes = {
@@ -38,8 +38,6 @@ export function askedOutcomes(request: {
 export function askedArea(given: unknown): OutcomeArea {
   const key = queried(given) ?? area.key
   const found = outcomeAreaOf(key)
-  if (found) return found
-  const keys = outcomeAreas.map((one) => one.key)
-  const near = nearest(key, keys)
-  throw new Invalid(`There is no area '${key}'.${near.length > 0 ? ` The nearest are ${near.join(', ')}.` : ''}`)
+  if (!found) throw unknownArea(key, outcomeAreas)
+  return found
 }

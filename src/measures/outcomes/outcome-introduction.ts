@@ -1,24 +1,10 @@
-import { type Html, html } from '../../platform/web/html.ts'
+import type { Html } from '../../platform/web/html.ts'
 import { area } from '../area.ts'
+import { type CountingRule, countingRules } from '../counting-rules.ts'
 
 const forces = new Intl.ListFormat('en-GB').format(area.forces.map(({ name }) => name))
 
-/** How the report counts: it belongs to the figures, and stands on every page that shows them. */
-export const outcomeIntroduction = (): Html =>
-  html`<section aria-labelledby="how-to-read">
-    <h2 class="govuk-heading-m" id="how-to-read">How these figures are counted</h2>
-    <dl class="govuk-summary-list">
-      ${rules.map(
-        ({ name, rule }) =>
-          html`<div class="govuk-summary-list__row">
-            <dt class="govuk-summary-list__key">${name}</dt>
-            <dd class="govuk-summary-list__value">${rule}</dd>
-          </div>`,
-      )}
-    </dl>
-  </section>`
-
-const rules: ReadonlyArray<{ readonly name: string; readonly rule: string }> = [
+const rules: readonly CountingRule[] = [
   {
     name: 'What is in the table',
     rule: 'Prosecutions in the magistrates’ courts and the Crown Court that came to an end in the month, whenever they began.',
@@ -57,3 +43,5 @@ const rules: ReadonlyArray<{ readonly name: string; readonly rule: string }> = [
   },
   { name: area.name, rule: `The sum of the police force areas ${forces}. The published table has no line for it.` },
 ]
+
+export const outcomeIntroduction = (): Html => countingRules('How these figures are counted', rules)

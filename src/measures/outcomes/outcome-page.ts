@@ -99,7 +99,7 @@ function trendOf({ measure, own, whole }: Trend, area: OutcomeArea): Html {
   const isShare = measure.denominator !== null
   const places = [{ name: area.name, points: own }]
   if (isShare && area.key !== national.key) places.push({ name: national.name, points: whole })
-  return html`${chartWithTable({ kind: 'line', ...trendChart(measure, places) })}
+  return html`${chartWithTable(trendChart(measure, places))}
     <p class="govuk-body">
       <a class="govuk-link" href="${withQuery(paths.measure(measure.code), { area: area.key })}"
         >What is counted, and every month<span class="govuk-visually-hidden">: ${measure.title}</span></a

@@ -2,12 +2,12 @@ import { paths } from '../../paths.ts'
 import { type Cell, wideTable } from '../../platform/web/components/table/table.ts'
 import { type Content, type Html, html } from '../../platform/web/html.ts'
 import { withQuery } from '../addresses.ts'
+import { thousands } from '../cells.ts'
 import { fewest } from '../measure.ts'
 import { measureOfCategory } from './measures.ts'
 import type { OutcomeReport } from './read-outcomes.ts'
 import { type ReportLine, categoryName, reportLine } from './report-format.ts'
 
-const number = (count: number): string => count.toLocaleString('en-GB')
 const share = (percent: string | null): string => (percent === null ? '–' : `${percent}%`)
 /** Nearer to one another than the columns of other tables, so that a phone shows all of them. */
 const close = 'govuk-!-padding-right-2'
@@ -21,7 +21,7 @@ const figureSpace = '\u2007'
 
 /** On a phone the share goes below its count; where there is room, figure spaces keep the shares in a column. */
 const counted = (count: number, percent: string | null): Html =>
-  html`${number(count)} ${share(percent).padStart('100.0%'.length, figureSpace)}`
+  html`${thousands(count)} ${share(percent).padStart('100.0%'.length, figureSpace)}`
 
 /** A line of the report as the published table has it: what is administratively finalised cannot be a conviction. */
 function row(line: ReportLine, { area }: OutcomeReport): readonly Cell[] {

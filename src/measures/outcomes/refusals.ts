@@ -8,6 +8,7 @@ export const refuseOutcomes = refusals({
     'The same figures were imported before as those of {held}, so they cannot also be those of {given}. Nothing of them was kept.',
   'outcomes.reason-missing':
     'Give the reason. It stays on the record, and on the page of the month, for anyone to read.',
-  'outcomes.nothing-to-withdraw': 'There is no such revision of {month}, or none is in force. Nothing was withdrawn.',
+  'outcomes.nothing-to-withdraw':
+    'Nothing of {month} was withdrawn: no figures are in force, or the month has no such revision.',
   'outcomes.no-such-month': 'There are no outcomes of {month} here. {known}',
 })

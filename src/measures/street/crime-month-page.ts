@@ -3,10 +3,11 @@ import { paths } from '../../paths.ts'
 import { details } from '../../platform/web/components/details/details.ts'
 import { insetText } from '../../platform/web/components/inset-text/inset-text.ts'
 import { pagination } from '../../platform/web/components/pagination/pagination.ts'
-import { type Cell, wideTable } from '../../platform/web/components/table/table.ts'
-import { type Content, type Html, html } from '../../platform/web/html.ts'
+import { wideTable } from '../../platform/web/components/table/table.ts'
+import { type Html, html } from '../../platform/web/html.ts'
 import type { Page } from '../../platform/web/layout/page.ts'
 import { withQuery } from '../addresses.ts'
+import { numeric, strong, thousands } from '../cells.ts'
 import { monthList } from '../month-list.ts'
 import { percentOf } from '../percent.ts'
 import { antiSocialBehaviour } from './categories.ts'
@@ -28,10 +29,6 @@ export type CrimeMonth = {
   readonly files: readonly FileShown[]
   readonly changes: readonly TypeChanged[]
 }
-
-const number = (count: number): string => count.toLocaleString('en-GB')
-const numeric = (text: Content): Cell => ({ text, format: 'numeric' })
-const strong = (text: Content): Html => html`<strong>${text}</strong>`
 
 /** A month's street crime by type and by last outcome, with what is known of its rows and where they are from. */
 export function crimeMonthPage(shown: CrimeMonth): Page {
@@ -71,7 +68,7 @@ const crimesIn = (counts: readonly OutcomeOfType[]): readonly OutcomeOfType[] =>
 function inOneSentence({ month, counts }: CrimeMonth): string {
   const crimes = total(crimesIn(counts))
   return (
-    `${number(crimes)} crimes and ${number(total(counts) - crimes)} incidents of anti-social ` +
+    `${thousands(crimes)} crimes and ${thousands(total(counts) - crimes)} incidents of anti-social ` +
     `behaviour were recorded in ${formatMonth(month)}.`
   )
 }
@@ -86,9 +83,9 @@ function byType({ month, place, counts }: CrimeMonth): Html {
     captionClasses: 'govuk-table__caption--m',
     head: ['Crime type', numeric('Rows')],
     rows: [
-      ...[...sumsBy(counts, 'crimeType')].map(([type, count]) => [{ html: link(type) }, numeric(number(count))]),
-      [{ html: strong('All crimes') }, numeric(strong(number(total(crimesIn(counts)))))],
-      [{ html: strong('All rows, anti-social behaviour included') }, numeric(strong(number(total(counts))))],
+      ...[...sumsBy(counts, 'crimeType')].map(([type, count]) => [{ html: link(type) }, numeric(thousands(count))]),
+      [{ html: strong('All crimes') }, numeric(strong(thousands(total(crimesIn(counts)))))],
+      [{ html: strong('All rows, anti-social behaviour included') }, numeric(strong(thousands(total(counts))))],
     ],
     firstCellIsHeader: true,
   })
@@ -106,10 +103,10 @@ function byOutcome({ place, counts }: CrimeMonth): Html {
     rows: [
       ...outcomes.map(([outcome, count]) => [
         outcome,
-        numeric(number(count)),
+        numeric(thousands(count)),
         numeric(`${percentOf(count, all) ?? '–'}%`),
       ]),
-      [{ html: strong('All crimes') }, numeric(strong(number(all))), ''],
+      [{ html: strong('All crimes') }, numeric(strong(thousands(all))), ''],
     ],
     firstCellIsHeader: true,
   })}
@@ -125,7 +122,7 @@ function crossTable(place: PlaceAsked, crimes: readonly OutcomeOfType[]): Html {
     head: ['Last outcome', ...types.map(numeric)],
     rows: outcomes.map((outcome) => [
       outcome,
-      ...types.map((type) => numeric(number(cells.get(`${type}\n${outcome}`) ?? 0))),
+      ...types.map((type) => numeric(thousands(cells.get(`${type}\n${outcome}`) ?? 0))),
     ]),
     firstCellIsHeader: true,
   })

@@ -8,6 +8,7 @@ import { type Cell, wideTable } from '../../platform/web/components/table/table.
 import { type Content, type Html, html } from '../../platform/web/html.ts'
 import type { Page } from '../../platform/web/layout/page.ts'
 import { withQuery } from '../addresses.ts'
+import { thousands, numeric } from '../cells.ts'
 import { missingMonths, monthList } from '../month-list.ts'
 import { crimeSwitch } from './crime-switch.ts'
 import { forceTitle } from './dataset.ts'
@@ -21,9 +22,7 @@ import { type TypeSeries, crimesAndIncidents, typeSeries } from './series.ts'
 import { spark } from './spark.ts'
 import { streetAreas } from './street-areas.ts'
 
-const number = (count: number): string => count.toLocaleString('en-GB')
 const list = new Intl.ListFormat('en-GB')
-const numeric = (text: Content): Cell => ({ text, format: 'numeric' })
 
 type Shown = {
   readonly place: PlaceAsked
@@ -69,7 +68,7 @@ const nothingYet = (place: PlaceAsked): string =>
 function inOneSentence({ series, period }: Shown, latest: LocalMonth): string {
   const { crimes, incidents } = crimesAndIncidents(series, period)
   return (
-    `${number(crimes.at(-1)?.value ?? 0)} crimes and ${number(incidents.at(-1)?.value ?? 0)} ` +
+    `${thousands(crimes.at(-1)?.value ?? 0)} crimes and ${thousands(incidents.at(-1)?.value ?? 0)} ` +
     `incidents of anti-social behaviour were recorded in ${formatMonth(latest)}.`
   )
 }
@@ -108,9 +107,9 @@ function byType({ place, series, period }: Shown, latest: LocalMonth): Html {
   const row = (one: TypeSeries): readonly Cell[] => {
     const values = one.points.map(({ value }) => value)
     const name = { html: typeName(one, place) }
-    const count = numeric(html`<strong>${number(values.at(-1) ?? 0)}</strong>`)
+    const count = numeric(html`<strong>${thousands(values.at(-1) ?? 0)}</strong>`)
     if (!severalMonths) return [name, count]
-    const extremes = [Math.min(...values), Math.max(...values)].map((value) => numeric(number(value)))
+    const extremes = [Math.min(...values), Math.max(...values)].map((value) => numeric(thousands(value)))
     return [name, count, { html: spark(one, period) }, ...extremes]
   }
   const heads = ['Trend', numeric('Least in a month'), numeric('Most in a month')]
@@ -146,7 +145,7 @@ function typesByMonth({ place, series, period }: Shown): Html {
       head: ['Crime type', ...period.toReversed().map((month) => numeric(formatMonth(month)))],
       rows: series.map(({ crimeType, points }) => [
         crimeType,
-        ...points.toReversed().map(({ value }) => numeric(number(value))),
+        ...points.toReversed().map(({ value }) => numeric(thousands(value))),
       ]),
       firstCellIsHeader: true,
     }),

@@ -5,6 +5,7 @@ import { type Cell, wideTable } from '../../platform/web/components/table/table.
 import { type Html, html } from '../../platform/web/html.ts'
 import type { Page } from '../../platform/web/layout/page.ts'
 import { withQuery } from '../addresses.ts'
+import { numeric } from '../cells.ts'
 import { lastChoice } from '../place-switch.ts'
 import { forceTitle } from './dataset.ts'
 import { type PlaceAsked, placeName, queryOf } from './place-asked.ts'
@@ -96,8 +97,6 @@ function rowsTable(rows: readonly StreetRow[], { area }: PlaceAsked, type: strin
     rows: rows.map((row) => shown.map(({ cell }) => cell(row))),
   })
 }
-
-const numeric = (text: string): Cell => ({ text, format: 'numeric' })
 
 const fileCell = ({ fileName, contentSha256 }: StreetRow): Cell => ({
   html: html`<a class="govuk-link" href="${paths.sourceFile(contentSha256)}">${fileName}</a>`,

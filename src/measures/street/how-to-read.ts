@@ -1,21 +1,7 @@
-import { type Html, html } from '../../platform/web/html.ts'
+import type { Html } from '../../platform/web/html.ts'
+import { type CountingRule, countingRules } from '../counting-rules.ts'
 
-/** How the rows are made and counted: it belongs to the figures, and stands on every page that shows them. */
-export const howToRead = (): Html =>
-  html`<section aria-labelledby="how-to-read">
-    <h2 class="govuk-heading-m" id="how-to-read">How to read these figures</h2>
-    <dl class="govuk-summary-list">
-      ${rules.map(
-        ({ name, rule }) =>
-          html`<div class="govuk-summary-list__row">
-            <dt class="govuk-summary-list__key">${name}</dt>
-            <dd class="govuk-summary-list__value">${rule}</dd>
-          </div>`,
-      )}
-    </dl>
-  </section>`
-
-const rules: ReadonlyArray<{ readonly name: string; readonly rule: string }> = [
+const rules: readonly CountingRule[] = [
   {
     name: 'What is counted',
     rule: 'Each row that a force gave to data.police.uk for the month: a crime, or an incident of anti-social behaviour. The two are never added up to one number of crimes.',
@@ -45,3 +31,5 @@ const rules: ReadonlyArray<{ readonly name: string; readonly rule: string }> = [
     rule: 'A month without a file is shown as a gap. A sum of forces is only made where each of them has a file, and no line is drawn across more than half a year without one.',
   },
 ]
+
+export const howToRead = (): Html => countingRules('How to read these figures', rules)

@@ -1,8 +1,7 @@
 import type { LocalMonth } from '../../calendar/local-month.ts'
-import { Invalid } from '../../platform/web/failures.ts'
 import { queried } from '../addresses.ts'
 import { area as wholeArea } from '../area.ts'
-import { nearest } from '../nearest.ts'
+import { unknownArea } from '../nearest.ts'
 import { districtNotStated } from './categories.ts'
 import { districtsOf } from './districts.ts'
 import { type StreetArea, streetAreas } from './street-areas.ts'
@@ -37,13 +36,7 @@ export function placeAsked(query: AsksPlace, held: Held): PlaceAsked {
   const key = queried(query.area) ?? wholeArea.key
   const areas = streetAreas(held.months.keys())
   const area = areas.find((one) => one.key === key)
-  if (!area) {
-    const near = nearest(
-      key,
-      areas.map((one) => one.key),
-    )
-    throw new Invalid(`There is no area '${key}'.${near.length > 0 ? ` The nearest are ${near.join(', ')}.` : ''}`)
-  }
+  if (!area) throw unknownArea(key, areas)
   const own = ownDistricts(area)
   const choices = own ? [...own, elsewhere, districtNotStated] : namedDistricts(area, held)
   const district = queried(query.district)

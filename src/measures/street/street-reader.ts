@@ -1,21 +1,13 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
-import { isLocalMonth, type LocalMonth } from '../../calendar/local-month.ts'
+import { isLocalMonth } from '../../calendar/local-month.ts'
 import { antiSocialBehaviour, crimeTypes, districtNotStated, lastOutcomes, outcomeNotGiven } from './categories.ts'
 import { districtToday } from './districts.ts'
 import { forceKeyOf } from './force.ts'
-import type { Quality } from './quality.ts'
 import { type Categories, degrees, streetColumns } from './street-csv.ts'
-import type { StreetCounts } from './street-month.ts'
+import type { StreetFile } from './street-month.ts'
 
 /** What the rows of a file come to. */
-export type StreetSummary = {
-  readonly force: string
-  readonly forceName: string
-  readonly month: LocalMonth
-  readonly rows: number
-  readonly counts: StreetCounts
-  readonly quality: Quality
-}
+export type StreetSummary = Omit<StreetFile, 'source'>
 
 /** Counts street crime files with DuckDB. Several may be counted at once. */
 export type StreetReader = {

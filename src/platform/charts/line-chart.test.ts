@@ -87,7 +87,6 @@ test('whatever words come in are escaped', () => {
   const bad = '<script>"&'
   const marked = String(
     chartWithTable({
-      kind: 'line',
       ...chart([1, 2], { title: bad, description: bad, unit: bad, target: { value: 1, label: bad } }),
       series: ['a', 'b'].map((name) => ({ name: name + bad, points: [{ month: '2020-01', value: 1 }] })),
     }),
