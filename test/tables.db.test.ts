@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { deciders } from '../src/features.ts'
+import { keptTables } from '../src/platform/record/kept-tables.ts'
 import { testInstallation } from './support/database.ts'
 
 // What every table must be, asked of the catalogue, so that a new migration is held to it without a list.
@@ -34,6 +35,15 @@ test('the recorder changes and deletes nothing in a table that is not worked out
          or has_table_privilege('frankpledge_recorder', t.oid, 'delete')
          or has_table_privilege('frankpledge_recorder', t.oid, 'truncate'))`)
   assert.deepEqual(names(rows), [])
+})
+
+test('a backup keeps who looked and the hashes of passwords, and nothing else that is not worked out', async () => {
+  const client = await pool.connect()
+  try {
+    assert.deepEqual(await keptTables(client), ['credential', 'look'])
+  } finally {
+    client.release()
+  }
 })
 
 test('no worked-out table refers to another: streams are written and rebuilt in any order', async () => {
