@@ -66,12 +66,12 @@ const decline: InvestigationCommand = {
   holidays,
   ...soon,
 }
-const tell = (notice: string, on = '2026-10-26', moment = '2026-10-26T10:00:00.000Z'): InvestigationCommand => ({
+const tell = (notice: string, day = '2026-10-26', moment = '2026-10-26T10:00:00.000Z'): InvestigationCommand => ({
   type: 'TellVictim',
   notice,
-  on: parseLocalDate(on),
+  on: parseLocalDate(day),
   how: 'By telephone',
-  ...{ at: parseInstant(moment), by: 'officer' },
+  ...on(moment),
 })
 const giveUp = (notice: string): InvestigationCommand => ({
   type: 'GiveUpTellingVictim',
@@ -323,7 +323,12 @@ test('the record says what happened in the order it did, with the reasons', () =
 })
 
 const commands = fc.constantFrom(
-  ...[record, asCrime(), asNoCrime, begin, decline, recordOf({ what: '' })],
+  record,
+  asCrime(),
+  asNoCrime,
+  begin,
+  decline,
+  recordOf({ what: '' }),
   ...['tell-victim-1', 'tell-victim-2', 'tell-victim-3'].flatMap((key) => [tell(key), giveUp(key)]),
 )
 
