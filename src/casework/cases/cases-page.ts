@@ -1,4 +1,5 @@
-import { formatInstant } from '../../calendar/instant.ts'
+import { formatTime, toLocalDate } from '../../calendar/instant.ts'
+import { formatDateShort } from '../../calendar/local-date.ts'
 import { paths } from '../../paths.ts'
 import type { Viewer } from '../../platform/database/reading.ts'
 import { button } from '../../platform/web/components/button/button.ts'
@@ -8,7 +9,6 @@ import { input } from '../../platform/web/components/input/input.ts'
 import { pagesOf } from '../../platform/web/components/pagination/pagination.ts'
 import { select } from '../../platform/web/components/select/select.ts'
 import { type Cell, table } from '../../platform/web/components/table/table.ts'
-import { tag } from '../../platform/web/components/tag/tag.ts'
 import { type Content, type Html, html } from '../../platform/web/html.ts'
 import { type Chrome, page } from '../../platform/web/layout/page.ts'
 import { caseHeading, shownCaseId } from '../investigation/case-heading.ts'
@@ -136,31 +136,21 @@ const labelled = (label: string, words: Content, classes = ''): Cell => ({
   attributes: { 'data-label': label },
 })
 
-/** A state in which somebody must act stands out; the others say where the case rests. */
-const stateClasses: Readonly<Record<CaseState, string>> = {
-  'to-record': 'govuk-tag--orange',
-  'to-decide': 'govuk-tag--orange',
-  'to-tell': 'govuk-tag--orange',
-  investigating: 'govuk-tag--blue',
-  'not-investigated': 'govuk-tag--grey',
-  'no-crime': 'govuk-tag--grey',
-}
+/** States in which somebody must act. They stand out; in the others the case rests where it is. */
+const acting: ReadonlySet<CaseState> = new Set(['to-record', 'to-decide', 'to-tell'])
 
 const caseCells = (one: ListedCase): readonly Cell[] => [
   labelled(
     'Case',
     html`<a class="govuk-link fp-duty__what" href="${paths.deskCase(one.id)}">${caseHeading(one)}</a>
+      ${one.crimeReference !== null && html`<span class="fp-muted">Report ${shownCaseId(one.id)}</span>`}
       <span class="fp-duty__about">${one.offenceTitle ?? 'Offence not clear yet'}</span>
       <span class="fp-duty__about">${one.place}</span>`,
     'fp-duty__first',
   ),
-  labelled(
-    'Reported',
-    html`${formatInstant(one.reportedAt)}
-      ${one.crimeReference !== null && html`<span class="fp-duty__about">Report ${shownCaseId(one.id)}</span>`}`,
-  ),
+  labelled('Reported', `${formatDateShort(toLocalDate(one.reportedAt))} at ${formatTime(one.reportedAt)}`),
   labelled('Dealt with by', one.dealtWithBy),
-  labelled('Next', tag({ text: caseStates[one.state], classes: stateClasses[one.state] })),
+  labelled('Next', html`<span class="${acting.has(one.state) && 'fp-attention'}">${caseStates[one.state]}</span>`),
 ]
 
 /** What will stand here, and how it gets here. */
