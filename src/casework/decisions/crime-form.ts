@@ -55,24 +55,19 @@ export function crimePage(shown: CaseForm): Html {
         hint: 'On the balance of probabilities, as the victim tells it.',
         classes: 'govuk-radios--small',
         items: [
-          {
-            value: 'crime',
-            text: 'Yes: record it as a crime',
-            conditional: {
-              html: input({
-                name: 'reference',
-                label: 'Crime reference',
-                hint: 'As your records system gives it, such as 43260123456',
-                classes: 'govuk-input--width-20',
-                spellcheck: false,
-                autocomplete: 'off',
-                ...form.field('reference'),
-              }),
-            },
-          },
+          { value: 'crime', text: 'Yes: record it as a crime' },
           { value: 'no-crime', text: 'No: record it as no crime' },
         ],
         ...form.field('crime'),
+      }),
+      input({
+        name: 'reference',
+        label: 'Crime reference, if it is one',
+        hint: 'As your records system gives it, such as 43260123456',
+        classes: 'govuk-input--width-20',
+        spellcheck: false,
+        autocomplete: 'off',
+        ...form.field('reference'),
       }),
       textarea({
         name: 'reason',

@@ -43,22 +43,17 @@ export function investigatePage(shown: CaseForm, holidays: BankHolidays): Html {
         fieldset: { legend: { text: 'On what is known now', classes: 'govuk-fieldset__legend--s' } },
         classes: 'govuk-radios--small',
         items: [
-          {
-            value: 'yes',
-            text: 'Yes, it is investigated',
-            conditional: {
-              html: textarea({
-                name: 'how',
-                rows: 4,
-                label: 'How',
-                hint: 'The lines of inquiry that are reasonable, whether they point towards a suspect or away',
-                ...form.field('how'),
-              }),
-            },
-          },
+          { value: 'yes', text: 'Yes, it is investigated' },
           { value: 'no', text: 'No, or no longer', hint: 'Every victim must then be told, with the reason' },
         ],
         ...form.field('investigate'),
+      }),
+      textarea({
+        name: 'how',
+        rows: 4,
+        label: 'How, if it is',
+        hint: 'The lines of inquiry that are reasonable, whether they point towards a suspect or away',
+        ...form.field('how'),
       }),
       textarea({
         name: 'reason',

@@ -27,10 +27,10 @@ export function parseNotice(sent: Sent): Parsed<NoticeTyped> {
   const told = reader.choice('told', choices, 'Select whether the victim was told')
   if (told === 'told') {
     const on = reader.date('on', 'the day the victim was told')
-    const how = reader.text('how', 'Enter how the victim was told, and what', longestReason)
+    const how = reader.text('words', 'Enter how the victim was told, and what was said', longestReason)
     return reader.errors.length > 0 || !on ? rejected(sent, reader.errors) : accepted({ type: 'TellVictim', on, how })
   }
-  const reason = told === null ? '' : reader.text('reason', 'Enter why the victim could not be told', longestReason)
+  const reason = told === null ? '' : reader.text('words', 'Enter why nobody can tell the victim', longestReason)
   return reader.errors.length > 0 ? rejected(sent, reader.errors) : accepted({ type: 'GiveUpTellingVictim', reason })
 }
 
@@ -42,49 +42,31 @@ export function noticePage(shown: CaseForm, notice: CaseNotice, person: CasePers
     action: paths.deskCaseNotice(file.summary.id, notice.key),
     button: 'Record it',
     account: false,
-    fields: radios({
-      name: 'told',
-      fieldset: {
-        legend: {
-          text: 'Was the victim told that it is not investigated, and why?',
-          classes: 'govuk-fieldset__legend--s',
-        },
-      },
-      classes: 'govuk-radios--small',
-      items: [
-        {
-          value: 'told',
-          text: 'Yes',
-          conditional: {
-            html: html`${dateInput({
-              fieldset: { legend: { text: 'Day on which the victim was told' } },
-              ...form.date('on'),
-            })}
-            ${textarea({
-              name: 'how',
-              rows: 3,
-              label: 'How, and what was said',
-              hint: 'Such as “by telephone; offered referral to victim support, which was declined”',
-              ...form.field('how'),
-            })}`,
+    fields: [
+      radios({
+        name: 'told',
+        fieldset: {
+          legend: {
+            text: 'Was the victim told that it is not investigated, and why?',
+            classes: 'govuk-fieldset__legend--s',
           },
         },
-        {
-          value: 'not-told',
-          text: 'No, and nobody can tell them',
-          conditional: {
-            html: textarea({
-              name: 'reason',
-              rows: 3,
-              label: 'Why',
-              hint: 'Such as that they asked not to be told, or the attempts that were made to reach them',
-              ...form.field('reason'),
-            }),
-          },
-        },
-      ],
-      ...form.field('told'),
-    }),
+        classes: 'govuk-radios--small',
+        items: [
+          { value: 'told', text: 'Yes' },
+          { value: 'not-told', text: 'No, and nobody can tell them' },
+        ],
+        ...form.field('told'),
+      }),
+      dateInput({ fieldset: { legend: { text: 'On which day, if they were' } }, ...form.date('on') }),
+      textarea({
+        name: 'words',
+        rows: 4,
+        label: 'How and what was said, or why nobody can tell them',
+        hint: 'Such as “by telephone; declined referral to victim support”, “asked not to be told”, or each attempt to reach them',
+        ...form.field('words'),
+      }),
+    ],
     beside: [whomAndWhat(shown, person), byWhen(shown, notice)],
   })
 }

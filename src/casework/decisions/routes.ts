@@ -106,7 +106,7 @@ function noticeRoutes(app: FastifyInstance): void {
     const { file, notice, shown } = await read(request)
     const parsed = parseNotice(sentOf(request.body))
     if (!parsed.ok) return again(request, reply, parsed.errors, shown)
-    const field = parsed.command.type === 'TellVictim' ? 'on' : 'reason'
+    const field = parsed.command.type === 'TellVictim' ? 'on' : 'words'
     const refused = await decide(request, file, field, { ...parsed.command, notice: notice.key })
     if (refused) return reply.code(409).html(shown(refused))
     return backTo(reply, file, parsed.command.type === 'TellVictim' ? 'told' : 'waived')

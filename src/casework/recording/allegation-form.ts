@@ -85,10 +85,16 @@ const reportFields = ({ form, units }: AllegationForm): Content =>
       classes: 'govuk-radios--small',
       items: [
         { value: 'victim', text: 'The victim', hint: 'The first, where there are several' },
-        { value: 'other', text: 'Somebody else', conditional: { html: personFields(form, 'reporter') } },
+        { value: 'other', text: 'Somebody else' },
         { value: 'nobody', text: 'Nobody who gave a name' },
       ],
       ...form.field('reporter'),
+    }),
+    // Not revealed by the choice: that is announced wrongly by some screen readers.
+    details({
+      summaryText: 'Who else reported it',
+      html: html`${personFields(form, 'reporter')}`,
+      open: form.field('reporter').value === 'other',
     }),
   )
 
