@@ -16,10 +16,10 @@ export const toldOfNoInvestigation = dutyRule({
   confidence: 'unconfirmed',
   unit: 'Working days in England and Wales: 5, or 1 for a victim with enhanced rights.',
   boundary:
-    'The day of the decision is day 0 and does not count. In time until the end of the last day. That day 0 does not ' +
-    'count is common practice; the Code’s own words for it have not been read.',
+    'The day of the decision is day 0 and does not count, unless the area’s settings say that it is day 1. In time ' +
+    'until the end of the last day. That day 0 does not count is common practice; the Code’s own words have not been read.',
   movedBy: 'The victim’s rights as they stood at the decision. A later decision starts no second clock while one runs.',
-  changedBy: 'Nobody here: the Code.',
+  changedBy: 'Nobody here: the Code. How the first day counts is decided by the area, in its settings.',
 })
 
 const days = { enhanced: 1, standard: 5 } as const
@@ -27,8 +27,8 @@ const days = { enhanced: 1, standard: 5 } as const
 /**
  * Last day on which the victim must be told, with reasons, that the crime is not investigated or no longer.
  *
- * Unit: working days after the decision, whose day is day 0 and does not count: 1 for a victim with enhanced rights,
- * 5 for any other. In time until the end of the day returned.
+ * Unit: working days after the decision, whose day is day 0 and does not count unless the area decided otherwise: 1 for
+ * a victim with enhanced rights, 5 for any other. In time until the end of the day returned.
  *
  * Source: Victims' Code (in force 1 April 2021), Right 6; unconfirmed as `toldOfNoInvestigation` says.
  */
