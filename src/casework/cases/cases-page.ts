@@ -143,7 +143,7 @@ const caseCells = (one: ListedCase): readonly Cell[] => [
   labelled(
     'Case',
     html`<a class="govuk-link fp-duty__what" href="${paths.deskCase(one.id)}">${caseHeading(one)}</a>
-      ${one.crimeReference !== null && html`<span class="fp-muted">Report ${shownCaseId(one.id)}</span>`}
+      ${one.crimeReference !== null && html`<span class="fp-muted">${shownCaseId(one.id)}</span>`}
       <span class="fp-duty__about">${one.offenceTitle ?? 'Offence not clear yet'}</span>
       <span class="fp-duty__about">${one.place}</span>`,
     'fp-duty__first',

@@ -92,7 +92,7 @@ const reportFields = ({ form, units }: AllegationForm): Content =>
     }),
     // Not revealed by the choice: that is announced wrongly by some screen readers.
     details({
-      summaryText: 'Who else reported it',
+      summaryText: 'Who it was, if somebody else',
       html: html`${personFields(form, 'reporter')}`,
       open: form.field('reporter').value === 'other',
     }),
