@@ -6,6 +6,8 @@ import { readAgencyList } from './agencies/tables.ts'
 import { calendar } from './calendar/calendar.ts'
 import { calendarCommands } from './calendar/commands.ts'
 import { caseworkCommands } from './casework/commands.ts'
+import { investigation } from './casework/investigation/investigation.ts'
+import { person } from './casework/people/person.ts'
 import { caseworkRoutes } from './casework/routes.ts'
 import { installationPurpose } from './demonstration/purpose.ts'
 import { dutyRoutes } from './duties/routes.ts'
@@ -44,6 +46,8 @@ export const deciders: readonly Decider[] = [
   account,
   calendar,
   installationPurpose,
+  investigation,
+  person,
   planDecider,
   undertaking,
   outcomeFigures,

@@ -49,6 +49,17 @@ export const paths = {
   dutyAct: (id: string, act: 'met' | 'correct' | 'assign' | 'waive' | 'reopen') => `/desk/duties/${part(id)}/${act}`,
   deskCalendar: '/desk/calendar',
   calendarFeed: (token: string) => `/calendar/${part(token)}.ics`,
+  deskCases: '/desk/cases',
+  deskCaseNew: '/desk/cases/new',
+  deskCase: (id: string) => `/desk/cases/${part(id)}`,
+  deskCasePeople: (id: string) => `/desk/cases/${part(id)}/people`,
+  deskCaseRecord: (id: string) => `/desk/cases/${part(id)}/record`,
+  /** Where it is decided whether the report is recorded as a crime, and whether it is investigated. */
+  deskCaseCrime: (id: string) => `/desk/cases/${part(id)}/crime`,
+  deskCaseInvestigate: (id: string) => `/desk/cases/${part(id)}/investigate`,
+  /** That a victim was told of a decision, or why nobody could tell them. */
+  deskCaseNotice: (id: string, notice: string) => `/desk/cases/${part(id)}/notices/${part(notice)}`,
+  deskCasePersonCorrect: (id: string, person: string) => `/desk/cases/${part(id)}/people/${part(person)}/correct`,
   deskPlan: '/desk/plan',
   deskObjective: (code: string) => `/desk/plan/objectives/${part(code)}`,
   deskObjectiveLink: (code: string) => `/desk/plan/objectives/${part(code)}/link`,

@@ -4,7 +4,9 @@ import { testInstallation } from './support/database.ts'
 import { loadDemonstrationAccounts } from '../src/agencies/demonstration-accounts.ts'
 import { loadAgencies } from '../src/agencies/load-agencies.ts'
 import { permissions } from '../src/agencies/permissions.ts'
+import { startCalendar } from '../src/calendar/commands.ts'
 import { parseInstant } from '../src/calendar/instant.ts'
+import { loadDemonstrationAllegations } from '../src/casework/demonstration-allegations.ts'
 import { deciders } from '../src/features.ts'
 import { keepLookIn } from '../src/platform/access/keep-look.ts'
 import { type Viewer, beginAs, thePublic } from '../src/platform/database/reading.ts'
@@ -18,6 +20,8 @@ const cps = 'cps-thames-and-chiltern'
 const prosecutor: Viewer = { account: 'demonstration-prosecutor', agency: cps, unit: '', permissions: [] }
 await loadAgencies(installation.record, { actor: 'test', at })
 await loadDemonstrationAccounts(installation, at)
+await startCalendar(installation, at)
+await loadDemonstrationAllegations(installation, at)
 const facts = { at, subjects: ['person/1'], what: 'Case', purpose: 'Test', route: '/desk', requestId: '1' }
 await keepLookIn(pool)({ viewer: prosecutor, ...facts })
 
@@ -151,7 +155,9 @@ test('another agency, whatever its roles, reads nothing that is not for everybod
     if ((rows[0]?.n ?? 0) > forAll) kept.push(name)
     assert.equal(await seen(stranger, name), forAll, name)
   }
-  for (const name of ['account', 'account_change', 'account_email', 'account_role', 'look']) {
+  const accounts = ['account', 'account_change', 'account_email', 'account_role', 'look']
+  const cases = ['case_happening', 'case_notice', 'case_person', 'case_summary', 'duty', 'person', 'person_change']
+  for (const name of [...accounts, ...cases]) {
     assert.ok(kept.includes(name), `${name} holds rows that are not for everybody`)
     assert.equal(await seen(thePublic, name), 0, name)
   }

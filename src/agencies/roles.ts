@@ -23,13 +23,21 @@ export const roles = {
     title: 'Police officer',
     who: 'Investigates, and refers cases to the prosecutor.',
     heldIn: ['police-force'],
-    permissions: ['duties.read', 'duties.write'],
+    permissions: ['duties.read', 'duties.write', 'case.read', 'case.record', 'case.decide'],
   },
   'police-supervisor': {
     title: 'Police supervisor',
     who: 'Supervises investigations and the file’s quality.',
     heldIn: ['police-force'],
-    permissions: ['duties.read', 'duties.write', 'duties.publish', 'measures.read'],
+    permissions: [
+      'duties.read',
+      'duties.write',
+      'duties.publish',
+      'case.read',
+      'case.record',
+      'case.decide',
+      'measures.read',
+    ],
   },
   prosecutor: {
     title: 'Prosecutor',

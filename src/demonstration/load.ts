@@ -2,6 +2,7 @@ import { loadDemonstrationAccounts } from '../agencies/demonstration-accounts.ts
 import { loadAgencies } from '../agencies/load-agencies.ts'
 import { startCalendar } from '../calendar/commands.ts'
 import { type Instant, now } from '../calendar/instant.ts'
+import { loadDemonstrationAllegations } from '../casework/demonstration-allegations.ts'
 import { loadAreaDuties } from '../duties/load-area-duties.ts'
 import { loadDemonstrationDuties } from '../duties/load-demonstration-duties.ts'
 import { loadCpsOutcomes } from '../measures/outcomes/demonstration.ts'
@@ -34,6 +35,7 @@ const demonstrationSteps: readonly LoadStep[] = [
   { what: 'street crime', load: (installation, _, progress) => loadStreetCrime(installation, progress) },
   { what: 'made-up people', load: loadDemonstrationAccounts },
   { what: 'made-up duties', load: loadDemonstrationDuties },
+  { what: 'made-up allegations', load: loadDemonstrationAllegations },
 ]
 
 async function loadAll(steps: readonly LoadStep[], installation: Installation, progress: Progress): Promise<void> {

@@ -42,6 +42,18 @@ export async function readDuty(tx: Tx, id: string): Promise<SeenDuty | null> {
   return row ? dutyOfRow(row) : null
 }
 
+/** The duties that a stream stands behind, earliest first: for the page of a case, a grant or a meeting. */
+export async function readDutiesOf(tx: Tx, stream: string): Promise<readonly SeenDuty[]> {
+  const rows = await tx
+    .selectFrom('duty')
+    .selectAll()
+    .where('stream', '=', stream)
+    .orderBy('due_at')
+    .orderBy('key')
+    .execute()
+  return rows.map(dutyOfRow)
+}
+
 /** What happened to a duty, newest first. Empty for those outside the agencies that it concerns. */
 export async function readDutyHistory(
   tx: Tx,

@@ -15,11 +15,13 @@ const publicNavigation = [
   { text: 'Plan', href: paths.plan },
   { text: 'Performance', href: paths.performance },
   { text: 'Data', href: paths.data },
+  { text: 'Deadlines', href: paths.deadlines },
   { text: 'Police and prosecutors', href: paths.roles },
 ]
 
 const workNavigation = [
   { text: 'Work list', href: paths.desk },
+  { text: 'Cases', href: paths.deskCases, permission: 'case.read' },
   { text: 'Your dates', href: paths.deskCalendar },
   { text: 'Plan', href: paths.deskPlan, permission: 'measures.read' },
   { text: 'Accounts', href: paths.deskAccounts, permission: 'accounts.administer' },

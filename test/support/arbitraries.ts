@@ -9,6 +9,7 @@ import { installationPurpose } from '../../src/demonstration/purpose.ts'
 import { undertaking } from '../../src/duties/undertaking/undertaking.ts'
 import { erasure } from '../../src/platform/record/erasure.ts'
 import { planDecider } from '../../src/plans/plan.ts'
+import { caseworkArbitraries } from './casework-arbitraries.ts'
 import { type Arbitrary, arbitraryOf } from './decider-properties.ts'
 import { measureArbitraries } from './measure-arbitraries.ts'
 
@@ -203,5 +204,6 @@ export const arbitraries: readonly Arbitrary[] = [
   calendars,
   plans,
   undertakings,
+  ...caseworkArbitraries,
   ...measureArbitraries,
 ]

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { parseInstant } from '../../calendar/instant.ts'
+import { keptHolidays } from '../../calendar/kept-lists.ts'
 import { addDays, parseLocalDate } from '../../calendar/local-date.ts'
 import { dutyStanding } from '../../duties/duty.ts'
 import { fold } from '../../platform/record/decider.ts'
@@ -19,14 +20,22 @@ const reportedAt = parseInstant('2026-10-24T11:00:00.000Z')
 const allegation: Allegation = {
   force: 'thames-valley-police',
   unit: 'investigations',
+  dealtWithBy: 'Investigations, Thames Valley Police',
   reportedAt,
   reporter: 'person-1',
-  victims: ['person-1', 'person-2'],
+  victims: [
+    { person: 'person-1', enhancedBy: [] },
+    { person: 'person-2', enhancedBy: ['intimidated'] },
+  ],
   what: 'A bicycle was taken from the rack outside the station.',
   where: 'Station forecourt, Bletchley',
   from: parseLocalDate('2026-10-23'),
   to: parseLocalDate('2026-10-24'),
-  suspectedOffence: parseOffenceCode('TH68006'),
+  suspectedOffence: {
+    code: parseOffenceCode('TH68006'),
+    title: 'Theft of pedal cycle',
+    listed: parseLocalDate('2026-06-17'),
+  },
 }
 const on = (moment: string) => ({ at: parseInstant(moment), by: 'officer' })
 const soon = on('2026-10-24T12:00:00.000Z')
@@ -50,7 +59,27 @@ const begin: InvestigationCommand = {
   reason: 'A camera faces the rack',
   ...soon,
 }
-const decline: InvestigationCommand = { type: 'DecideNotToInvestigate', reason: 'No line of inquiry is left', ...soon }
+const holidays = keptHolidays()
+const decline: InvestigationCommand = {
+  type: 'DecideNotToInvestigate',
+  reason: 'No line of inquiry is left',
+  holidays,
+  ...soon,
+}
+const tell = (notice: string, day = '2026-10-26', moment = '2026-10-26T10:00:00.000Z'): InvestigationCommand => ({
+  type: 'TellVictim',
+  notice,
+  on: parseLocalDate(day),
+  how: 'By telephone',
+  ...on(moment),
+})
+const giveUp = (notice: string): InvestigationCommand => ({
+  type: 'GiveUpTellingVictim',
+  notice,
+  reason: 'Asked not to be told',
+  at: parseInstant('2026-10-26T10:00:00.000Z'),
+  by: 'officer',
+})
 
 /** What is folded has been on the record. */
 const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value))
@@ -104,8 +133,13 @@ test('recorded as no crime with a reason also meets the duty, and a change of mi
 })
 
 test('neither the duty nor its history repeats what is alleged or why it was decided', () => {
-  const rows = JSON.stringify(investigation.rows(after(record, asNoCrime)))
-  for (const words of ['bicycle', 'Bletchley', 'person-1', 'shed']) assert.ok(!rows.includes(words), words)
+  const { duty, duty_history } = investigation.rows(
+    after(record, asCrime(), decline, tell('tell-victim-1'), giveUp('tell-victim-2'), asNoCrime),
+  )
+  const rows = JSON.stringify([duty, duty_history])
+  for (const words of ['bicycle', 'Bletchley', 'person-', 'in a shed', 'line of inquiry', 'Asked not', 'telephone']) {
+    assert.ok(!rows.includes(words), words)
+  }
 })
 
 test('an allegation is recorded once', () => {
@@ -151,6 +185,7 @@ test('an investigation begins with how and why, also before the report is record
     investigate: true,
     how: 'CCTV of the forecourt',
     reason: 'A camera faces the rack',
+    on: '2026-10-24',
   })
   assert.throws(() => after(record, { ...begin, how: '' }), refused('how-missing'))
 })
@@ -165,8 +200,15 @@ test('a decision not to investigate names every victim who must be told, and may
   assert.deepEqual(declined?.decision, {
     investigate: false,
     reason: 'No line of inquiry is left',
-    victimsToTell: ['person-1', 'person-2'],
+    on: '2026-10-24',
   })
+  assert.deepEqual(
+    declined?.notices.map(({ key, person }) => [key, person]),
+    [
+      ['tell-victim-1', 'person-1'],
+      ['tell-victim-2', 'person-2'],
+    ],
+  )
   assert.ok(after(record, asCrime(), decline, begin)?.decision?.investigate)
 })
 
@@ -176,7 +218,119 @@ test('the same decision for the same reason is not recorded twice', () => {
   }
 })
 
-const commands = fc.constantFrom(record, asCrime(), asNoCrime, begin, decline, recordOf({ what: '' }))
+test('the victim’s clock is 5 working days, and 1 with enhanced rights, from the day of the decision (Victims’ Code, Right 6)', () => {
+  const duties = investigation.rows(after(record, asCrime(), decline))['duty']?.slice(1)
+  assert.deepEqual(
+    duties?.map((duty) => [duty['owed_to_name'], duty['started_on'], duty['due_on'], duty['rule']]),
+    [
+      ['Victim 1', '2026-10-24', '2026-10-30', 'victims.told-of-no-investigation'],
+      ['Victim 2', '2026-10-24', '2026-10-26', 'victims.told-of-no-investigation'],
+    ],
+  )
+})
+
+test('a victim is told on the day of the decision at the earliest and today at the latest', () => {
+  const declined = [record, asCrime(), decline]
+  assert.throws(() => after(...declined, tell('tell-victim-1', '2026-10-23')), refused('told-before-decision'))
+  assert.throws(() => after(...declined, tell('tell-victim-1', '2026-10-27')), refused('told-in-future'))
+  assert.equal(
+    after(...declined, tell('tell-victim-1', '2026-10-24'))?.notices[0]?.told?.at,
+    '2026-10-24T22:59:59.999Z',
+  )
+  assert.equal(after(...declined, tell('tell-victim-1'))?.notices[0]?.told?.at, '2026-10-26T10:00:00.000Z')
+})
+
+test('who was told, or could not be, is written down once and with how or why', () => {
+  const declined = [record, asCrime(), decline]
+  const tellOne = tell('tell-victim-1')
+  assert.throws(() => after(...declined, tellOne, tellOne), refused('notice-done-with'))
+  assert.throws(() => after(...declined, giveUp('tell-victim-2'), giveUp('tell-victim-2')), refused('notice-done-with'))
+  assert.throws(() => after(...declined, tell('tell-victim-9')), refused('no-such-notice'))
+  assert.throws(() => after(...declined, { ...tellOne, how: ' ' } as InvestigationCommand), refused('how-told-missing'))
+  assert.throws(
+    () => after(...declined, { ...giveUp('tell-victim-1'), reason: '' } as InvestigationCommand),
+    refused('reason-missing'),
+  )
+})
+
+test('decided again, a clock that runs goes on, and who was told is to be told of the new reason', () => {
+  const again: InvestigationCommand = {
+    type: 'DecideNotToInvestigate',
+    reason: 'The camera was not working',
+    holidays,
+    ...on('2026-10-27T09:00:00.000Z'),
+  }
+  const state = after(record, asCrime(), decline, tell('tell-victim-1'), again)
+  assert.deepEqual(
+    state?.notices.map(({ key, person, due, told }) => [key, person, due.startedOn, told !== null]),
+    [
+      ['tell-victim-1', 'person-1', '2026-10-24', true],
+      ['tell-victim-2', 'person-2', '2026-10-24', false],
+      ['tell-victim-3', 'person-1', '2026-10-27', false],
+    ],
+  )
+})
+
+test('when it is investigated after all, nobody need be told any longer that it is not', () => {
+  const state = after(record, asCrime(), decline, tell('tell-victim-1'), begin)
+  assert.deepEqual(
+    state?.notices.map(({ told, waived }) => [told !== null, waived?.reason ?? null]),
+    [
+      [true, null],
+      [false, 'It was decided to investigate after all.'],
+    ],
+  )
+})
+
+test('what is being investigated is not recorded as no crime', () => {
+  assert.throws(() => after(record, asCrime(), begin, asNoCrime), refused('being-investigated'))
+  assert.ok(after(record, asCrime(), begin, decline, asNoCrime)?.crime?.recorded === false)
+})
+
+test('a person is a victim once in a case', () => {
+  const twice = { person: 'person-1', enhancedBy: [] }
+  assert.throws(() => after(recordOf({ victims: [twice, twice] })), refused('victim-twice'))
+})
+
+test('the state says what happens next', () => {
+  const told = [tell('tell-victim-1'), giveUp('tell-victim-2')]
+  for (const [given, state] of [
+    [[record], 'to-record'],
+    [[record, begin], 'to-record'],
+    [[record, asNoCrime], 'no-crime'],
+    [[record, asCrime()], 'to-decide'],
+    [[record, asCrime(), begin], 'investigating'],
+    [[record, asCrime(), decline], 'to-tell'],
+    [[record, asCrime(), decline, asNoCrime], 'to-tell'],
+    [[record, asCrime(), decline, ...told], 'not-investigated'],
+  ] as const) {
+    assert.equal(investigation.rows(after(...given))['case_summary']?.[0]?.['state'], state)
+  }
+})
+
+test('the record says what happened in the order it did, with the reasons', () => {
+  const rows = investigation.rows(after(record, asCrime(), decline, tell('tell-victim-1'), giveUp('tell-victim-2')))
+  assert.deepEqual(
+    rows['case_happening']?.map((row) => row['event']),
+    [
+      'Allegation recorded',
+      'Recorded as a crime',
+      'Decided not to investigate',
+      'Victim 1 told of the decision',
+      'Victim 2 not told of the decision',
+    ],
+  )
+})
+
+const commands = fc.constantFrom(
+  record,
+  asCrime(),
+  asNoCrime,
+  begin,
+  decline,
+  recordOf({ what: '' }),
+  ...['tell-victim-1', 'tell-victim-2', 'tell-victim-3'].flatMap((key) => [tell(key), giveUp(key)]),
+)
 
 test('whatever is commanded, only refusals are thrown, and rows depend on the state alone', () => {
   fc.assert(

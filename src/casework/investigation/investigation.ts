@@ -1,30 +1,41 @@
+import type { BankHolidays } from '../../calendar/bank-holidays.ts'
 import type { Instant } from '../../calendar/instant.ts'
 import type { LocalDate } from '../../calendar/local-date.ts'
-import { type DutyHappening, dutyHistoryRows, dutyRow } from '../../duties/duty.ts'
-import { dutyKind } from '../../duties/rules.ts'
-import type { Decider, Rows } from '../../platform/record/decider.ts'
+import type { DutyHappening } from '../../duties/duty.ts'
+import type { Authority } from '../../duties/rules.ts'
+import type { WorkedDate } from '../../duties/worked-date.ts'
+import type { Decider } from '../../platform/record/decider.ts'
+import type { EnhancedGround } from '../../victims/rights/enhanced-rights.ts'
 import type { Deadline } from '../deadlines/deadline.ts'
 import type { OffenceCode } from '../identifiers/offence-code.ts'
 import { decideInvestigation } from './decide.ts'
+import { evolveInvestigation } from './evolve.ts'
+import { rowsOfInvestigation } from './rows.ts'
 
-export const crimeRecordingKind = dutyKind('crime-recording', 'Crime recording')
+/** A victim by the id of their own stream, and why they have enhanced rights, if they do. */
+export type Victim = { readonly person: string; readonly enhancedBy: readonly EnhancedGround[] }
+
+/** An offence as the list of a day had it. Codes come and go, and what was meant then must stay readable. */
+export type SuspectedOffence = { readonly code: OffenceCode; readonly title: string; readonly listed: LocalDate }
 
 /** What is alleged, before any suspect is known. People are named by the id of their own stream. */
 export type Allegation = {
   /** The police force that received the report, and the unit that deals with it. */
   readonly force: string
   readonly unit?: string
+  /** Both in words as they were then called: "Investigations, Thames Valley Police". */
+  readonly dealtWithBy: string
   readonly reportedAt: Instant
   /** Who reported it; null for a report without a name. */
   readonly reporter: string | null
-  readonly victims: readonly string[]
+  readonly victims: readonly Victim[]
   readonly what: string
   readonly where: string
   /** The first and the last day on which it may have happened. */
   readonly from: LocalDate
   readonly to: LocalDate
   /** As it looks at the time; a charge is another matter. */
-  readonly suspectedOffence: OffenceCode | null
+  readonly suspectedOffence: SuspectedOffence | null
 }
 
 type Acted = { readonly at: Instant; readonly by: string }
@@ -36,8 +47,18 @@ export type InvestigationCommand = Acted &
     | { readonly type: 'RecordAsCrime'; readonly crimeReference: string; readonly reason: string }
     | { readonly type: 'RecordAsNoCrime'; readonly reason: string }
     | { readonly type: 'DecideToInvestigate'; readonly how: string; readonly reason: string }
-    | { readonly type: 'DecideNotToInvestigate'; readonly reason: string }
+    | { readonly type: 'DecideNotToInvestigate'; readonly reason: string; readonly holidays: BankHolidays }
+    | { readonly type: 'TellVictim'; readonly notice: string; readonly on: LocalDate; readonly how: string }
+    | { readonly type: 'GiveUpTellingVictim'; readonly notice: string; readonly reason: string }
   )
+
+/** A telling that is owed to one victim, with its date worked out when the decision started the clock. */
+export type NoticeOwed = {
+  /** Tells apart the notices of one case, and their duties. */
+  readonly key: string
+  readonly person: string
+  readonly due: WorkedDate & { readonly authority: Authority }
+}
 
 export type InvestigationEvent = Acted &
   (
@@ -54,10 +75,30 @@ export type InvestigationEvent = Acted &
     | {
         readonly type: 'InvestigationDeclined'
         readonly reason: string
-        /** Every victim must be told of this decision, with its reason. */
-        readonly victimsToTell: readonly string[]
+        /** The tellings that this decision starts. A victim whose clock runs already is not in it again. */
+        readonly notices: readonly NoticeOwed[]
       }
+    | {
+        readonly type: 'VictimTold'
+        readonly notice: string
+        readonly on: LocalDate
+        readonly toldAt: Instant
+        readonly how: string
+      }
+    | { readonly type: 'TellingVictimGivenUp'; readonly notice: string; readonly reason: string }
   )
+
+export type Notice = NoticeOwed & {
+  readonly told: { readonly at: Instant; readonly how: string } | null
+  readonly waived: { readonly at: Instant; readonly reason: string } | null
+  readonly history: readonly DutyHappening[]
+}
+
+/** What happened, for those on the case: lines of words, each with what it is. */
+export type CaseHappening = Acted & {
+  readonly event: string
+  readonly detail: ReadonlyArray<readonly [string, string]>
+}
 
 /** An allegation from its report to the decision whether it is investigated. */
 export type Investigation = {
@@ -71,10 +112,12 @@ export type Investigation = {
   /** When it was first decided whether this is a crime. A later change of mind does not make that late. */
   readonly recordingDecidedAt: Instant | null
   readonly decision:
-    | { readonly investigate: true; readonly how: string; readonly reason: string }
-    | { readonly investigate: false; readonly reason: string; readonly victimsToTell: readonly string[] }
+    | { readonly investigate: true; readonly how: string; readonly reason: string; readonly on: LocalDate }
+    | { readonly investigate: false; readonly reason: string; readonly on: LocalDate }
     | null
+  readonly notices: readonly Notice[]
   readonly recordingHistory: readonly DutyHappening[]
+  readonly happenings: readonly CaseHappening[]
 }
 
 /**
@@ -87,71 +130,5 @@ export const investigation: Decider<Investigation | null, InvestigationCommand, 
   initial: null,
   decide: decideInvestigation,
   evolve: evolveInvestigation,
-  rows: rowsOf,
-}
-
-function evolveInvestigation(state: Investigation | null, event: InvestigationEvent): Investigation | null {
-  if (event.type === 'AllegationRecorded') {
-    const { id, allegation, recordingDue } = event
-    const recordingHistory = [happened(event, 'Reported', recordingDue.working.steps.join('; '))]
-    return { id, allegation, recordingDue, crime: null, recordingDecidedAt: null, decision: null, recordingHistory }
-  }
-  if (!state) return null
-  switch (event.type) {
-    case 'RecordedAsCrime':
-      return {
-        ...decided(state, event, 'Recorded as a crime'),
-        crime: { recorded: true, reference: event.crimeReference, reason: event.reason },
-      }
-    case 'RecordedAsNoCrime':
-      return { ...decided(state, event, 'Recorded as no crime'), crime: { recorded: false, reason: event.reason } }
-    case 'InvestigationBegun':
-      return { ...state, decision: { investigate: true, how: event.how, reason: event.reason } }
-    case 'InvestigationDeclined':
-      return {
-        ...state,
-        decision: { investigate: false, reason: event.reason, victimsToTell: event.victimsToTell },
-      }
-  }
-}
-
-const happened = ({ at, by }: Acted, event: string, detail: string): DutyHappening => ({
-  at,
-  account: by,
-  event,
-  detail,
-})
-
-/** The first decision meets the duty; a later one is kept in its history. The reason may name people, so it is not. */
-function decided(state: Investigation, event: InvestigationEvent, words: string): Investigation {
-  return {
-    ...state,
-    recordingDecidedAt: state.recordingDecidedAt ?? event.at,
-    recordingHistory: [...state.recordingHistory, happened(event, words, 'The reason stands on the case.')],
-  }
-}
-
-const recordingKey = 'crime-recording'
-
-/** The duty to decide within 24 hours whether the report is recorded as a crime. */
-function rowsOf(state: Investigation | null): Rows {
-  if (!state) return {}
-  const { id, allegation, recordingDue, recordingDecidedAt } = state
-  const stream = `investigation/${id}`
-  return {
-    duty: [
-      dutyRow({
-        ...recordingDue,
-        stream,
-        key: recordingKey,
-        kind: crimeRecordingKind,
-        what: 'Decide whether the report is recorded as a crime',
-        owedBy: { agency: allegation.force, name: 'Police', ...(allegation.unit && { unit: allegation.unit }) },
-        owedTo: { name: 'The person who reported it' },
-        metAt: recordingDecidedAt,
-        waived: null,
-      }),
-    ],
-    duty_history: dutyHistoryRows(stream, recordingKey, state.recordingHistory),
-  }
+  rows: rowsOfInvestigation,
 }

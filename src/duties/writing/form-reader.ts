@@ -6,13 +6,15 @@ import { longestAnswer } from '../undertaking/decide.ts'
 /** Reads fields one after another and gathers what is wrong with them, in the order in which they stand on the page. */
 export type FormReader = {
   readonly errors: readonly FieldError[]
-  /** Text that may be left out, unless `missing` says what to tell who left it out. */
-  text(name: string, missing?: string): string
+  /** Text that may be left out, unless `missing` says what to tell who left it out. At most `most` characters. */
+  text(name: string, missing?: string, most?: number): string
   /** A day from the three parts of a date input; null, with an error gathered, when they are not one. */
   date(name: string, what: string): LocalDate | null
   /** A whole number of at least 1. */
   count(name: string, missing: string): number | null
   choice<Choice extends string>(name: string, choices: readonly Choice[], missing: string): Choice | null
+  /** Something that no single field shows to be wrong. `href` leads to where it is mended. */
+  wrong(field: string, text: string, href?: string): null
 }
 
 export function formReader(sent: Sent): FormReader {
@@ -23,10 +25,11 @@ export function formReader(sent: Sent): FormReader {
   }
   return {
     errors,
-    text(name, missing) {
+    wrong,
+    text(name, missing, most = longestAnswer) {
       const text = textOf(sent, name)
       if (missing !== undefined && text === '') wrong(name, missing)
-      if (text.length > longestAnswer) wrong(name, `Use ${longestAnswer} characters or fewer`)
+      if (text.length > most) wrong(name, `Use ${most.toLocaleString('en-GB')} characters or fewer`)
       return text
     },
     date(name, what) {

@@ -46,6 +46,8 @@ export type RecordPools = { readonly single: Pool; readonly batch: Pool }
 /** Somebody appended first, or two transactions waited for each other: decide again. */
 const tryAgain = new Set(['23505 entry_stream_version_key', '23505 stream_key_pkey', '40001', '40P01'])
 const tries = 20
+/** From this many commands on they are a batch, which must not keep those waiting that somebody just sent. */
+const batchFrom = 100
 
 function isCollision(error: unknown): boolean {
   if (!(error instanceof Error) || !('code' in error)) return false
@@ -86,7 +88,7 @@ export async function openRecord(
       return performed(decider, unit?.loaded({ decider, id }))
     },
     async performAll(orders) {
-      await performOn(pools.batch, shared, orders)
+      await performOn(orders.length < batchFrom ? pools.single : pools.batch, shared, orders)
     },
     async read<State>(decider: Decider<State>, id: string) {
       const target: Target = { decider, id }

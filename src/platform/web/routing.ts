@@ -4,6 +4,7 @@ import type { Tx, Viewer } from '../database/reading.ts'
 import type { Installation } from '../installation.ts'
 import type { Decider, Named } from '../record/decider.ts'
 import type { Performed } from '../record/record.ts'
+import type { Order } from '../record/unit-of-work.ts'
 import type { Html } from './html.ts'
 import type { Chrome } from './layout/page.ts'
 
@@ -56,6 +57,8 @@ declare module 'fastify' {
         id: string,
         command: Command,
       ): Promise<Performed<State>>
+      /** The same for several streams at once, such as an allegation and the people in it: all of them or none. */
+      performAll(orders: ReadonlyArray<Omit<Order, 'act'>>): Promise<void>
     }
     /** Leaves an entry in the log of who looked. */
     looked(look: Look): Promise<void>

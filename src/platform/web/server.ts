@@ -70,7 +70,10 @@ function addAnswers(app: FastifyInstance, { installation: { reading, record } }:
   app.decorateRequest('record', {
     getter() {
       const act = { actor: this.viewer.account || 'public', at: this.at }
-      return { perform: (decider, id, command) => record.perform(decider, id, command, act) }
+      return {
+        perform: (decider, id, command) => record.perform(decider, id, command, act),
+        performAll: (orders) => record.performAll(orders.map((order) => ({ ...order, act }))),
+      }
     },
   })
   app.decorateReply('html', function (page) {

@@ -1,0 +1,33 @@
+import type { Instant } from '../../calendar/instant.ts'
+import { dutyStanding } from '../../duties/duty.ts'
+import { dueWords, relativeDue, standingTag } from '../../duties/duty-words.ts'
+import type { SeenDuty } from '../../duties/read-duty.ts'
+import { paths } from '../../paths.ts'
+import { tag } from '../../platform/web/components/tag/tag.ts'
+import { type Content, html } from '../../platform/web/html.ts'
+
+/** What is owed in a case, by date. Each date opens how it was worked out. */
+export const caseDuties = (duties: readonly SeenDuty[], at: Instant): Content =>
+  html`<section class="fp-owed" aria-labelledby="owed">
+    <h2 class="govuk-heading-s" id="owed">Owed in this case</h2>
+    <ol class="fp-owed__list">
+      ${duties.map((duty) => owed(duty, at))}
+    </ol>
+  </section>`
+
+function owed(duty: SeenDuty, at: Instant): Content {
+  const standing = dutyStanding(duty, at)
+  const isRunning = standing === 'open' || standing === 'overdue'
+  return html`<li class="fp-owed__item">
+    <a class="govuk-link fp-owed__due" href="${paths.duty(duty.id)}"
+      >${dueWords(duty)}<span class="govuk-visually-hidden">: how this date was worked out</span></a
+    >
+    <p class="fp-owed__what">${duty.what}</p>
+    <p class="fp-owed__standing">
+      ${tag(standingTag(duty, at))}
+      <span class="fp-muted">${isRunning && `${relativeDue(duty, at)} · `}to ${lowered(duty.owedTo.name)}</span>
+    </p>
+  </li>`
+}
+
+const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)

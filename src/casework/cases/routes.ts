@@ -1,0 +1,71 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { readAgencyList } from '../../agencies/tables.ts'
+import { paths } from '../../paths.ts'
+import { readNames } from '../../platform/access/read-accounts.ts'
+import { sentOf } from '../../platform/access/sent.ts'
+import { allow } from '../../platform/web/routing.ts'
+import { caseLookedAt } from '../decisions/case-form-request.ts'
+import { allegationTab } from './allegation-tab.ts'
+import { type CaseDone, type Looking, casePage, isCaseDone } from './case-page.ts'
+import { parseCasesQuery } from './cases-query.ts'
+import { casesPage } from './cases-page.ts'
+import { peopleTab } from './people-tab.ts'
+import { caseStream, readHappenings, readPersonChanges } from './read-case.ts'
+import { readCases } from './read-cases.ts'
+import { recordTab } from './record-tab.ts'
+
+type ById = {
+  readonly Params: { readonly id: string }
+  readonly Querystring: Readonly<Record<string, unknown>>
+}
+
+const personal = { personal: true }
+
+/** The list of cases, and what is known of one. */
+export function caseRoutes(app: FastifyInstance): void {
+  app.get(paths.deskCases, allow('case.read', personal), async (request, reply) => {
+    const { chrome, viewer } = request
+    const query = parseCasesQuery(sentOf(request.query))
+    const { list, agencies } = await request.read(async (tx) => ({
+      list: await readCases(tx, query),
+      agencies: await readAgencyList(tx),
+    }))
+    const subjects = list.cases.map(({ id }) => caseStream(id))
+    await request.looked({ subjects, what: 'List of cases', purpose: 'Finding a case' })
+    const units = agencies.find(({ code }) => code === viewer.agency)?.units ?? []
+    return reply.html(casesPage(chrome, list, units, viewer))
+  })
+
+  app.get<ById>('/desk/cases/:id', allow('case.read', personal), async (request, reply) => {
+    const file = await caseLookedAt(request, request.params.id, 'Case: allegation')
+    return reply.html(
+      casePage(looking(request), file, 'allegation', allegationTab(file, request.viewer), doneIn(request)),
+    )
+  })
+
+  app.get<ById>('/desk/cases/:id/people', allow('case.read', personal), async (request, reply) => {
+    const file = await caseLookedAt(request, request.params.id, 'Case: people')
+    return reply.html(casePage(looking(request), file, 'people', peopleTab(file, request.viewer), doneIn(request)))
+  })
+
+  app.get<ById>('/desk/cases/:id/record', allow('case.read', personal), async (request, reply) => {
+    const file = await caseLookedAt(request, request.params.id, 'Case: record')
+    const { happenings, changes, names } = await request.read(async (tx) => {
+      const happenings = await readHappenings(tx, file.summary.id)
+      const changes = await readPersonChanges(
+        tx,
+        file.people.map(({ id }) => id),
+      )
+      const accounts = [...happenings, ...changes].map(({ account }) => account)
+      return { happenings, changes, names: await readNames(tx, accounts) }
+    })
+    return reply.html(casePage(looking(request), file, 'record', recordTab(file, happenings, changes, names)))
+  })
+}
+
+const looking = ({ chrome, viewer, at }: FastifyRequest): Looking => ({ chrome, viewer, at })
+
+const doneIn = ({ query }: FastifyRequest<ById>): CaseDone | null => {
+  const { done } = query
+  return isCaseDone(done) ? done : null
+}

@@ -1,0 +1,187 @@
+import { paths } from '../../paths.ts'
+import { button } from '../../platform/web/components/button/button.ts'
+import { checkboxes } from '../../platform/web/components/checkboxes/checkboxes.ts'
+import { dateInput } from '../../platform/web/components/date-input/date-input.ts'
+import { details } from '../../platform/web/components/details/details.ts'
+import { fieldset } from '../../platform/web/components/fieldset/fieldset.ts'
+import { input } from '../../platform/web/components/input/input.ts'
+import { radios } from '../../platform/web/components/radios/radios.ts'
+import { select } from '../../platform/web/components/select/select.ts'
+import { textarea } from '../../platform/web/components/textarea/textarea.ts'
+import { type Content, type Html, html } from '../../platform/web/html.ts'
+import { type Form, csrfField } from '../../platform/web/layout/form.ts'
+import { type Chrome, page } from '../../platform/web/layout/page.ts'
+import { enhancedGrounds } from '../../victims/rights/enhanced-rights.ts'
+import type { Unit } from '../cases/cases-page.ts'
+import type { Offence } from '../offences/offence.ts'
+import { personFields } from '../people/person-fields.ts'
+import { offenceFields } from './offence-choice.ts'
+import { mostVictims, victimPrefix } from './parse-allegation.ts'
+
+export type AllegationForm = {
+  readonly chrome: Chrome
+  readonly csrfToken: string
+  readonly form: Form
+  /** How many victims there is room for. */
+  readonly victims: number
+  readonly offences: readonly Offence[]
+  readonly units: readonly Unit[]
+}
+
+/** The form that records an allegation: the whole of it on one page, in the order in which a report is told. */
+export const allegationFormPage = (shown: AllegationForm): Html =>
+  page(shown.chrome, {
+    title: 'Record an allegation',
+    breadcrumbs: [{ text: 'Cases', href: paths.deskCases }, { text: 'Record an allegation' }],
+    lede: 'Before any suspect is known. Every report is recorded, whether it turns out to be a crime or not.',
+    errors: shown.form.errors,
+    body: html`<form class="fp-form" method="post" action="${paths.deskCaseNew}" novalidate>
+      ${csrfField(shown.csrfToken)}
+      <input type="hidden" name="id" value="${shown.form.field('id').value}" />
+      <input type="hidden" name="victims" value="${shown.victims}" />
+      ${recordOnEnter} ${reportFields(shown)} ${victimsFields(shown)} ${eventFields(shown)}
+      ${button({ text: 'Record the allegation', name: 'do', value: 'record', preventDoubleClick: true })}
+    </form>`,
+  })
+
+/** Enter in a field presses the first button of a form, which must not be one that only looks something up. */
+const recordOnEnter = html`<button class="govuk-visually-hidden" type="submit" name="do" value="record" tabindex="-1" aria-hidden="true">
+  Record the allegation
+</button>`
+
+const section = (legend: string, ...body: readonly Content[]): Content =>
+  fieldset({ classes: 'fp-form__part', legend: { text: legend, classes: 'govuk-fieldset__legend--m' }, html: body })
+
+const reportFields = ({ form, units }: AllegationForm): Content =>
+  section(
+    'The report',
+    html`<div class="fp-columns fp-columns--half fp-columns--form">
+      ${dateInput({
+        fieldset: { legend: { text: 'Day it was reported' } },
+        hint: 'The 24 hours to decide whether it is a crime start here',
+        ...form.date('reported'),
+      })}
+      ${input({
+        name: 'reported-time',
+        label: 'Time of day',
+        hint: 'For example, 14:30 or 2:30pm',
+        classes: 'govuk-input--width-5',
+        ...form.field('reported-time'),
+      })}
+    </div>`,
+    units.length > 0 &&
+      select({
+        name: 'unit',
+        label: 'Unit that deals with it',
+        items: [
+          { value: '', text: 'No unit in particular' },
+          ...units.map(({ code, name }) => ({ value: code, text: name })),
+        ],
+        ...form.field('unit'),
+      }),
+    radios({
+      name: 'reporter',
+      fieldset: { legend: { text: 'Who reported it?' } },
+      classes: 'govuk-radios--small',
+      items: [
+        { value: 'victim', text: 'The victim', hint: 'The first, where there are several' },
+        { value: 'other', text: 'Somebody else' },
+        { value: 'nobody', text: 'Nobody who gave a name' },
+      ],
+      ...form.field('reporter'),
+    }),
+    // Not revealed by the choice: that is announced wrongly by some screen readers.
+    details({
+      summaryText: 'Who it was, if somebody else',
+      html: html`${personFields(form, 'reporter')}`,
+      open: form.field('reporter').value === 'other',
+    }),
+  )
+
+function victimsFields({ form, victims }: AllegationForm): Content {
+  const numbers = Array.from({ length: victims }, (_, index) => index + 1)
+  return [
+    numbers.map((number) => victimFields(form, number)),
+    victims < mostVictims &&
+      button({
+        text: 'Add another victim',
+        name: 'do',
+        value: 'add-victim',
+        classes: 'govuk-button--secondary',
+        attributes: { formaction: `${paths.deskCaseNew}#${victimPrefix(victims + 1)}` },
+      }),
+  ]
+}
+
+const victimFields = (form: Form, number: number): Content =>
+  html`<div id="${victimPrefix(number)}">
+    ${section(
+      number === 1 ? 'The victim' : `Victim ${number}`,
+      number === 1 &&
+        checkboxes({
+          name: 'no-victim',
+          classes: 'govuk-checkboxes--small',
+          items: [{ value: 'yes', text: 'There is no victim who can be named' }],
+          ...form.choices('no-victim'),
+        }),
+      personFields(form, victimPrefix(number)),
+      rightsFields(form, victimPrefix(number)),
+    )}
+  </div>`
+
+const rightsFields = (form: Form, prefix: string): Content =>
+  checkboxes({
+    name: `${prefix}-rights`,
+    fieldset: { legend: { text: 'Does the victim have enhanced rights? (optional)' } },
+    hint: 'Select all that apply. They are then told of decisions within 1 working day instead of 5.',
+    classes: 'govuk-checkboxes--small',
+    items: Object.entries(enhancedGrounds).map(([value, text]) => ({
+      value,
+      text,
+      hint: value === 'under-18' ? 'Added by itself where the date of birth says so' : undefined,
+    })),
+    ...form.choices(`${prefix}-rights`),
+  })
+
+const eventFields = ({ form, offences }: AllegationForm): Content =>
+  section(
+    'What is alleged',
+    textarea({
+      name: 'what',
+      rows: 8,
+      label: 'What happened',
+      hint: 'In the words of who reported it, as far as you can',
+      ...form.field('what'),
+    }),
+    textarea({
+      name: 'where',
+      rows: 2,
+      label: 'Where',
+      hint: 'An address, or a place as people know it',
+      ...form.field('where'),
+    }),
+    html`<div class="fp-columns fp-columns--half fp-columns--form">
+      ${dateInput({
+        fieldset: { legend: { text: 'Day it happened' } },
+        hint: 'Or the first day on which it may have happened',
+        ...form.date('from'),
+      })}
+      ${dateInput({
+        fieldset: { legend: { text: 'Last day on which it may have happened (optional)' } },
+        hint: 'Where it happened between two days',
+        ...form.date('to'),
+      })}
+    </div>`,
+    offenceFields(form, offences, paths.deskCaseNew),
+    mostSeriousCrimes,
+  )
+
+/** Beside the offence, because it is the offence that makes it one of these. */
+const mostSeriousCrimes = details({
+  summaryText: 'Which crimes are the most serious, for a victim’s rights',
+  html: html`<p class="govuk-body">
+    Domestic abuse, hate crime, terrorism, sexual offences, human trafficking and modern slavery, attempted murder,
+    kidnap, false imprisonment, arson with intent to endanger life, and the death of a close relative. Wounding with
+    intent is usually counted among them. The Code’s own list has not been read for this page.
+  </p>`,
+})

@@ -1,0 +1,121 @@
+import type { Instant } from '../../calendar/instant.ts'
+import { toLocalDate } from '../../calendar/instant.ts'
+import { type LocalDate, addMonths } from '../../calendar/local-date.ts'
+import { type FormReader, formReader } from '../../duties/writing/form-reader.ts'
+import { type Sent, textOf } from '../../platform/access/sent.ts'
+import { type Parsed, accepted, formOf, rejected } from '../../platform/web/layout/form.ts'
+import { type EnhancedGround, isEnhancedGround } from '../../victims/rights/enhanced-rights.ts'
+import { timeOf } from '../deadlines/deadline-query.ts'
+import { readWritten } from '../deadlines/london-time.ts'
+import { longestAccount, longestReason } from '../investigation/decide.ts'
+import type { Allegation } from '../investigation/investigation.ts'
+import { isBlankPerson, readPerson } from '../people/parse-person.ts'
+import type { PersonDetails } from '../people/person.ts'
+import { readOffence } from './offence-choice.ts'
+
+export type VictimTyped = { readonly details: PersonDetails; readonly enhancedBy: readonly EnhancedGround[] }
+
+/** An allegation as it was typed: people by their details, who have no ids yet. */
+export type AllegationTyped = {
+  readonly allegation: Omit<Allegation, 'force' | 'unit' | 'dealtWithBy' | 'reporter' | 'victims'>
+  readonly victims: readonly VictimTyped[]
+  /** The first victim, somebody else, or nobody who gave a name. */
+  readonly reporter: 'victim' | PersonDetails | null
+}
+
+export const mostVictims = 20
+export const reporters = ['victim', 'other', 'nobody'] as const
+
+/** How many victims the form has room for. */
+export function victimsIn(sent: Sent): number {
+  const asked = Number(textOf(sent, 'victims'))
+  return Number.isInteger(asked) && asked >= 1 ? Math.min(asked, mostVictims) : 1
+}
+
+export const victimPrefix = (number: number): string => `victim-${number}`
+
+export function parseAllegation(sent: Sent, at: Instant): Parsed<AllegationTyped> {
+  const reader = formReader(sent)
+  const today = toLocalDate(at)
+  const reportedAt = readReported(reader, sent, at)
+  const reporterIs = reader.choice('reporter', reporters, 'Select who reported it')
+  const reporter =
+    reporterIs === 'other'
+      ? readPerson(reader, sent, 'reporter', { missing: 'Enter the name of who reported it', today })
+      : null
+  const typed = readVictims(reader, sent, today)
+  if (reporterIs === 'victim' && typed.length === 0) {
+    reader.wrong('reporter', 'Select who reported it: there is no victim who can be named')
+  }
+  const what = reader.text('what', 'Enter what is alleged', longestAccount)
+  const where = reader.text('where', 'Enter where it happened', longestReason)
+  const { from, to } = readWhen(reader, sent, reportedAt)
+  const suspectedOffence = readOffence(reader, sent)
+  if (reader.errors.length > 0 || !reportedAt || !from || !to) return rejected(sent, reader.errors)
+  return accepted({
+    allegation: { reportedAt, what, where, from, to, suspectedOffence },
+    victims: typed.map((victim) => withAge(victim, from)),
+    reporter: reporterIs === 'victim' ? 'victim' : reporter,
+  })
+}
+
+function readReported(reader: FormReader, sent: Sent, at: Instant): Instant | null {
+  const day = reader.date('reported', 'the day it was reported')
+  const time = textOf(sent, 'reported-time')
+  if (time === '') return reader.wrong('reported-time', 'Enter the time it was reported')
+  if (day === null) return null
+  const written = readWritten(`${day}T${timeOf(time)}`)
+  if (!written.ok && written.fault === 'skipped-hour') {
+    return reader.wrong('reported-time', 'This time did not come: the clocks went forward over it')
+  }
+  if (!written.ok || written.moment === null) {
+    return reader.wrong('reported-time', 'Enter a real time, such as 14:30 or 2:30pm')
+  }
+  if (written.moment > at) {
+    return reader.wrong('reported', 'The report must not be at a time that has not come yet', '#reported-day')
+  }
+  return written.moment
+}
+
+function readWhen(reader: FormReader, sent: Sent, reportedAt: Instant | null) {
+  const from = reader.date('from', 'the day it happened, or the first day on which it may have')
+  const isOneDay = ['day', 'month', 'year'].every((part) => textOf(sent, `to-${part}`) === '')
+  const to = isOneDay ? from : reader.date('to', 'the last day on which it may have happened')
+  if (from && reportedAt && from > toLocalDate(reportedAt)) {
+    reader.wrong('from', 'It must not have begun after it was reported', '#from-day')
+  }
+  if (from && to && to < from) reader.wrong('to', 'The last day must not be before the first', '#to-day')
+  return { from, to }
+}
+
+/** Room that was left empty holds no victim, but for the first, where it must be said that there is none. */
+function readVictims(reader: FormReader, sent: Sent, today: LocalDate): readonly VictimTyped[] {
+  if (textOf(sent, 'no-victim') === 'yes') return []
+  const numbers = Array.from({ length: victimsIn(sent) }, (_, index) => index + 1)
+  const filled = numbers.filter((number) => number === 1 || !isBlankPerson(sent, victimPrefix(number)))
+  return filled.map((number) => ({
+    details: readPerson(reader, sent, victimPrefix(number), {
+      missing:
+        number === 1 ? 'Enter the victim’s name, or say that none can be named' : `Enter the name of victim ${number}`,
+      today,
+    }),
+    enhancedBy: formOf(sent)
+      .choices(`${victimPrefix(number)}-rights`)
+      .values.filter(isEnhancedGround),
+  }))
+}
+
+const monthsToAdult = 18 * 12
+
+/**
+ * Adds that a victim was under 18, where the date of birth says so: on the first day on which it may have happened.
+ *
+ * Source: Victims' Code as Nottinghamshire Police set it out; that it is reckoned on the day of the offence is
+ * unconfirmed.
+ */
+function withAge(victim: VictimTyped, from: LocalDate): VictimTyped {
+  const born = victim.details.dateOfBirth
+  const isChild = born !== null && addMonths(born, monthsToAdult) > from
+  if (!isChild || victim.enhancedBy.includes('under-18')) return victim
+  return { ...victim, enhancedBy: [...victim.enhancedBy, 'under-18'] }
+}

@@ -1,0 +1,79 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { type AgencyRow, readAgencyList } from '../../agencies/tables.ts'
+import { toLocalDate } from '../../calendar/instant.ts'
+import { dateParts } from '../../duties/writing/form-reader.ts'
+import { paths } from '../../paths.ts'
+import { type Sent, sentOf, textOf } from '../../platform/access/sent.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { Invalid, found } from '../../platform/web/failures.ts'
+import { type Form, formOf } from '../../platform/web/layout/form.ts'
+import type { Html } from '../../platform/web/html.ts'
+import { allow } from '../../platform/web/routing.ts'
+import { isCaseId } from '../investigation/case-heading.ts'
+import { londonIso } from '../deadlines/london-time.ts'
+import { allegationFormPage } from './allegation-form.ts'
+import { newCaseId } from './new-case-id.ts'
+import { offencesFound } from './offence-choice.ts'
+import { type AllegationTyped, parseAllegation, victimsIn } from './parse-allegation.ts'
+import { type DealtWith, ordersToRecord } from './orders-to-record.ts'
+
+/** Recording an allegation. What is looked up on the way comes back with everything that was typed. */
+export function recordingRoutes(app: FastifyInstance): void {
+  app.get(paths.deskCaseNew, allow('case.record'), async (request, reply) => {
+    const force = await readForce(request)
+    const { at, viewer } = request
+    const begun = {
+      id: newCaseId(),
+      unit: viewer.unit,
+      'reported-time': londonIso(at).slice(11, 16),
+      ...dateParts('reported', toLocalDate(at)),
+    }
+    return reply.html(formPage(request, force, begun, formOf(begun)))
+  })
+
+  app.post(paths.deskCaseNew, allow('case.record'), async (request, reply) => {
+    const force = await readForce(request)
+    const sent = sentOf(request.body)
+    const asked = textOf(sent, 'do')
+    if (asked === 'find-offence') return reply.html(formPage(request, force, sent, formOf(sent)))
+    if (asked === 'add-victim') return reply.html(formPage(request, force, withVictim(sent), formOf(sent)))
+    const id = textOf(sent, 'id')
+    if (!isCaseId(id)) throw new Invalid('This form has lost the number of its case. Begin again.')
+    const form = parseAllegation(sent, request.at)
+    if (!form.ok) return reply.code(400).html(formPage(request, force, sent, form))
+    await recordOnce(request, id, form.command, dealtWithIn(force, textOf(sent, 'unit')))
+    return reply.redirect(`${paths.deskCase(id)}?done=recorded`, 303)
+  })
+}
+
+/** The viewer's own agency, whose case it will be. */
+async function readForce(request: FastifyRequest): Promise<AgencyRow> {
+  const agencies = await request.read(readAgencyList)
+  return found(agencies.find(({ code }) => code === request.viewer.agency))
+}
+
+const withVictim = (sent: Sent): Sent => ({ ...sent, victims: String(victimsIn(sent) + 1) })
+
+const formPage = ({ chrome, csrfToken }: FastifyRequest, { units }: AgencyRow, sent: Sent, form: Form): Html =>
+  allegationFormPage({ chrome, csrfToken, form, units, victims: victimsIn(sent), offences: offencesFound(sent) })
+
+function dealtWithIn({ code, name, units }: AgencyRow, asked: string): DealtWith {
+  const unit = units.find((one) => one.code === asked)
+  return unit
+    ? { force: code, unit: unit.code, dealtWithBy: `${unit.name}, ${name}` }
+    : { force: code, dealtWithBy: name }
+}
+
+/** A form that is sent twice records once: its case has a number before it is recorded. */
+async function recordOnce(
+  request: FastifyRequest,
+  id: string,
+  typed: AllegationTyped,
+  place: DealtWith,
+): Promise<void> {
+  try {
+    await request.record.performAll(ordersToRecord(id, typed, place, { at: request.at, by: request.viewer.account }))
+  } catch (error) {
+    if (!(error instanceof Refusal && error.code === 'investigation.already-recorded')) throw error
+  }
+}

@@ -1,0 +1,101 @@
+import fc from 'fast-check'
+import { keptHolidays } from '../../src/calendar/kept-lists.ts'
+import { type Instant, parseInstant } from '../../src/calendar/instant.ts'
+import { parseLocalDate } from '../../src/calendar/local-date.ts'
+import { type InvestigationCommand, investigation } from '../../src/casework/investigation/investigation.ts'
+import { parseOffenceCode } from '../../src/casework/identifiers/offence-code.ts'
+import { type PersonCommand, person } from '../../src/casework/people/person.ts'
+import { words } from './arbitrary-values.ts'
+import { type Arbitrary, arbitraryOf } from './decider-properties.ts'
+
+const by = 'officer'
+const at: fc.Arbitrary<Instant> = fc
+  .constantFrom('2026-10-24T22:30:00.000Z', '2026-10-25T01:30:00.000Z', '2026-12-24T23:59:59.999Z')
+  .map(parseInstant)
+const day = fc.constantFrom('2026-10-22', '2026-10-23', '2026-10-24').map(parseLocalDate)
+/** Mostly a word that no other has, so that the same decision for the same reason stays rare. */
+const reason = fc.oneof(
+  { weight: 12, arbitrary: fc.uuid() },
+  { weight: 1, arbitrary: fc.constantFrom(' ', 'x'.repeat(2001)) },
+)
+const told = fc
+  .oneof(
+    { weight: 6, arbitrary: fc.constant('2026-12-24') },
+    { weight: 1, arbitrary: fc.constantFrom('2026-10-23', '2026-12-31') },
+  )
+  .map(parseLocalDate)
+
+const allegation = fc.record({
+  force: fc.oneof(
+    { weight: 12, arbitrary: fc.constant('thames-valley-police') },
+    { weight: 1, arbitrary: fc.constant('') },
+  ),
+  dealtWithBy: fc.constant('Thames Valley Police'),
+  reportedAt: fc.constant(parseInstant('2026-10-24T20:00:00.000Z')),
+  reporter: fc.constantFrom(null, 'a', 'd'),
+  victims: fc.subarray([
+    { person: 'a', enhancedBy: [] },
+    { person: 'b', enhancedBy: ['under-18', 'vulnerable'] as const },
+    { person: 'c', enhancedBy: [] },
+  ]),
+  what: reason,
+  where: words,
+  from: day,
+  to: fc.oneof(
+    { weight: 6, arbitrary: fc.constant(parseLocalDate('2026-10-24')) },
+    { weight: 1, arbitrary: fc.constant(parseLocalDate('2026-10-21')) },
+  ),
+  suspectedOffence: fc.constantFrom(null, {
+    code: parseOffenceCode('TH68006'),
+    title: 'Theft of pedal cycle',
+    listed: parseLocalDate('2026-06-17'),
+  }),
+})
+
+const notice = fc.constantFrom('tell-victim-1', 'tell-victim-2', 'tell-victim-3')
+const holidays = fc.constant(keptHolidays())
+const type = <Type extends string>(name: Type): fc.Arbitrary<Type> => fc.constant(name)
+
+const investigationCommand = (id: string): fc.Arbitrary<InvestigationCommand> => {
+  const acted = { at, by: fc.constant(by) }
+  return fc.oneof(
+    { weight: 3, arbitrary: fc.record({ type: type('RecordAllegation'), id: fc.constant(id), allegation, ...acted }) },
+    fc.record({
+      type: type('RecordAsCrime'),
+      crimeReference: fc.constantFrom('43260900101', '43260900102', ''),
+      reason,
+      ...acted,
+    }),
+    fc.record({ type: type('RecordAsNoCrime'), reason, ...acted }),
+    fc.record({ type: type('DecideToInvestigate'), how: reason, reason, ...acted }),
+    fc.record({ type: type('DecideNotToInvestigate'), reason, holidays, ...acted }),
+    fc.record({ type: type('TellVictim'), notice, on: told, how: reason, ...acted }),
+    fc.record({ type: type('GiveUpTellingVictim'), notice, reason, ...acted }),
+  )
+}
+
+const detail = fc.oneof(
+  { weight: 12, arbitrary: fc.constantFrom(null, 'Quince Example', 'Tansy Example') },
+  { weight: 1, arbitrary: fc.constantFrom(' ', 'x'.repeat(201)) },
+)
+const details = fc.record({
+  name: detail,
+  organisation: fc.constantFrom(null, 'Example Stores'),
+  dateOfBirth: fc.constantFrom(null, '1990-02-28', '1990-02-27').map((text) => text && parseLocalDate(text)),
+  phone: detail,
+  email: fc.constant(null),
+  address: detail,
+  contactNote: detail,
+})
+
+const personCommand = (id: string): fc.Arbitrary<PersonCommand> =>
+  fc.oneof(
+    fc.record({ type: type('RecordPerson'), id: fc.constant(id), details, at, by: fc.constant(by) }),
+    fc.record({ type: type('CorrectPerson'), details, reason, at, by: fc.constant(by) }),
+  )
+
+/** Commands of cases and of the people in them. */
+export const caseworkArbitraries: readonly Arbitrary[] = [
+  arbitraryOf(investigation, investigationCommand),
+  arbitraryOf(person, personCommand),
+]
