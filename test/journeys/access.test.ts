@@ -1,30 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import {
-  assertAccessible,
-  assertFitsWidth,
-  desktop,
-  openBrowser,
-  openPage,
-  phone,
-  screenshot,
-  signInAs,
-  startWebsite,
-} from '../support/browser.ts'
+import { assertUsable, openBrowser, openPage, signInAs, startWebsite } from '../support/browser.ts'
 
 const website = await startWebsite()
 const browser = await openBrowser()
 
-async function check(page: Page, name: string): Promise<void> {
-  for (const viewport of [desktop, phone]) {
-    await page.setViewportSize(viewport)
-    await screenshot(page, `${viewport.width}-access-${name}`)
-    assert.equal(await page.locator('h1').count(), 1, name)
-    await assertFitsWidth(page)
-    await assertAccessible(page)
-  }
-}
+const check = (page: Page, name: string): Promise<void> => assertUsable(page, `access-${name}`)
 
 const send = async (page: Page, button: string): Promise<void> => {
   await Promise.all([page.waitForEvent('domcontentloaded'), page.getByRole('button', { name: button }).click()])

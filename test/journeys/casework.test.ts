@@ -2,31 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { paths } from '../../src/paths.ts'
-import {
-  assertAccessible,
-  assertFitsWidth,
-  desktop,
-  openBrowser,
-  openPage,
-  phone,
-  screenshot,
-  signInAs,
-  startWebsite,
-} from '../support/browser.ts'
+import { assertUsable, openBrowser, openPage, phone, signInAs, startWebsite } from '../support/browser.ts'
 
 const website = await startWebsite()
 const browser = await openBrowser()
 
-async function check(page: Page, name: string): Promise<void> {
-  for (const viewport of [desktop, phone]) {
-    await page.setViewportSize(viewport)
-    await screenshot(page, `${viewport.width}-case-${name}`)
-    assert.equal(await page.locator('h1').count(), 1, name)
-    await assertFitsWidth(page)
-    await assertAccessible(page)
-  }
-  await page.setViewportSize(desktop)
-}
+const check = (page: Page, name: string): Promise<void> => assertUsable(page, `case-${name}`)
 
 const send = async (page: Page, button: string): Promise<void> => {
   const named = page.getByRole('button', { name: button, exact: true }).last()

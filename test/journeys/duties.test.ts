@@ -2,30 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { paths } from '../../src/paths.ts'
-import {
-  assertAccessible,
-  assertFitsWidth,
-  desktop,
-  openBrowser,
-  openPage,
-  phone,
-  screenshot,
-  signInAs,
-  startWebsite,
-} from '../support/browser.ts'
+import { assertUsable, openBrowser, openPage, signInAs, startWebsite } from '../support/browser.ts'
 
 const website = await startWebsite()
 const browser = await openBrowser()
 
-/** The page as it stands can be used by everybody, on a desktop and on a phone. */
-async function usable(page: Page, name: string): Promise<void> {
-  for (const viewport of [phone, desktop]) {
-    await page.setViewportSize(viewport)
-    await screenshot(page, `${viewport.width}-duties-${name}`)
-    await assertFitsWidth(page)
-    await assertAccessible(page)
-  }
-}
+const usable = (page: Page, name: string): Promise<void> => assertUsable(page, `duties-${name}`)
 
 async function press(page: Page, name: string, role: 'button' | 'link' = 'button'): Promise<void> {
   await Promise.all([

@@ -125,3 +125,14 @@ export async function screenshot(page: Page, name: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true })
 }
+
+/** The page as it stands has one heading and can be used by everybody, on a phone and on a desktop. */
+export async function assertUsable(page: Page, name: string): Promise<void> {
+  for (const viewport of [phone, desktop]) {
+    await page.setViewportSize(viewport)
+    await screenshot(page, `${viewport.width}-${name}`)
+    assert.equal(await page.locator('h1').count(), 1, name)
+    await assertFitsWidth(page)
+    await assertAccessible(page)
+  }
+}
