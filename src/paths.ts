@@ -60,6 +60,45 @@ export const paths = {
   /** That a victim was told of a decision, or why nobody could tell them. */
   deskCaseNotice: (id: string, notice: string) => `/desk/cases/${part(id)}/notices/${part(notice)}`,
   deskCasePersonCorrect: (id: string, person: string) => `/desk/cases/${part(id)}/people/${part(person)}/correct`,
+  deskCaseAllegationCorrect: (id: string) => `/desk/cases/${part(id)}/allegation/correct`,
+  deskCaseAssign: (id: string) => `/desk/cases/${part(id)}/assign`,
+  deskCaseRestrict: (id: string) => `/desk/cases/${part(id)}/restrict`,
+  deskCasePersonAdd: (id: string) => `/desk/cases/${part(id)}/people/add`,
+  deskCaseInquiries: (id: string) => `/desk/cases/${part(id)}/inquiries`,
+  deskCaseInquiryAct: (id: string, act: string) => `/desk/cases/${part(id)}/inquiries/${part(act)}`,
+  deskCaseSuspects: (id: string) => `/desk/cases/${part(id)}/suspects`,
+  deskCaseSuspectNew: (id: string) => `/desk/cases/${part(id)}/suspects/new`,
+  /** `suspect` is the number within the case: `1`. */
+  deskCaseSuspect: (id: string, suspect: number) => `/desk/cases/${part(id)}/suspects/${suspect}`,
+  /** What is recorded of a suspect: an arrest, an interview, bail, a proposed charge. */
+  deskCaseSuspectAct: (id: string, suspect: number, act: string) =>
+    `/desk/cases/${part(id)}/suspects/${suspect}/${part(act)}`,
+  deskCaseMaterial: (id: string) => `/desk/cases/${part(id)}/material`,
+  deskCaseMaterialNew: (id: string) => `/desk/cases/${part(id)}/material/new`,
+  deskCaseMaterialItem: (id: string, item: string) => `/desk/cases/${part(id)}/material/${part(item)}`,
+  deskCaseMaterialAct: (id: string, item: string, act: string) =>
+    `/desk/cases/${part(id)}/material/${part(item)}/${part(act)}`,
+  deskCaseMaterialFile: (id: string, item: string, file: string) =>
+    `/desk/cases/${part(id)}/material/${part(item)}/files/${part(file)}`,
+  /** A schedule of unused material: `mg6c` (not sensitive) or `mg6d` (sensitive). */
+  deskCaseSchedule: (id: string, schedule: 'mg6c' | 'mg6d') => `/desk/cases/${part(id)}/schedules/${schedule}`,
+  deskCaseCharging: (id: string) => `/desk/cases/${part(id)}/charging`,
+  /** What is done about charging in a case as a whole: `advice`, `refer`, `triage`, `action-plan`, `finalise`. */
+  deskCaseChargingAct: (id: string, act: string) => `/desk/cases/${part(id)}/charging/${part(act)}`,
+  /** The prosecutor's review of one suspect. */
+  deskCaseReview: (id: string, suspect: number) => `/desk/cases/${part(id)}/charging/${suspect}`,
+  deskCaseReviewStep: (id: string, suspect: number, step: string) =>
+    `/desk/cases/${part(id)}/charging/${suspect}/${part(step)}`,
+  deskCaseWhatIf: (id: string, suspect: number) => `/desk/cases/${part(id)}/charging/${suspect}/what-if`,
+  /** The record of a charging decision, and the same as a PDF. */
+  deskCaseDecision: (id: string, suspect: number, decision: number) =>
+    `/desk/cases/${part(id)}/charging/${suspect}/decisions/${decision}`,
+  deskCaseDecisionPdf: (id: string, suspect: number, decision: number) =>
+    `/desk/cases/${part(id)}/charging/${suspect}/decisions/${decision}.pdf`,
+  deskPointsToProve: '/desk/points-to-prove',
+  deskPointsToProveOf: (offence: string) => `/desk/points-to-prove/${part(offence)}`,
+  api: '/api',
+  apiTokens: '/desk/admin/tokens',
   deskPlan: '/desk/plan',
   deskObjective: (code: string) => `/desk/plan/objectives/${part(code)}`,
   deskObjectiveLink: (code: string) => `/desk/plan/objectives/${part(code)}/link`,

@@ -164,7 +164,7 @@ test('another agency, whatever its roles, reads nothing that is not for everybod
 })
 
 test('a colleague sees names, and no email address, role or history but their own', async () => {
-  assert.equal(await seen(prosecutor, 'account'), 5)
+  assert.equal(await seen(prosecutor, 'account'), 6)
   for (const name of ['account_email', 'account_role']) assert.equal(await seen(prosecutor, name), 1, name)
   assert.equal(await seen(prosecutor, 'account_change'), 2)
   assert.equal(await seen(prosecutor, 'look'), 0)

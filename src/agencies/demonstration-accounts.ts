@@ -12,6 +12,7 @@ const cast: readonly Made[] = [
   { role: 'police-officer', name: 'Jordan Ashworth', agency: 'thames-valley-police', unit: 'investigations' },
   { role: 'police-supervisor', name: 'Priya Raman', agency: 'thames-valley-police', unit: 'criminal-justice' },
   { role: 'prosecutor', name: 'Samuel Okafor', agency: 'cps-thames-and-chiltern', unit: 'crown-court' },
+  { role: 'casework-assistant', name: 'Owen Tresillian', agency: 'cps-thames-and-chiltern', unit: 'crown-court' },
   { role: 'prosecution-manager', name: 'Helen Whitcombe', agency: 'cps-thames-and-chiltern', unit: 'crown-court' },
   { role: 'witness-care-officer', name: 'Grace Lindqvist', agency: 'thames-valley-police', unit: 'witness-care' },
   { role: 'local-policing-body-officer', name: 'Martin Pell', agency: 'pcc-thames-valley' },

@@ -13,6 +13,21 @@ const partners = [
   'voluntary-provider',
 ] as const
 
+/** What only police do. A prosecutor may advise, and does not investigate. */
+const investigating = [
+  'case.read',
+  'case.record',
+  'case.decide',
+  'suspect.record',
+  'material.record',
+  'material.request',
+  'case.refer',
+  'charge.police',
+] as const
+
+/** What only prosecutors do: independently, whatever police or anybody else would like. */
+const prosecuting = ['case.read', 'material.request', 'referral.triage', 'charging.advise', 'charging.decide'] as const
+
 /**
  * Who may do what: the whole of it. Police investigate and refer; prosecutors decide and present; the local policing
  * body plans and holds to account. No role crosses that line, so each is held only in the kinds of agency that do
@@ -23,33 +38,39 @@ export const roles = {
     title: 'Police officer',
     who: 'Investigates, and refers cases to the prosecutor.',
     heldIn: ['police-force'],
-    permissions: ['duties.read', 'duties.write', 'case.read', 'case.record', 'case.decide'],
+    permissions: ['duties.read', 'duties.write', ...investigating],
   },
   'police-supervisor': {
     title: 'Police supervisor',
     who: 'Supervises investigations and the file’s quality.',
     heldIn: ['police-force'],
-    permissions: [
-      'duties.read',
-      'duties.write',
-      'duties.publish',
-      'case.read',
-      'case.record',
-      'case.decide',
-      'measures.read',
-    ],
+    permissions: ['duties.read', 'duties.write', 'duties.publish', ...investigating, 'case.restrict', 'measures.read'],
   },
   prosecutor: {
     title: 'Prosecutor',
     who: 'Advises, decides on charges, and presents cases.',
     heldIn: ['cps-area'],
-    permissions: ['duties.read', 'duties.write'],
+    permissions: ['duties.read', 'duties.write', ...prosecuting],
+  },
+  'casework-assistant': {
+    title: 'Casework assistant',
+    who: 'Checks what police refer, and accepts it for review or rejects it.',
+    heldIn: ['cps-area'],
+    permissions: ['duties.read', 'duties.write', 'case.read', 'referral.triage'],
   },
   'prosecution-manager': {
     title: 'Prosecution manager',
     who: 'Manages a prosecution unit: its people, its cases and their quality.',
     heldIn: ['cps-area'],
-    permissions: ['duties.read', 'duties.write', 'duties.publish', 'measures.read'],
+    permissions: [
+      'duties.read',
+      'duties.write',
+      'duties.publish',
+      ...prosecuting,
+      'case.restrict',
+      'charging.points',
+      'measures.read',
+    ],
   },
   'witness-care-officer': {
     title: 'Witness care officer',
@@ -91,7 +112,7 @@ export const roles = {
     title: 'Administrator',
     who: 'Manages the accounts of one agency.',
     heldIn: agencyKinds,
-    permissions: ['accounts.administer'],
+    permissions: ['accounts.administer', 'api.administer'],
   },
   'area-administrator': {
     title: 'Area administrator',

@@ -9,7 +9,7 @@ declare module '../platform/database/tables.ts' {
     case_person: {
       case_id: string
       person: string
-      role: 'reporter' | 'victim'
+      role: 'reporter' | 'victim' | 'witness' | 'suspect'
       number: number
       enhanced_by: EnhancedGround[]
     }
@@ -24,11 +24,13 @@ declare module '../platform/database/tables.ts' {
     }
     case_happening: {
       case_id: string
+      source: string
       number: number
       at: Instant
       account: string
       event: string
       detail: ReadonlyArray<readonly [string, string]>
+      agencies: string[] | null
     }
     person: PersonTable
     person_change: { person: string; number: number; at: Instant; account: string; what: string; reason: string | null }
@@ -56,7 +58,6 @@ type CaseSummaryTable = {
   investigate: boolean | null
   investigate_how: string | null
   investigate_reason: string | null
-  happenings: number
   searched: string
 }
 

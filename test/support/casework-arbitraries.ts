@@ -71,6 +71,7 @@ const investigationCommand = (id: string): fc.Arbitrary<InvestigationCommand> =>
     fc.record({ type: type('DecideNotToInvestigate'), reason, holidays, ...acted }),
     fc.record({ type: type('TellVictim'), notice, on: told, how: reason, ...acted }),
     fc.record({ type: type('GiveUpTellingVictim'), notice, reason, ...acted }),
+    fc.record({ type: type('ShareCase'), agency: fc.constant('cps-thames-and-chiltern'), why: words, ...acted }),
   )
 }
 

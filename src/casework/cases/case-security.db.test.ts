@@ -4,7 +4,6 @@ import { caseSite, force, recordCase } from '../../../test/support/cases.ts'
 import { keptHolidays } from '../../calendar/kept-lists.ts'
 import { parseInstant } from '../../calendar/instant.ts'
 import { permissions } from '../../agencies/permissions.ts'
-import { roles } from '../../agencies/roles.ts'
 import { type Viewer, thePublic } from '../../platform/database/reading.ts'
 import { investigation } from '../investigation/investigation.ts'
 
@@ -86,15 +85,6 @@ test('a person is seen by every agency that is on a case with them, and by no ot
     reading.as(viewer(agency, ['case.read']), (tx) => tx.selectFrom('person').select('id').orderBy('id').execute())
   assert.deepEqual(await names(force), [{ id: 'SCR22222-1' }])
   assert.deepEqual(await names('hertfordshire-constabulary'), [{ id: 'SCR33333-1' }, { id: 'SCR44444-1' }])
-})
-
-test('what is done to a case is the work of police roles alone', () => {
-  for (const [name, role] of Object.entries(roles)) {
-    const held: readonly string[] = role.permissions
-    const kinds: readonly string[] = role.heldIn
-    if (!held.some((permission) => permission.startsWith('case.'))) continue
-    assert.deepEqual(kinds, ['police-force'], name)
-  }
 })
 
 test('the duties of a case are those of its force, and say nothing of what is alleged', async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Instant } from '../../calendar/instant.ts'
 import { type SeenDuty, readDutiesOf } from '../../duties/read-duty.ts'
 import type { Tx } from '../../platform/database/reading.ts'
@@ -42,8 +43,13 @@ const readSummary = (tx: Tx, id: string) =>
     .selectFrom('case_summary')
     .select(['id', 'force', 'unit', 'dealt_with_by as dealtWithBy', 'state', 'reported_at as reportedAt'])
     .select(['happened_from as from', 'happened_to as to', 'what', 'place', 'offence', 'offence_title as offenceTitle'])
-    .select(['crime', 'crime_reference as crimeReference', 'crime_reason as crimeReason', 'happenings'])
+    .select(['crime', 'crime_reference as crimeReference', 'crime_reason as crimeReason'])
     .select(['investigate', 'investigate_how as how', 'investigate_reason as investigateReason'])
+    .select(
+      sql<number>`(select count(*) from case_happening where case_happening.case_id = case_summary.id)`.as(
+        'happenings',
+      ),
+    )
     .where('id', '=', id)
     .executeTakeFirst()
 
@@ -94,12 +100,14 @@ async function readPeopleOf(tx: Tx, id: string): Promise<readonly CasePerson[]> 
   })
 }
 
-/** The record of a case, newest first. */
+/** The record of a case over all its streams, newest first. */
 export const readHappenings = (tx: Tx, id: string) =>
   tx
     .selectFrom('case_happening')
-    .select(['number', 'at', 'account', 'event', 'detail'])
+    .select(['source', 'number', 'at', 'account', 'event', 'detail'])
     .where('case_id', '=', id)
+    .orderBy('at', 'desc')
+    .orderBy('source', 'desc')
     .orderBy('number', 'desc')
     .execute()
 

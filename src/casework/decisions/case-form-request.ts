@@ -39,7 +39,7 @@ export async function happenedMeanwhile(
   const seen = Number(textOf(sentOf(request.body), 'seen'))
   if (seen === happenings) return null
   const events = await request.read((tx) => readHappenings(tx, id))
-  const since = events.filter(({ number }) => number > seen).map(({ event }) => event.toLowerCase())
+  const since = events.slice(0, Math.max(1, happenings - seen)).map(({ event }) => event.toLowerCase())
   const text = `While you wrote, this happened in the case: ${since.toReversed().join('; ')}. Check what you typed and send it again`
   return { field: 'seen', text, href: '#main-content' }
 }

@@ -37,6 +37,8 @@ export function decideInvestigation(command: InvestigationCommand, state: Invest
       return tellVictim(command, state)
     case 'GiveUpTellingVictim':
       return giveUpTellingVictim(command, state)
+    case 'ShareCase':
+      return shareCase(command, state)
   }
 }
 
@@ -154,6 +156,11 @@ function giveUpTellingVictim(
   openNotice(notice, state)
   requireReason(reason)
   return [{ type: 'TellingVictimGivenUp', notice, reason, at, by }]
+}
+
+/** From now on the agency reads the case. It follows from a referral, so that there is nothing to refuse. */
+function shareCase({ agency, why, at, by }: Order<'ShareCase'>, { agencies }: Investigation): InvestigationEvent[] {
+  return agencies.includes(agency) ? [] : [{ type: 'CaseShared', agency, why, at, by }]
 }
 
 const isOpen = ({ told, waived }: Notice): boolean => told === null && waived === null

@@ -1,7 +1,8 @@
 import { toLocalDate } from '../../calendar/instant.ts'
 import { formatDateLong } from '../../calendar/local-date.ts'
 import { formatMoment } from '../deadlines/london-time.ts'
-import type { CaseHappening, Investigation, InvestigationEvent, Notice, NoticeOwed } from './investigation.ts'
+import type { CaseHappening } from '../happenings/happening.ts'
+import type { Investigation, InvestigationEvent, Notice, NoticeOwed } from './investigation.ts'
 import { victimName } from './victim-name.ts'
 
 type Of<Type> = Extract<InvestigationEvent, { readonly type: Type }>
@@ -22,6 +23,8 @@ export function evolveInvestigation(state: Investigation | null, event: Investig
       return told(state, event)
     case 'TellingVictimGivenUp':
       return givenUp(state, event)
+    case 'CaseShared':
+      return shared(state, event)
   }
 }
 
@@ -35,6 +38,7 @@ function recorded({ id, allegation, recordingDue, at, by }: Of<'AllegationRecord
   return {
     id,
     allegation,
+    agencies: [allegation.force],
     recordingDue,
     crime: null,
     recordingDecidedAt: null,
@@ -134,6 +138,15 @@ function givenUp(state: Investigation, event: Of<'TellingVictimGivenUp'>): Inves
   const { notice: key, reason } = event
   const next = withHappening(state, event, `${nameIn(state, key)} not told of the decision`, [['Reason', reason]])
   return { ...next, notices: changeNotice(state, key, (notice) => waivedNotice(notice, event, reason)) }
+}
+
+function shared(state: Investigation, event: Of<'CaseShared'>): Investigation {
+  const { agency, why } = event
+  const next = withHappening(state, event, 'Case shared', [
+    ['With', agency],
+    ['Why', why],
+  ])
+  return { ...next, agencies: [...state.agencies, agency] }
 }
 
 const waivedNotice = (notice: Notice, { at, by }: InvestigationEvent, reason: string): Notice => ({

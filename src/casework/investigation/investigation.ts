@@ -4,9 +4,10 @@ import type { LocalDate } from '../../calendar/local-date.ts'
 import type { DutyHappening } from '../../duties/duty.ts'
 import type { Authority } from '../../duties/rules.ts'
 import type { WorkedDate } from '../../duties/worked-date.ts'
-import type { Decider } from '../../platform/record/decider.ts'
+import { type Decider, byReaction } from '../../platform/record/decider.ts'
 import type { EnhancedGround } from '../../victims/rights/enhanced-rights.ts'
 import type { Deadline } from '../deadlines/deadline.ts'
+import type { CaseHappening } from '../happenings/happening.ts'
 import type { OffenceCode } from '../identifiers/offence-code.ts'
 import { decideInvestigation } from './decide.ts'
 import { evolveInvestigation } from './evolve.ts'
@@ -50,6 +51,7 @@ export type InvestigationCommand = Acted &
     | { readonly type: 'DecideNotToInvestigate'; readonly reason: string; readonly holidays: BankHolidays }
     | { readonly type: 'TellVictim'; readonly notice: string; readonly on: LocalDate; readonly how: string }
     | { readonly type: 'GiveUpTellingVictim'; readonly notice: string; readonly reason: string }
+    | { readonly type: 'ShareCase'; readonly agency: string; readonly why: string }
   )
 
 /** A telling that is owed to one victim, with its date worked out when the decision started the clock. */
@@ -86,6 +88,7 @@ export type InvestigationEvent = Acted &
         readonly how: string
       }
     | { readonly type: 'TellingVictimGivenUp'; readonly notice: string; readonly reason: string }
+    | { readonly type: 'CaseShared'; readonly agency: string; readonly why: string }
   )
 
 export type Notice = NoticeOwed & {
@@ -94,16 +97,12 @@ export type Notice = NoticeOwed & {
   readonly history: readonly DutyHappening[]
 }
 
-/** What happened, for those on the case: lines of words, each with what it is. */
-export type CaseHappening = Acted & {
-  readonly event: string
-  readonly detail: ReadonlyArray<readonly [string, string]>
-}
-
 /** An allegation from its report to the decision whether it is investigated. */
 export type Investigation = {
   readonly id: string
   readonly allegation: Allegation
+  /** Who is on the case: the force that recorded it, then each agency to which it was referred. */
+  readonly agencies: readonly string[]
   readonly recordingDue: Deadline
   readonly crime:
     | { readonly recorded: true; readonly reference: string; readonly reason: string }
@@ -127,6 +126,16 @@ export type Investigation = {
 export const investigation: Decider<Investigation | null, InvestigationCommand, InvestigationEvent> = {
   kind: 'investigation',
   sealed: true,
+  permissions: {
+    RecordAllegation: 'case.record',
+    RecordAsCrime: 'case.decide',
+    RecordAsNoCrime: 'case.decide',
+    DecideToInvestigate: 'case.decide',
+    DecideNotToInvestigate: 'case.decide',
+    TellVictim: 'case.record',
+    GiveUpTellingVictim: 'case.record',
+    ShareCase: byReaction,
+  },
   initial: null,
   decide: decideInvestigation,
   evolve: evolveInvestigation,

@@ -3,6 +3,7 @@ import { dutyKind } from '../../duties/rules.ts'
 import { paths } from '../../paths.ts'
 import type { Row, Rows } from '../../platform/record/decider.ts'
 import { victimNoticeKind } from '../../victims/notices/not-investigated.ts'
+import { happeningRows } from '../happenings/happening.ts'
 import { caseHeading } from './case-heading.ts'
 import { caseStateOf } from './case-state.ts'
 import type { Investigation, Notice } from './investigation.ts'
@@ -31,14 +32,7 @@ export function rowsOfInvestigation(state: Investigation | null): Rows {
       waived_at: waived?.at ?? null,
       waived_reason: waived?.reason ?? null,
     })),
-    case_happening: happenings.map(({ at, by, event, detail }, index): Row => ({
-      case_id: id,
-      number: index + 1,
-      at,
-      account: by,
-      event,
-      detail,
-    })),
+    case_happening: happeningRows(id, 'investigation', happenings),
     duty: [recordingDuty(state), ...notices.map((notice) => noticeDuty(state, notice))],
     duty_history: [
       ...dutyHistoryRows(stream, recordingKey, recordingHistory),
@@ -48,11 +42,11 @@ export function rowsOfInvestigation(state: Investigation | null): Rows {
 }
 
 function summaryRow(state: Investigation): Row {
-  const { id, allegation, crime, decision, recordingDecidedAt, happenings } = state
+  const { id, allegation, agencies, crime, decision, recordingDecidedAt } = state
   const { force, unit, suspectedOffence } = allegation
   return {
     id,
-    agencies: [force],
+    agencies,
     force,
     unit: unit ?? null,
     dealt_with_by: allegation.dealtWithBy,
@@ -71,7 +65,6 @@ function summaryRow(state: Investigation): Row {
     investigate: decision?.investigate ?? null,
     investigate_how: decision?.investigate ? decision.how : null,
     investigate_reason: decision?.reason ?? null,
-    happenings: happenings.length,
   }
 }
 

@@ -55,6 +55,7 @@ export const detailNames: Readonly<Record<keyof PersonDetails, string>> = {
 export const person: Decider<Person | null, PersonCommand, PersonEvent> = {
   kind: 'person',
   sealed: true,
+  permissions: { RecordPerson: 'case.record', CorrectPerson: 'case.record' },
   initial: null,
   decide(command, state) {
     switch (command.type) {

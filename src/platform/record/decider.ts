@@ -21,6 +21,11 @@ export type Decider<State = unknown, Command extends Named = Named, Event extend
   readonly kind: string
   /** Payloads of a sealed kind are encrypted with a key per stream. True for every kind that holds personal data. */
   readonly sealed?: boolean
+  /**
+   * Which permission each command needs when a request orders it, or `byReaction` where only another stream may. A
+   * kind without this list leaves it to its routes.
+   */
+  readonly permissions?: Readonly<Record<Command['type'], string>>
   readonly initial: State
   /** Throws a `Refusal` when a rule says no. No events means that nothing needs to change. */
   decide(command: Command, state: State): readonly Event[]
@@ -31,6 +36,9 @@ export type Decider<State = unknown, Command extends Named = Named, Event extend
   /** Commands for other streams that follow from an event. `id` is this stream's own id. */
   react?(event: Event, state: State, id: string): readonly Reaction[]
 }
+
+/** Instead of a permission: no request may order it; it follows from what happened in another stream. */
+export const byReaction = 'by-reaction'
 
 /** Who acts and when. `at` is a UTC instant with milliseconds, as `Date.toISOString` writes it. */
 export type Act = { readonly actor: string; readonly at: string }

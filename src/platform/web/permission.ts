@@ -1,4 +1,6 @@
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
+import type { Viewer } from '../database/reading.ts'
+import type { Decider, Named } from '../record/decider.ts'
 import { publicPermission, signedInPermission } from './routing.ts'
 
 /** The viewer's role does not include what they asked for. */
@@ -26,6 +28,20 @@ export function checkPermission({ viewer, routeOptions }: FastifyRequest): void 
   if (viewer.account === '') throw new NotSignedIn()
   if (permission === signedInPermission) return
   if (permission === undefined || !viewer.permissions.includes(permission)) throw new NotAllowed()
+}
+
+/**
+ * Throws unless the viewer may order the command, whatever route it came by. Which permission a command needs stands
+ * in its decider; one that follows only from another stream is in nobody's hands.
+ */
+export function checkMayOrder(
+  { permissions: held }: Pick<Viewer, 'permissions'>,
+  { permissions: needed }: Pick<Decider, 'permissions'>,
+  { type }: Named,
+): void {
+  if (needed === undefined) return
+  const permission = Object.hasOwn(needed, type) ? needed[type] : undefined
+  if (permission === undefined || !held.includes(permission)) throw new NotAllowed()
 }
 
 /** Must come before any route is added. */

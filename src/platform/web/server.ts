@@ -7,7 +7,7 @@ import { addErrorAnswers, answerUnreadable } from './error-answers.ts'
 import { addHealth } from './health.ts'
 import { addAnswerLog, loggerOptions, requestIdOf } from './logging.ts'
 import { addLooks } from './looks.ts'
-import { addPermissions } from './permission.ts'
+import { addPermissions, checkMayOrder } from './permission.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 import { serveAssets } from './serve-assets.ts'
 import type { Site } from './site.ts'
@@ -69,10 +69,17 @@ function addAnswers(app: FastifyInstance, { installation: { reading, record } }:
   })
   app.decorateRequest('record', {
     getter() {
-      const act = { actor: this.viewer.account || 'public', at: this.at }
+      const { viewer, at } = this
+      const act = { actor: viewer.account || 'public', at }
       return {
-        perform: (decider, id, command) => record.perform(decider, id, command, act),
-        performAll: (orders) => record.performAll(orders.map((order) => ({ ...order, act }))),
+        perform: async (decider, id, command) => {
+          checkMayOrder(viewer, decider, command)
+          return record.perform(decider, id, command, act)
+        },
+        performAll: async (orders) => {
+          for (const { decider, command } of orders) checkMayOrder(viewer, decider, command)
+          await record.performAll(orders.map((order) => ({ ...order, act })))
+        },
       }
     },
   })
