@@ -1,0 +1,186 @@
+import type { Instant } from '../../calendar/instant.ts'
+import type { LocalDate } from '../../calendar/local-date.ts'
+import type { DutyHappening, OwedBy } from '../../duties/duty.ts'
+import type { Deadline } from '../deadlines/deadline.ts'
+import type { CaseHappening } from '../happenings/happening.ts'
+import type { ReferredSuspect } from './referred-suspect.ts'
+import type { RejectionReason } from './rejection-reasons.ts'
+import type { AdviceStage, AnticipatedPlea, CaseType, Category, FileType, ReferralStage, ReviewType } from './terms.ts'
+
+/** Who acts on either side: the unit of the force that deals with the case, and the unit of the CPS that decides. */
+export type Parties = { readonly police: OwedBy; readonly prosecutors: OwedBy }
+
+/** An item of the case's register as it was called on that day: "M3 Witness statement (MG11)". */
+export type NamedMaterial = { readonly key: string; readonly title: string }
+
+/** Something that the file should hold and does not, with why it goes without. */
+export type ExplainedGap = { readonly key: string; readonly what: string; readonly reason: string }
+
+/** Whether the file followed one point of the advice; a point that it did not follow has a reason. */
+export type FollowedPoint = {
+  readonly advice: number
+  /** 1 for the first point of that advice. */
+  readonly point: number
+  readonly followed: boolean
+  readonly why: string
+}
+
+/** What police send to the prosecutor. */
+export type FileSent = {
+  readonly category: Category
+  /** Why it is this category. A green priority referral needs it. */
+  readonly categoryReason: string
+  readonly suspects: readonly ReferredSuspect[]
+  readonly plea: AnticipatedPlea
+  readonly fileType: FileType
+  readonly supervisorComments: string
+  readonly gaps: readonly ExplainedGap[]
+}
+
+/** One reason of a rejection, tied to what it is about: an item of material, or a field of the referral in words. */
+export type RejectionGround = {
+  readonly reason: RejectionReason
+  readonly material: NamedMaterial | null
+  /** Which document or field it names, and what is wrong with it. */
+  readonly about: string
+}
+
+export type Rejection = {
+  readonly grounds: readonly RejectionGround[]
+  /** By when police are to answer. */
+  readonly due: Deadline
+  /** When the prosecutor looks whether they did; never before they are to. */
+  readonly reminder: Deadline | null
+  readonly at: Instant
+  readonly by: string
+}
+
+/** What police say to one ground of a rejection, in the order of the grounds. */
+export type GroundAnswer = { readonly ground: number; readonly answer: string }
+
+/** One time that the file was sent: the first, and each after a rejection. */
+export type Submission = {
+  readonly at: Instant
+  readonly by: string
+  readonly sent: FileSent
+  /** By when the prosecutor is to decide. */
+  readonly due: Deadline
+  readonly answers: readonly GroundAnswer[]
+  readonly rejection: Rejection | null
+}
+
+export type Acceptance = {
+  readonly reviewType: ReviewType
+  readonly caseType: CaseType
+  readonly owner: string | null
+  /** By when the prosecutor is to decide, worked out again where the kind of review says so. */
+  readonly due: Deadline
+  readonly at: Instant
+  readonly by: string
+}
+
+/** How police answer an item of an action plan. A question goes back to the prosecutor. */
+export type ItemAnswer =
+  | { readonly type: 'done'; readonly material: NamedMaterial | null; readonly words: string }
+  | { readonly type: 'cannot'; readonly words: string }
+  | { readonly type: 'question'; readonly words: string }
+
+/** What the prosecutor asks police for. */
+export type ItemAsked = {
+  readonly what: string
+  readonly why: string
+  /** The suspect it is about, by number; null where it is about all of them. */
+  readonly suspect: number | null
+  /** An item of the register that it is about; null where something new is asked for. */
+  readonly material: NamedMaterial | null
+  readonly urgent: boolean
+}
+
+/** One time that an item was with police: again after each question that the prosecutor replied to. */
+export type ItemRound = {
+  readonly due: Deadline
+  readonly answer: (ItemAnswer & { readonly at: Instant; readonly by: string }) | null
+  /** The prosecutor's reply to a question. */
+  readonly reply: string | null
+}
+
+export type ActionItem = ItemAsked & {
+  /** `A1`, `A2`: its number within the referral. */
+  readonly key: string
+  readonly plan: number
+  readonly rounds: readonly ItemRound[]
+  /** Why it is no longer waited for, though it was not answered. */
+  readonly ended: { readonly at: Instant; readonly reason: string } | null
+}
+
+export type Chaser = {
+  readonly due: Deadline
+  readonly sent: { readonly at: Instant; readonly words: string } | null
+}
+
+export type ActionPlan = {
+  readonly number: number
+  readonly at: Instant
+  readonly by: string
+  /** The first and the second, by their months. */
+  readonly chasers: readonly Chaser[]
+  /** From when the referral may be closed administratively; known once police were first chased. */
+  readonly finaliseFrom: Deadline | null
+  /** When nothing in it was waited for any longer. */
+  readonly endedAt: Instant | null
+}
+
+export type SuspectDecision = { readonly suspect: number; readonly outcome: string; readonly decidedOn: LocalDate }
+
+export type Referral = {
+  /** 1 for the first of the case. */
+  readonly number: number
+  readonly stage: ReferralStage
+  /** The file as it was last sent or corrected stands in the last of them. */
+  readonly submissions: readonly Submission[]
+  readonly acceptance: Acceptance | null
+  readonly plans: readonly ActionPlan[]
+  readonly items: readonly ActionItem[]
+  readonly decisions: readonly SuspectDecision[]
+  /** When the last suspect was first decided on. A reconsideration does not make that late. */
+  readonly decidedAt: Instant | null
+  readonly closed: { readonly at: Instant; readonly reason: string } | null
+  readonly prosecutors: OwedBy
+  readonly history: readonly DutyHappening[]
+}
+
+export type AdvicePoint = {
+  readonly text: string
+  /** What police said at the referral; null until they did. */
+  readonly followed: { readonly followed: boolean; readonly why: string; readonly at: Instant } | null
+}
+
+/** Advice that police asked for before they referred the case. */
+export type Advice = {
+  readonly number: number
+  readonly stage: AdviceStage
+  readonly question: string
+  readonly material: readonly NamedMaterial[]
+  readonly prosecutors: OwedBy
+  /** Null where police named no day: no clock of early advice is known. */
+  readonly due: Deadline | null
+  readonly at: Instant
+  readonly by: string
+  readonly answer: {
+    readonly points: readonly AdvicePoint[]
+    readonly reasons: string
+    readonly at: Instant
+    readonly by: string
+  } | null
+  readonly withdrawn: { readonly at: Instant; readonly reason: string } | null
+}
+
+/** What police and the prosecutor did with one case before a charging decision. */
+export type CaseReferrals = Parties & {
+  readonly caseId: string
+  /** What the case is called on duties: "Crime 43260123456". */
+  readonly heading: string
+  readonly advice: readonly Advice[]
+  readonly referrals: readonly Referral[]
+  readonly happenings: readonly CaseHappening[]
+}

@@ -1,0 +1,27 @@
+import type { Instant } from '../../calendar/instant.ts'
+import type { LocalDate } from '../../calendar/local-date.ts'
+import type { ProposedCharge } from '../suspects/proposed-charge.ts'
+
+/** Where a suspect is while the prosecutor decides. */
+export const suspectPositions = {
+  'in-custody': 'In police detention',
+  bailed: 'On bail before charge',
+  'under-investigation': 'Released under investigation',
+  'not-arrested': 'Not arrested',
+} as const
+
+export type SuspectPosition = keyof typeof suspectPositions
+
+/** One suspect as police refer them: how they stood, and what is proposed against them, on that day. */
+export type ReferredSuspect = {
+  /** The number within the case: 1 for "Suspect 1". */
+  readonly number: number
+  /** The id of the person's own stream. */
+  readonly person: string
+  readonly position: SuspectPosition
+  /** When police must charge or release, where the suspect is in detention. */
+  readonly detentionEndsAt: Instant | null
+  readonly bailEndsOn: LocalDate | null
+  readonly asn: string | null
+  readonly charges: readonly ProposedCharge[]
+}
