@@ -33,6 +33,7 @@ declare module '../platform/database/tables.ts' {
       agencies: string[] | null
     }
     person: PersonTable
+    person_name_key: { person: string; key: string }
     person_change: { person: string; number: number; at: Instant; account: string; what: string; reason: string | null }
   }
 }
@@ -58,6 +59,17 @@ type CaseSummaryTable = {
   investigate: boolean | null
   investigate_how: string | null
   investigate_reason: string | null
+  urn: string | null
+  operation: string | null
+  officer: string | null
+  supervisor: string | null
+  happened_from_time: string | null
+  happened_to_time: string | null
+  corrected_at: Instant | null
+  restricted_to: string[] | null
+  restricted_agencies: string[] | null
+  restricted_by: string | null
+  restricted_reason: string | null
   searched: string
 }
 

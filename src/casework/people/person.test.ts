@@ -72,3 +72,11 @@ test('what was corrected is named without what it was', () => {
   )
   assert.ok(!JSON.stringify(changes).includes('01632'))
 })
+
+test('a person is found by the name as it now stands, and no longer by the one that was corrected', () => {
+  const state = after(record, correct({ name: 'Sorrel Example' }))
+  assert.deepEqual(
+    person.rows(state)['person_name_key']?.map(({ key }) => key),
+    ['sorrel', '~srl', 'example', '~aksmpl'],
+  )
+})

@@ -1,6 +1,7 @@
 import { type Instant, toLocalDate } from '../../calendar/instant.ts'
 import type { LocalDate } from '../../calendar/local-date.ts'
 import type { Decider, Row, Rows } from '../../platform/record/decider.ts'
+import { nameKeys } from './name-keys.ts'
 import { refusePerson } from './refusals.ts'
 
 /** Who somebody is and how to reach them. An organisation is here by its name, with whom to ask for in it. */
@@ -130,6 +131,7 @@ function rowsOf(state: Person | null): Rows {
         contact_note: details.contactNote,
       },
     ],
+    person_name_key: nameKeys([details.name, details.organisation]).map((key) => ({ person: id, key })),
     person_change: changes.map(({ at, by, what, reason }, index): Row => ({
       person: id,
       number: index + 1,
