@@ -38,6 +38,7 @@ export type DutyTable = {
   public: boolean
   earlier_dates: readonly EarlierDate[]
   searched: string
+  matter: string | null
 }
 
 type DutyHistoryTable = {
