@@ -1,12 +1,14 @@
 import { accountCommands } from './agencies/account-commands.ts'
 import { account } from './agencies/account.ts'
 import { agency } from './agencies/agency.ts'
+import { apiToken } from './agencies/api-token.ts'
 import { roles } from './agencies/roles.ts'
 import { readAgencyList } from './agencies/tables.ts'
 import { calendar } from './calendar/calendar.ts'
 import { calendarCommands } from './calendar/commands.ts'
 import { caseworkCommands } from './casework/commands.ts'
 import { investigation } from './casework/investigation/investigation.ts'
+import { materialRegister } from './casework/material/register.ts'
 import { person } from './casework/people/person.ts'
 import { caseworkRoutes } from './casework/routes.ts'
 import { installationPurpose } from './demonstration/purpose.ts'
@@ -44,9 +46,11 @@ export const deciders: readonly Decider[] = [
   erasure,
   agency,
   account,
+  apiToken,
   calendar,
   installationPurpose,
   investigation,
+  materialRegister,
   person,
   planDecider,
   undertaking,

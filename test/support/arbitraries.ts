@@ -11,6 +11,7 @@ import { erasure } from '../../src/platform/record/erasure.ts'
 import { planDecider } from '../../src/plans/plan.ts'
 import { caseworkArbitraries } from './casework-arbitraries.ts'
 import { type Arbitrary, arbitraryOf } from './decider-properties.ts'
+import { materialArbitraries } from './material-arbitraries.ts'
 import { measureArbitraries } from './measure-arbitraries.ts'
 
 const at = parseInstant('2026-04-07T09:30:00.000Z')
@@ -205,5 +206,6 @@ export const arbitraries: readonly Arbitrary[] = [
   plans,
   undertakings,
   ...caseworkArbitraries,
+  ...materialArbitraries,
   ...measureArbitraries,
 ]

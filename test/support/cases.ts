@@ -10,6 +10,7 @@ import { startCalendar } from '../../src/calendar/commands.ts'
 import { parseLocalDate } from '../../src/calendar/local-date.ts'
 import { investigation } from '../../src/casework/investigation/investigation.ts'
 import { parseOffenceCode } from '../../src/casework/identifiers/offence-code.ts'
+import { materialRegister } from '../../src/casework/material/register.ts'
 import { type PersonDetails, person } from '../../src/casework/people/person.ts'
 import { ordersToRecord } from '../../src/casework/recording/orders-to-record.ts'
 import type { AllegationTyped } from '../../src/casework/recording/parse-allegation.ts'
@@ -29,7 +30,15 @@ export const reportedAt = parseInstant('2026-04-07T08:30:00.000Z')
 
 /** The pages of cases and of duties on an installation with agencies and bank holidays, and no case. */
 export async function caseSite(): Promise<TestSite> {
-  const installation = await testInstallation([agency, account, calendar, undertaking, investigation, person])
+  const installation = await testInstallation([
+    agency,
+    account,
+    calendar,
+    undertaking,
+    investigation,
+    materialRegister,
+    person,
+  ])
   const act = { actor: 'test', at: reportedAt }
   await loadAgencies(installation.record, act)
   await startCalendar(installation, reportedAt)

@@ -19,6 +19,7 @@ export const materialKinds = {
   'remand-application': 'Remand application (MG7)',
   'third-party': 'Third-party material',
   'disclosure-report': 'Disclosure officer’s report (MG6E)',
+  'disclosure-certificate': 'Streamlined disclosure certificate',
   log: 'Incident log, crime report or investigation log',
   other: 'Other material',
 } as const
