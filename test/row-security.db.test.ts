@@ -125,6 +125,8 @@ test('whoever signs people in may do that and nothing else', async () => {
     account: 'select',
     account_email: 'select',
     account_role: 'select',
+    api_token: 'select',
+    api_token_use: 'select insert update',
     calendar_token: 'select insert update delete',
     credential: 'select insert update delete',
     look: 'insert',

@@ -5,6 +5,7 @@ import type { Installation } from '../platform/installation.ts'
 import type { Routes } from '../platform/web/routing.ts'
 import { account } from './account.ts'
 import { agencyKindNames } from './agency.ts'
+import { apiScopes, apiToken } from './api-token.ts'
 import { demonstrationPeople } from './demonstration-accounts.ts'
 import { permissions } from './permissions.ts'
 import { roles } from './roles.ts'
@@ -20,6 +21,8 @@ export const accessOf = ({ pool, installationKey, configuration }: Installation)
   agencyKinds: agencyKindNames,
   permissions,
   account,
+  token: apiToken,
+  apiScopes,
   readAgencies: readAgencyList,
 })
 

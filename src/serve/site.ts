@@ -1,10 +1,12 @@
 import { accessPages } from '../agencies/access.ts'
+import { apiScopes } from '../agencies/api-token.ts'
 import { permissions } from '../agencies/permissions.ts'
 import { roles } from '../agencies/roles.ts'
 import { area } from '../measures/area.ts'
 import { paths } from '../paths.ts'
 import { keepLookIn } from '../platform/access/keep-look.ts'
 import { identifyBy } from '../platform/access/session.ts'
+import { identifySystemBy } from '../platform/access/tokens/identify-token.ts'
 import type { Installation } from '../platform/installation.ts'
 import { siteAssets } from '../platform/web/assets.ts'
 import type { Routes } from '../platform/web/routing.ts'
@@ -30,6 +32,7 @@ const workNavigation = [
 ]
 
 const footer = [
+  { text: 'For other systems', href: paths.api },
   { text: 'Accessibility', href: paths.accessibility },
   { text: 'Privacy', href: paths.privacy },
   { text: 'Contact', href: paths.contact },
@@ -42,6 +45,7 @@ export function siteOf(installation: Installation, routes: readonly Routes[], de
     routes: [...accessPages(installation, demonstration), ...routes],
     permissions: Object.keys(permissions),
     identify: identifyBy(installation.pool, roles),
+    identifySystem: identifySystemBy(installation.pool, roles, apiScopes),
     keepLook: keepLookIn(installation.pool),
     areaName: area.name,
     demonstration,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { account } from '../../src/agencies/account.ts'
 import { agency, agencyKinds } from '../../src/agencies/agency.ts'
+import { apiArbitraries } from './api-arbitraries.ts'
 import { holidaysFor, words, wordsOrNone } from './arbitrary-values.ts'
 import { calendar } from '../../src/calendar/calendar.ts'
 import { parseInstant } from '../../src/calendar/instant.ts'
@@ -205,6 +206,7 @@ export const arbitraries: readonly Arbitrary[] = [
   calendars,
   plans,
   undertakings,
+  ...apiArbitraries,
   ...caseworkArbitraries,
   ...materialArbitraries,
   ...measureArbitraries,

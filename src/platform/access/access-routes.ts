@@ -10,6 +10,7 @@ import { newPasswordRoutes } from './new-password-page.ts'
 import { openIdRoutes } from './openid-pages.ts'
 import { rolesRoutes } from './roles-page.ts'
 import { signInRoutes } from './sign-in-page.ts'
+import { tokenRoutes } from './tokens/token-routes.ts'
 
 /** Every page of signing in, of accounts, and of the log of who looked. */
 export const accessRoutes = (access: Access): readonly Routes[] => [
@@ -21,6 +22,7 @@ export const accessRoutes = (access: Access): readonly Routes[] => [
   accountsRoutes(access),
   newAccountRoutes(access),
   administerAccountRoutes(access),
+  tokenRoutes(access),
   rolesRoutes(access),
   looksRoutes(access),
 ]

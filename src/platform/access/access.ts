@@ -3,6 +3,7 @@ import type { OpenIdConnect } from '../configuration.ts'
 import type { Tx } from '../database/reading.ts'
 import type { AccountDecider } from './account.ts'
 import type { RoleTable } from './roles.ts'
+import type { TokenDecider } from './tokens/api-token.ts'
 
 /** An agency in which accounts can be, and its units. */
 export type AgencyChoice = {
@@ -24,6 +25,9 @@ export type Access = {
   /** What each permission lets somebody do, in a sentence. */
   readonly permissions: Readonly<Record<string, string>>
   readonly account: AccountDecider
+  readonly token: TokenDecider
+  /** The permissions that the API offers to other systems. */
+  readonly apiScopes: readonly string[]
   /** The area's agencies by name. */
   readAgencies(tx: Tx): Promise<readonly AgencyChoice[]>
 }

@@ -10,6 +10,12 @@ const parts = [
     about: 'Who can sign in, and what they may do.',
     permission: 'accounts.administer',
   },
+  {
+    href: paths.apiTokens,
+    text: 'Other systems',
+    about: 'Which other systems of your agency use the API, by which token, and what they may do.',
+    permission: 'api.administer',
+  },
   { href: paths.deskRoles, text: 'Roles', about: 'What each role may do.', permission: null },
   {
     href: paths.deskLooks,

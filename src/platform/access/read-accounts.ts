@@ -3,6 +3,7 @@ import type { Instant } from '../../calendar/instant.ts'
 import type { Tx } from '../database/reading.ts'
 import type { DatabaseTables } from '../database/tables.ts'
 import type { AccessTables } from './tables.ts'
+import { readSystemNames } from './tokens/read-tokens.ts'
 
 export type AccountRow = {
   readonly id: string
@@ -79,7 +80,7 @@ export async function readAccount(tx: Tx, id: string): Promise<AccountRow | null
 export const readAccountChanges = (tx: Tx, account: string) =>
   tx.selectFrom('account_change').selectAll().where('account', '=', account).orderBy('number', 'desc').execute()
 
-/** Names by account, as far as the viewer may know them. */
+/** Names by account, other systems' included, as far as the viewer may know them. */
 export async function readNames(tx: Tx, accounts: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (accounts.length === 0) return new Map()
   const found = await tx
@@ -87,5 +88,5 @@ export async function readNames(tx: Tx, accounts: readonly string[]): Promise<Re
     .select(['id', 'name'])
     .where('id', 'in', [...new Set(accounts)])
     .execute()
-  return new Map(found.map(({ id, name }) => [id, name]))
+  return new Map([...found.map(({ id, name }) => [id, name] as const), ...(await readSystemNames(tx, accounts))])
 }

@@ -39,8 +39,7 @@ export function addAsking(app: FastifyInstance, site: Site): void {
 
   app.addHook('onRequest', async (request) => {
     const at = clock()
-    const token = request.routeOptions.config?.sessionless ? null : request.sessionToken
-    request.asked = { at, identity: token === null ? null : await site.identify(token, at) }
+    request.asked = { at, identity: await findIdentity(request, site, at) }
   })
   // After the body was read, so that what somebody typed is not lost when their session ended meanwhile.
   app.addHook('preValidation', async (request) => {
@@ -48,12 +47,22 @@ export function addAsking(app: FastifyInstance, site: Site): void {
     checkText(request)
     checkPermission(request)
     const isRead = request.method === 'GET' || request.method === 'HEAD'
-    if (!isRead && !hasToken(request, secretOf(request), key)) throw new FormNotFromHere()
+    // No browser adds the token of a system by itself, so that no other site can have one send a message for it.
+    if (isRead || request.routeOptions.config.byToken) return
+    if (!hasToken(request, secretOf(request), key)) throw new FormNotFromHere()
   })
   app.addHook('onSend', async (request, reply, payload) => {
     if (request.visit?.begun) keepVisit(reply, request.visit.secret)
     return payload
   })
+}
+
+/** A session never counts where systems ask, nor a system's token anywhere else. */
+async function findIdentity(request: FastifyRequest, site: Site, at: Instant): Promise<Identity | null> {
+  const { config } = request.routeOptions
+  if (config?.byToken) return (await site.identifySystem?.(request.headers.authorization, at)) ?? null
+  const token = config?.sessionless ? null : request.sessionToken
+  return token === null ? null : site.identify(token, at)
 }
 
 /** PostgreSQL keeps no text with a NUL in it, and nobody can type one. */

@@ -19,6 +19,8 @@ function checkRoute({ method, url, config }: RouteOptions, known: ReadonlySet<st
   const permission = config?.permission
   if (permission === undefined) throw new Error(`${where} names no permission: give it allow('…')`)
   if (!known.has(permission)) throw new Error(`${where} names the permission '${permission}', which no role has`)
+  // What systems ask for needs no token of a form, so that each must need a token of its own.
+  if (config?.byToken && permission === publicPermission) throw new Error(`${where} is for systems and asks for none`)
 }
 
 /** Throws unless the viewer may use the route that the request came to. */

@@ -35,6 +35,11 @@ declare module 'fastify' {
     personal?: boolean
     /** True for answers that are the same for everybody and ask for no session: assets and health checks. */
     sessionless?: boolean
+    /**
+     * True for what other systems ask for: the viewer is known by the token of the request, and never by a session.
+     * Everywhere else a token is nothing.
+     */
+    byToken?: boolean
   }
 
   interface FastifyRequest {

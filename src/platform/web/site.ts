@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Instant } from '../../calendar/instant.ts'
 import type { Installation } from '../installation.ts'
 import type { Assets } from './assets.ts'
-import type { Identify, KeepLook } from './identity.ts'
+import type { Identify, Identity, KeepLook } from './identity.ts'
 import type { Routes } from './routing.ts'
 
 /** A link of the navigation or the footer. Without a permission, everybody sees it. */
@@ -25,6 +25,8 @@ export type Site = {
   /** Every permission that some role can hold. A route that names another one stops the server from starting. */
   readonly permissions: readonly string[]
   readonly identify: Identify
+  /** Finds which system a token of the `authorization` header belongs to; without it no system is known. */
+  readonly identifySystem?: (authorization: string | undefined, at: Instant) => Promise<Identity | null>
   readonly keepLook: KeepLook
   readonly areaName: string
   readonly demonstration: boolean
