@@ -18,6 +18,13 @@ export const tooLargePage = (backHref: string): Page => ({
     <p class="govuk-body"><a class="govuk-link" href="${backHref}">Go back and try again</a></p>`,
 })
 
+/** 401, for another system: there is no page on which it could sign in. */
+export const noTokenPage = (backHref: string): Page => ({
+  title: 'A token is needed here',
+  lede: 'Send a token of your agency that still works, as “Authorization: Bearer …”. An administrator of the agency makes them.',
+  body: html`<p class="govuk-body"><a class="govuk-link" href="${backHref}">Go back</a></p>`,
+})
+
 /** 403, when a form was sent after the session had ended. */
 export const signInAgainPage = (signInHref: string): Page => ({
   title: 'You need to sign in again',

@@ -160,8 +160,9 @@ test('a refusal is a 409 page with its sentence, and says so in JSON to a progra
   assert.match(shown.body, /There is no milk today\./)
   const told = await browser.get('/milk', { accept: 'application/json' })
   assert.equal(told.statusCode, 409)
-  const { error } = told.json<{ error: { code: string; message: string } }>()
-  assert.deepEqual([error.code, error.message], ['tea.no-milk', 'There is no milk today.'])
+  assert.match(String(told.headers['content-type']), /^application\/problem\+json/)
+  const { status, code, detail } = told.json<{ status: number; code: string; detail: string }>()
+  assert.deepEqual([status, code, detail], [409, 'tea.no-milk', 'There is no milk today.'])
 })
 
 test('what does not exist is 404, what cannot be an address is 400, and what is too large is 413', async () => {
