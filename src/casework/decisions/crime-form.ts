@@ -8,7 +8,7 @@ import { tag } from '../../platform/web/components/tag/tag.ts'
 import { textarea } from '../../platform/web/components/textarea/textarea.ts'
 import { type Content, type Html, html } from '../../platform/web/html.ts'
 import { type Parsed, accepted, rejected } from '../../platform/web/layout/form.ts'
-import { longestReason } from '../investigation/decide.ts'
+import { longestReason } from '../investigation/words.ts'
 import { type CaseForm, caseFormPage } from './decision-page.ts'
 
 export type CrimeTyped =

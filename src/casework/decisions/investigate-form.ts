@@ -10,7 +10,7 @@ import { type Content, type Html, html } from '../../platform/web/html.ts'
 import { type Parsed, accepted, rejected } from '../../platform/web/layout/form.ts'
 import { victimToldBy } from '../../victims/notices/not-investigated.ts'
 import { countVictims, partOf } from '../cases/case-words.ts'
-import { longestReason } from '../investigation/decide.ts'
+import { longestReason } from '../investigation/words.ts'
 import { type CaseForm, caseFormPage } from './decision-page.ts'
 
 export type InvestigateTyped =

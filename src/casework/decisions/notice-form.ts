@@ -13,7 +13,7 @@ import { type Parsed, accepted, rejected } from '../../platform/web/layout/form.
 import { calledIn } from '../cases/case-words.ts'
 import { paragraphs } from '../cases/paragraphs.ts'
 import type { CaseNotice, CasePerson } from '../cases/read-case.ts'
-import { longestReason } from '../investigation/decide.ts'
+import { longestReason } from '../investigation/words.ts'
 import { type CaseForm, caseFormPage } from './decision-page.ts'
 
 export type NoticeTyped =

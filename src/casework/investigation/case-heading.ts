@@ -9,11 +9,16 @@ export const isCaseId = (text: string): boolean => shape.test(text)
 /** `7KQ2-M9XD`, as it is read out and written down. */
 export const shownCaseId = (id: string): string => (isCaseId(id) ? `${id.slice(0, 4)}-${id.slice(4)}` : id)
 
-/** What a case is called: by its crime reference once it has one, before that by the number of the report. */
-export const caseHeading = ({
+/** What a case is called: by its URN once it has one, before that by its crime reference, first by its report's number. */
+export function caseHeading({
   id,
   crimeReference,
+  urn = null,
 }: {
   readonly id: string
   readonly crimeReference: string | null
-}): string => (crimeReference === null ? `Report ${shownCaseId(id)}` : `Crime ${crimeReference}`)
+  readonly urn?: string | null
+}): string {
+  if (urn !== null) return `Case ${urn}`
+  return crimeReference === null ? `Report ${shownCaseId(id)}` : `Crime ${crimeReference}`
+}

@@ -185,7 +185,7 @@ test('an investigation begins with how and why, also before the report is record
     investigate: true,
     how: 'CCTV of the forecourt',
     reason: 'A camera faces the rack',
-    on: '2026-10-24',
+    at: soon.at,
   })
   assert.throws(() => after(record, { ...begin, how: '' }), refused('how-missing'))
 })
@@ -200,7 +200,7 @@ test('a decision not to investigate names every victim who must be told, and may
   assert.deepEqual(declined?.decision, {
     investigate: false,
     reason: 'No line of inquiry is left',
-    on: '2026-10-24',
+    at: soon.at,
   })
   assert.deepEqual(
     declined?.notices.map(({ key, person }) => [key, person]),

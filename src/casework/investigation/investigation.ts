@@ -1,16 +1,22 @@
-import type { BankHolidays } from '../../calendar/bank-holidays.ts'
 import type { Instant } from '../../calendar/instant.ts'
 import type { LocalDate } from '../../calendar/local-date.ts'
 import type { DutyHappening } from '../../duties/duty.ts'
-import type { Authority } from '../../duties/rules.ts'
-import type { WorkedDate } from '../../duties/worked-date.ts'
 import { type Decider, byReaction } from '../../platform/record/decider.ts'
 import type { EnhancedGround } from '../../victims/rights/enhanced-rights.ts'
 import type { Deadline } from '../deadlines/deadline.ts'
 import type { CaseHappening } from '../happenings/happening.ts'
 import type { OffenceCode } from '../identifiers/offence-code.ts'
+import type { Urn } from '../identifiers/urn.ts'
+import type { AllegationCommand, AllegationEvent } from './allegation.ts'
+import type { AssignmentCommand, AssignmentEvent } from './assignment.ts'
+import type { ClockTime } from './clock-time.ts'
+import type { CrimeCommand, CrimeEvent } from './crime.ts'
 import { decideInvestigation } from './decide.ts'
 import { evolveInvestigation } from './evolve.ts'
+import type { InquiryCommand, InquiryEvent, Line, Plan } from './lines.ts'
+import type { Notice, NoticeCommand, NoticeEvent } from './notices.ts'
+import type { PeopleCommand, PeopleEvent } from './people.ts'
+import type { ReadersCommand, ReadersEvent, Restriction } from './readers.ts'
 import { rowsOfInvestigation } from './rows.ts'
 
 /** A victim by the id of their own stream, and why they have enhanced rights, if they do. */
@@ -19,90 +25,87 @@ export type Victim = { readonly person: string; readonly enhancedBy: readonly En
 /** An offence as the list of a day had it. Codes come and go, and what was meant then must stay readable. */
 export type SuspectedOffence = { readonly code: OffenceCode; readonly title: string; readonly listed: LocalDate }
 
-/** What is alleged, before any suspect is known. People are named by the id of their own stream. */
-export type Allegation = {
-  /** The police force that received the report, and the unit that deals with it. */
-  readonly force: string
-  readonly unit?: string
-  /** Both in words as they were then called: "Investigations, Thames Valley Police". */
-  readonly dealtWithBy: string
+/** What was reported to have happened. It may be corrected; what stood before stays on the record. */
+export type Facts = {
   readonly reportedAt: Instant
-  /** Who reported it; null for a report without a name. */
-  readonly reporter: string | null
-  readonly victims: readonly Victim[]
   readonly what: string
   readonly where: string
   /** The first and the last day on which it may have happened. */
   readonly from: LocalDate
   readonly to: LocalDate
+  /** The time of day on the first and on the last of them, where it is known. */
+  readonly fromTime?: ClockTime | null
+  readonly toTime?: ClockTime | null
   /** As it looks at the time; a charge is another matter. */
   readonly suspectedOffence: SuspectedOffence | null
 }
 
-type Acted = { readonly at: Instant; readonly by: string }
+/** What is alleged, before any suspect is known. People are named by the id of their own stream. */
+export type Allegation = Facts & {
+  /** The police force that received the report, and the unit that deals with it. */
+  readonly force: string
+  readonly unit?: string
+  /** Both in words as they were then called: "Investigations, Thames Valley Police". */
+  readonly dealtWithBy: string
+  /** Who reported it; null for a report without a name. */
+  readonly reporter: string | null
+  readonly victims: readonly Victim[]
+}
 
-/** `at` is when the command is given. `by` is the account that gives it. */
-export type InvestigationCommand = Acted &
-  (
-    | { readonly type: 'RecordAllegation'; readonly id: string; readonly allegation: Allegation }
-    | { readonly type: 'RecordAsCrime'; readonly crimeReference: string; readonly reason: string }
-    | { readonly type: 'RecordAsNoCrime'; readonly reason: string }
-    | { readonly type: 'DecideToInvestigate'; readonly how: string; readonly reason: string }
-    | { readonly type: 'DecideNotToInvestigate'; readonly reason: string; readonly holidays: BankHolidays }
-    | { readonly type: 'TellVictim'; readonly notice: string; readonly on: LocalDate; readonly how: string }
-    | { readonly type: 'GiveUpTellingVictim'; readonly notice: string; readonly reason: string }
-    | { readonly type: 'ShareCase'; readonly agency: string; readonly why: string }
-  )
+/** `at` is when a command is given, `by` the account that gives it. */
+export type Acted = { readonly at: Instant; readonly by: string }
 
-/** A telling that is owed to one victim, with its date worked out when the decision started the clock. */
-export type NoticeOwed = {
-  /** Tells apart the notices of one case, and their duties. */
-  readonly key: string
+export type InvestigationCommand =
+  | AllegationCommand
+  | CrimeCommand
+  | NoticeCommand
+  | PeopleCommand
+  | AssignmentCommand
+  | InquiryCommand
+  | ReadersCommand
+
+export type InvestigationEvent =
+  | AllegationEvent
+  | CrimeEvent
+  | NoticeEvent
+  | PeopleEvent
+  | AssignmentEvent
+  | InquiryEvent
+  | ReadersEvent
+
+/** A victim in this case. The number is theirs for good, so that "Victim 2" always means the same person. */
+export type CaseVictim = Victim & { readonly number: number; readonly takenOut: boolean }
+
+export type Witness = {
   readonly person: string
-  readonly due: WorkedDate & { readonly authority: Authority }
+  readonly number: number
+  readonly willing: boolean
+  readonly withdrawn: { readonly at: Instant; readonly reason: string } | null
+  /** What would help the witness to give their best evidence; null where nothing is known to be needed. */
+  readonly needs: string | null
+  readonly takenOut: boolean
 }
 
-export type InvestigationEvent = Acted &
-  (
-    | {
-        readonly type: 'AllegationRecorded'
-        readonly id: string
-        readonly allegation: Allegation
-        /** By when the crime-recording decision is due, worked out when the clock started. */
-        readonly recordingDue: Deadline
-      }
-    | { readonly type: 'RecordedAsCrime'; readonly crimeReference: string; readonly reason: string }
-    | { readonly type: 'RecordedAsNoCrime'; readonly reason: string }
-    | { readonly type: 'InvestigationBegun'; readonly how: string; readonly reason: string }
-    | {
-        readonly type: 'InvestigationDeclined'
-        readonly reason: string
-        /** The tellings that this decision starts. A victim whose clock runs already is not in it again. */
-        readonly notices: readonly NoticeOwed[]
-      }
-    | {
-        readonly type: 'VictimTold'
-        readonly notice: string
-        readonly on: LocalDate
-        readonly toldAt: Instant
-        readonly how: string
-      }
-    | { readonly type: 'TellingVictimGivenUp'; readonly notice: string; readonly reason: string }
-    | { readonly type: 'CaseShared'; readonly agency: string; readonly why: string }
-  )
-
-export type Notice = NoticeOwed & {
-  readonly told: { readonly at: Instant; readonly how: string } | null
-  readonly waived: { readonly at: Instant; readonly reason: string } | null
-  readonly history: readonly DutyHappening[]
-}
-
-/** An allegation from its report to the decision whether it is investigated. */
+/** An allegation from its report through the decision whether it is investigated to the end of the inquiry. */
 export type Investigation = {
   readonly id: string
-  readonly allegation: Allegation
+  readonly facts: Facts
+  readonly correctedAt: Instant | null
+  readonly force: string
+  readonly unit: string | null
+  readonly dealtWithBy: string
+  readonly reporter: string | null
+  readonly victims: readonly CaseVictim[]
+  readonly witnesses: readonly Witness[]
+  readonly urn: Urn | null
+  /** What police call it among themselves: "Operation Larch". */
+  readonly operation: string | null
+  /** The accounts of the officer in the case and of who supervises. */
+  readonly officer: string | null
+  readonly supervisor: string | null
   /** Who is on the case: the force that recorded it, then each agency to which it was referred. */
   readonly agencies: readonly string[]
+  readonly restriction: Restriction | null
   readonly recordingDue: Deadline
   readonly crime:
     | { readonly recorded: true; readonly reference: string; readonly reason: string }
@@ -111,10 +114,12 @@ export type Investigation = {
   /** When it was first decided whether this is a crime. A later change of mind does not make that late. */
   readonly recordingDecidedAt: Instant | null
   readonly decision:
-    | { readonly investigate: true; readonly how: string; readonly reason: string; readonly on: LocalDate }
-    | { readonly investigate: false; readonly reason: string; readonly on: LocalDate }
+    | { readonly investigate: true; readonly how: string; readonly reason: string; readonly at: Instant }
+    | { readonly investigate: false; readonly reason: string; readonly at: Instant }
     | null
   readonly notices: readonly Notice[]
+  readonly plans: readonly Plan[]
+  readonly lines: readonly Line[]
   readonly recordingHistory: readonly DutyHappening[]
   readonly happenings: readonly CaseHappening[]
 }
@@ -128,13 +133,31 @@ export const investigation: Decider<Investigation | null, InvestigationCommand, 
   sealed: true,
   permissions: {
     RecordAllegation: 'case.record',
+    CorrectAllegation: 'case.record',
     RecordAsCrime: 'case.decide',
     RecordAsNoCrime: 'case.decide',
     DecideToInvestigate: 'case.decide',
     DecideNotToInvestigate: 'case.decide',
     TellVictim: 'case.record',
     GiveUpTellingVictim: 'case.record',
+    AddVictim: 'case.record',
+    TakeOutVictim: 'case.record',
+    ChangeVictimRights: 'case.record',
+    AddWitness: 'case.record',
+    TakeOutWitness: 'case.record',
+    ChangeWitness: 'case.record',
+    NoteWitnessWithdrawn: 'case.record',
+    GiveUrn: 'case.record',
+    NameOperation: 'case.record',
+    AssignCase: 'case.decide',
+    WritePlan: 'suspect.record',
+    AddLine: 'suspect.record',
+    ChangeLine: 'suspect.record',
+    CloseLine: 'suspect.record',
+    ReopenLine: 'suspect.record',
     ShareCase: byReaction,
+    RestrictCase: 'case.restrict',
+    LiftRestriction: 'case.restrict',
   },
   initial: null,
   decide: decideInvestigation,

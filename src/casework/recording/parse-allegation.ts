@@ -7,7 +7,7 @@ import { type Parsed, accepted, formOf, rejected } from '../../platform/web/layo
 import { type EnhancedGround, isEnhancedGround } from '../../victims/rights/enhanced-rights.ts'
 import { timeOf } from '../deadlines/deadline-query.ts'
 import { readWritten } from '../deadlines/london-time.ts'
-import { longestAccount, longestReason } from '../investigation/decide.ts'
+import { longestAccount, longestReason } from '../investigation/words.ts'
 import type { Allegation } from '../investigation/investigation.ts'
 import { isBlankPerson, readPerson } from '../people/parse-person.ts'
 import type { PersonDetails } from '../people/person.ts'
