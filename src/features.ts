@@ -6,10 +6,13 @@ import { roles } from './agencies/roles.ts'
 import { readAgencyList } from './agencies/tables.ts'
 import { calendar } from './calendar/calendar.ts'
 import { calendarCommands } from './calendar/commands.ts'
+import { chargingReview } from './casework/charging-review/charging-review.ts'
 import { caseworkCommands } from './casework/commands.ts'
 import { investigation } from './casework/investigation/investigation.ts'
 import { materialRegister } from './casework/material/register.ts'
 import { person } from './casework/people/person.ts'
+import { referral } from './casework/referral/referral.ts'
+import { ownPoints } from './casework/points-to-prove/own-points.ts'
 import { caseworkRoutes } from './casework/routes.ts'
 import { installationPurpose } from './demonstration/purpose.ts'
 import { dutyRoutes } from './duties/routes.ts'
@@ -52,7 +55,10 @@ export const deciders: readonly Decider[] = [
   investigation,
   materialRegister,
   person,
+  chargingReview,
+  ownPoints,
   planDecider,
+  referral,
   undertaking,
   outcomeFigures,
   outcomeMonth,

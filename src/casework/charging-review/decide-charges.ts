@@ -1,0 +1,72 @@
+import type { ReviewedCharge } from './charging-decision.ts'
+import { refuseReview } from './refusals.ts'
+import type { OrderOf, ReviewEvent, WordedCharge } from './review-commands.ts'
+import type { Review } from './review-state.ts'
+import { chargeIn, pursuedCharge, requireOpen, requireShort, requireWords, same } from './words-required.ts'
+
+type ChargeOrder = OrderOf<'AddCharge' | 'ChangeCharge' | 'NotPursueCharge' | 'PursueChargeAgain' | 'ProposeOutcome'>
+
+/** The selection of charges, and what is proposed on each. */
+export function decideOnCharges(command: ChargeOrder, review: Review): ReviewEvent[] {
+  switch (command.type) {
+    case 'AddCharge':
+      return addCharge(command, review)
+    case 'ChangeCharge':
+      return changeCharge(command, review)
+    case 'NotPursueCharge':
+      return notPursue(command, review)
+    case 'PursueChargeAgain':
+      return pursueAgain(command, review)
+    case 'ProposeOutcome':
+      return proposeOutcome(command, review)
+  }
+}
+
+/** Charges that the prosecutor adds are `P1`, `P2`, so that no key of the police's is taken twice. */
+function addCharge({ worded, reasons, at, by }: OrderOf<'AddCharge'>, review: Review): ReviewEvent[] {
+  requireOpen(review)
+  requireWords(reasons)
+  checkWorded(worded)
+  const added = review.charges.filter(({ proposed }) => proposed === null).length
+  return [{ type: 'ChargeAdded', charge: `P${added + 1}`, worded, reasons, at, by }]
+}
+
+function changeCharge({ charge, worded, reasons, at, by }: OrderOf<'ChangeCharge'>, review: Review): ReviewEvent[] {
+  const before = pursuedCharge(charge, review)
+  requireWords(reasons)
+  checkWorded(worded)
+  if (same(worded, wordedOf(before))) throw refuseReview('review.nothing-changed')
+  return [{ type: 'ChargeChanged', charge, worded, reasons, at, by }]
+}
+
+function wordedOf({ charge: { offence, from, to, where, particulars } }: ReviewedCharge): WordedCharge {
+  return { offence, from, to, where, particulars }
+}
+
+function checkWorded({ from, to, where, particulars }: WordedCharge): void {
+  if (to < from) throw refuseReview('review.charge-ends-before-it-begins')
+  if (!where.trim() || !particulars.trim()) throw refuseReview('review.charge-words-missing')
+  requireShort(where)
+  requireShort(particulars)
+}
+
+function notPursue({ charge, reasons, at, by }: OrderOf<'NotPursueCharge'>, review: Review): ReviewEvent[] {
+  pursuedCharge(charge, review)
+  requireWords(reasons)
+  return [{ type: 'ChargeNotPursued', charge, reasons, at, by }]
+}
+
+function pursueAgain({ charge, reasons, at, by }: OrderOf<'PursueChargeAgain'>, review: Review): ReviewEvent[] {
+  if (!chargeIn(charge, review).notPursued) return []
+  requireWords(reasons)
+  return [{ type: 'ChargePursuedAgain', charge, reasons, at, by }]
+}
+
+/** What the prosecutor means to decide on the charge. Whether it can be is checked when all charges are decided. */
+function proposeOutcome(command: OrderOf<'ProposeOutcome'>, review: Review): ReviewEvent[] {
+  const { charge, outcome, test, reasons, at, by } = command
+  const before = pursuedCharge(charge, review)
+  requireShort(reasons)
+  if (same(before.outcome, { outcome, test, reasons })) return []
+  return [{ type: 'OutcomeProposed', charge, outcome, test, reasons, at, by }]
+}

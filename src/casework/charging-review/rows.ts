@@ -1,0 +1,96 @@
+import { dutyHistoryRows, dutyRow } from '../../duties/duty.ts'
+import { paths } from '../../paths.ts'
+import type { Row, Rows } from '../../platform/record/decider.ts'
+import { happeningRows } from '../happenings/happening.ts'
+import { caseHeading } from '../investigation/case-heading.ts'
+import type { DecisionRecord } from './charging-decision.ts'
+import type { Review, ThresholdReview } from './review-state.ts'
+import { thresholdReviewKind } from './threshold-review-rule.ts'
+
+const streamOf = ({ caseId, number }: Review): string => `charging-review/${caseId}-S${number}`
+
+/** What the tables show for one review: where it stands, the draft for prosecutors only, and each decision for all. */
+export function rowsOfReview(state: Review | null): Rows {
+  if (!state) return {}
+  const { caseId, number, decisions, thresholdReviews, happenings } = state
+  const stream = streamOf(state)
+  return {
+    charging_review: [summaryRow(state)],
+    charging_review_draft: [{ case_id: caseId, number, agencies: [state.prosecutors], ...draftOf(state) }],
+    charging_decision: decisions.map((record) => decisionRow(state, record)),
+    case_happening: happeningRows(caseId, `review-${number}`, happenings),
+    duty: thresholdReviews.map((one) => thresholdDuty(state, one)),
+    duty_history: thresholdReviews.flatMap((one) => dutyHistoryRows(stream, keyOf(one), one.history)),
+  }
+}
+
+function summaryRow(state: Review): Row {
+  const { caseId, number, person, unit, owner, prosecutors, referral, category, standing, openedAt } = state
+  const last = state.decisions.at(-1)
+  return {
+    case_id: caseId,
+    number,
+    person,
+    prosecutors,
+    unit,
+    owner,
+    referral,
+    category,
+    standing,
+    opened_at: openedAt,
+    decisions: state.decisions.length,
+    outcome: last?.outcome ?? null,
+    decided_on: last?.decidedOn ?? null,
+    threshold_review_on: state.thresholdReviews.find(isOpen)?.due.dueOn ?? null,
+  }
+}
+
+const isOpen = ({ metAt, waived }: ThresholdReview): boolean => metAt === null && waived === null
+
+/** What is drafted, whole: it is only ever read as one thing, by the prosecutors who write it. */
+function draftOf(state: Review): Row {
+  const { position, detentionEndsAt, bailEndsOn, asn, force, charges, notes, disclosure, reviewType } = state
+  const { reconsidering, changes } = state
+  const draft = { position, detentionEndsAt, bailEndsOn, asn, force, charges, notes, disclosure, reviewType }
+  return { changes: changes.length, draft: { ...draft, reconsidering, changed: changes } }
+}
+
+const decisionRow = ({ caseId, number, prosecutors, force }: Review, record: DecisionRecord): Row => ({
+  case_id: caseId,
+  number,
+  decision: record.decision,
+  agencies: [prosecutors, force],
+  referral: record.referral,
+  category: record.category,
+  review_type: record.reviewType,
+  outcome: record.outcome,
+  decided_at: record.decidedAt,
+  decided_on: record.decidedOn,
+  decided_by: record.decidedBy,
+  record,
+})
+
+const keyOf = ({ decision }: ThresholdReview): string => `threshold-review-${decision}`
+
+/** The duty to apply the Full Code Test after a Threshold Test charge, before the custody time limit ends. */
+const thresholdDuty = (state: Review, review: ThresholdReview): Row =>
+  dutyRow({
+    ...review.due,
+    stream: streamOf(state),
+    key: keyOf(review),
+    kind: thresholdReviewKind,
+    what: `Apply the Full Code Test to the Threshold Test charge against suspect ${state.number}`,
+    about: {
+      text: caseHeading({ id: state.caseId, crimeReference: null }),
+      path: paths.deskCaseReview(state.caseId, state.number),
+    },
+    owedBy: {
+      agency: state.prosecutors,
+      name: 'The reviewing prosecutor',
+      unit: state.unit,
+      ...(state.owner !== null && { account: state.owner }),
+    },
+    owedTo: { name: 'The court and the suspect' },
+    metAt: review.metAt,
+    waived: review.waived,
+  })

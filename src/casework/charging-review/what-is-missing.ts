@@ -1,0 +1,163 @@
+import { type ReviewedCharge, stands } from './charging-decision.ts'
+import type { Review } from './review-state.ts'
+import {
+  evidentialQuestionKeys,
+  evidentialQuestions,
+  publicInterestKeys,
+  publicInterestQuestions,
+  thresholdConditionKeys,
+  thresholdConditions,
+} from './the-code.ts'
+
+/** The parts of a review, each saved by itself. Those of a charge first, then those of the suspect. */
+export type ReviewSection =
+  | 'elements'
+  | 'questions'
+  | 'finding'
+  | 'public-interest'
+  | 'conclusion'
+  | 'threshold'
+  | 'outcome'
+  | 'notes'
+  | 'disclosure'
+
+/** Something that must be there before a decision, in words that name it, and where it is given. */
+export type Missing = {
+  /** The key of a charge; null for what belongs to the suspect as a whole. */
+  readonly charge: string | null
+  readonly section: ReviewSection
+  readonly words: string
+}
+
+const quoted = (words: string): string => `“${words}”`
+
+/** What the evidential stage still needs before there can be a realistic prospect of conviction. */
+export function missingEvidence({ charge: { key }, ...review }: ReviewedCharge): readonly Missing[] {
+  const { points, elements, questions, likelyDefence } = review
+  const open = elements.filter(({ material, none }) => material.length === 0 && !none)
+  const unanswered = evidentialQuestionKeys.filter((question) => !questions[question]?.note.trim())
+  return [
+    ...(points === null || elements.length === 0 ? [missing(key, 'elements', 'what must be proved')] : []),
+    ...open.map(({ words }) => missing(key, 'elements', `what proves ${quoted(words)}, or none`)),
+    ...unanswered.map((question) =>
+      missing(key, 'questions', `the answer to ${quoted(evidentialQuestions[question].question)}, with a note`),
+    ),
+    ...(likelyDefence.trim() ? [] : [missing(key, 'questions', 'the likely defence')]),
+  ]
+}
+
+/** The elements that nothing proves, in so many words. */
+export const unproved = ({ elements }: ReviewedCharge): readonly string[] =>
+  elements.filter(({ none }) => none).map(({ words }) => words)
+
+export const passedEvidentialStage = ({ finding }: ReviewedCharge): boolean =>
+  stands(finding) && finding.realisticProspect
+
+/** What the public interest stage still needs before it can be concluded on. */
+export const missingPublicInterest = ({ charge: { key }, publicInterest }: ReviewedCharge): readonly Missing[] =>
+  publicInterestKeys
+    .filter((question) => !publicInterest[question]?.reasons.trim())
+    .map((question) =>
+      missing(
+        key,
+        'public-interest',
+        `4.14 (${question}), ${quoted(publicInterestQuestions[question].question)}, with reasons`,
+      ),
+    )
+
+const missing = (charge: string | null, section: ReviewSection, words: string): Missing => ({ charge, section, words })
+
+/** What a charge still needs to be authorised by the Full Code Test: both stages, with everything in them. */
+export function missingForFullCodeTest(charge: ReviewedCharge): readonly Missing[] {
+  const { key } = charge.charge
+  const evidence = missingEvidence(charge)
+  const none = unproved(charge).map((words) => missing(key, 'elements', `something that proves ${quoted(words)}`))
+  return [
+    ...evidence,
+    ...none,
+    ...missingFinding(charge, true),
+    ...missingPublicInterest(charge),
+    ...missingConclusion(charge, true),
+  ]
+}
+
+function missingFinding({ charge: { key }, finding }: ReviewedCharge, prospect: boolean): readonly Missing[] {
+  if (!stands(finding)) return [missing(key, 'finding', `the finding on the evidence${setAsideWords(finding)}`)]
+  if (finding.realisticProspect === prospect) return []
+  const wanted = prospect ? 'a realistic prospect of conviction' : 'that there is no realistic prospect of conviction'
+  return [missing(key, 'finding', `a finding of ${wanted}; the finding is the opposite`)]
+}
+
+function missingConclusion({ charge: { key }, conclusion }: ReviewedCharge, required: boolean): readonly Missing[] {
+  if (!stands(conclusion)) {
+    return [missing(key, 'conclusion', `the conclusion on the public interest${setAsideWords(conclusion)}`)]
+  }
+  if (conclusion.prosecutionRequired === required) return []
+  const wanted = required ? 'requires a prosecution' : 'does not require a prosecution'
+  return [missing(key, 'conclusion', `a conclusion that the public interest ${wanted}; it is the opposite`)]
+}
+
+const setAsideWords = (made: { readonly setAside: string | null } | null): string =>
+  made?.setAside ? `, again, because ${made.setAside}` : ''
+
+/** What a charge still needs to be authorised by the Threshold Test. That the suspect is in custody is asked last. */
+export function missingForThresholdTest({ charge: { key }, threshold }: ReviewedCharge): readonly Missing[] {
+  if (!stands(threshold)) return [missing(key, 'threshold', `the Threshold Test${setAsideWords(threshold)}`)]
+  return thresholdConditionKeys
+    .filter((condition) => !threshold.conditions[condition].met)
+    .map((condition) =>
+      missing(key, 'threshold', `the condition ${quoted(thresholdConditions[condition])}, which is not met`),
+    )
+}
+
+/** What one charge still needs for the outcome that is proposed on it. */
+export function missingOnCharge(charge: ReviewedCharge): readonly Missing[] {
+  const { key } = charge.charge
+  if (charge.notPursued) return []
+  const { outcome: proposed } = charge
+  if (!proposed) return [missing(key, 'outcome', 'the outcome')]
+  const { outcome, test, reasons } = proposed
+  const why = reasons.trim() ? [] : [missing(key, 'outcome', 'why this outcome')]
+  switch (outcome) {
+    case 'charge':
+      return test === 'threshold-test' ? missingForThresholdTest(charge) : missingForFullCodeTest(charge)
+    case 'no-further-action-evidential':
+      return missingFinding(charge, false)
+    case 'no-further-action-public-interest':
+      return [...stageOneOrFirst(charge), ...missingPublicInterest(charge), ...missingConclusion(charge, false)]
+    case 'other':
+      return why
+    case 'simple-caution':
+    case 'conditional-caution':
+    case 'youth-caution':
+    case 'youth-conditional-caution':
+    case 'taken-into-consideration':
+      return [...stageOne(charge), ...missingPublicInterest(charge), ...missingConclusion(charge, false), ...why]
+  }
+}
+
+/** A disposal out of court takes the place of a prosecution, so it needs the evidence for one. */
+const stageOne = (charge: ReviewedCharge): readonly Missing[] => [
+  ...missingEvidence(charge),
+  ...missingFinding(charge, true),
+]
+
+const stageOneOrFirst = (charge: ReviewedCharge): readonly Missing[] =>
+  charge.publicInterestFirst ? [] : stageOne(charge)
+
+/** Everything that is missing before the suspect can be decided on: charge by charge, then for the whole. */
+export function missingForDecision(review: Review): readonly Missing[] {
+  const { charges, disclosure, reviewType, standing, reconsidering } = review
+  const typed = reviewType !== null || standing === 'again' || reconsidering !== null
+  return [
+    ...charges.flatMap(missingOnCharge),
+    ...(stands(disclosure)
+      ? []
+      : [missing(null, 'disclosure', 'the declaration that the effect of disclosable material was considered')]),
+    ...(typed ? [] : [missing(null, 'notes', 'which review this is')]),
+  ]
+}
+
+/** "C1: what must be proved; C1: the likely defence", for one sentence that lists all. */
+export const missingWords = (all: readonly Missing[]): string =>
+  all.map(({ charge, words }) => (charge === null ? words : `${charge}: ${words}`)).join('; ')
