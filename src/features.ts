@@ -14,6 +14,7 @@ import { person } from './casework/people/person.ts'
 import { referral } from './casework/referral/referral.ts'
 import { ownPoints } from './casework/points-to-prove/own-points.ts'
 import { caseworkRoutes } from './casework/routes.ts'
+import { suspect } from './casework/suspects/suspect.ts'
 import { installationPurpose } from './demonstration/purpose.ts'
 import { dutyRoutes } from './duties/routes.ts'
 import { undertaking } from './duties/undertaking/undertaking.ts'
@@ -59,6 +60,7 @@ export const deciders: readonly Decider[] = [
   ownPoints,
   planDecider,
   referral,
+  suspect,
   undertaking,
   outcomeFigures,
   outcomeMonth,

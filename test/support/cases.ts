@@ -15,6 +15,7 @@ import { type PersonDetails, person } from '../../src/casework/people/person.ts'
 import { ordersToRecord } from '../../src/casework/recording/orders-to-record.ts'
 import type { AllegationTyped } from '../../src/casework/recording/parse-allegation.ts'
 import { caseworkRoutes } from '../../src/casework/routes.ts'
+import { suspect } from '../../src/casework/suspects/suspect.ts'
 import { roles } from '../../src/agencies/roles.ts'
 import { dutyRoutes } from '../../src/duties/routes.ts'
 import { undertaking } from '../../src/duties/undertaking/undertaking.ts'
@@ -38,6 +39,7 @@ export async function caseSite(): Promise<TestSite> {
     investigation,
     materialRegister,
     person,
+    suspect,
   ])
   const act = { actor: 'test', at: reportedAt }
   await loadAgencies(installation.record, act)

@@ -1,0 +1,174 @@
+import { endOfDay, toLocalDate } from '../../calendar/instant.ts'
+import { victimToldOfNoFurtherAction } from '../../victims/notices/no-further-action.ts'
+import { type Deadline, under } from '../deadlines/deadline.ts'
+import { specialLimits } from '../time-limits/special-limits.ts'
+import { summaryOffence } from '../time-limits/time-limit-rules.ts'
+import { workOutSummaryLimit } from '../time-limits/time-limit.ts'
+import type { OffenceFacts } from '../who-may-charge/offence-facts.ts'
+import { type ChargeAsked, whoMayCharge } from '../who-may-charge/who-may-charge.ts'
+import { detainedIn, requireOpen, requirePast, requireReason, requireWords } from './checks.ts'
+import { requireRelease } from './decide-release.ts'
+import type { ProposedCharge } from './proposed-charge.ts'
+import { refuseSuspect } from './refusals.ts'
+import type { SuspectOrder } from './suspect-commands.ts'
+import type { SuspectEvent } from './suspect-events.ts'
+import type { Suspect, SuspectCharge, SuspectNotice } from './suspect-state.ts'
+import { outstandingCharges, trackOf, withProsecutor } from './track-of.ts'
+
+export function proposeCharge(
+  { charge, facts, at, by }: SuspectOrder<'ProposeCharge'>,
+  state: Suspect,
+): SuspectEvent[] {
+  requireOpen(state)
+  requireWords(charge.where, 'suspect.words-missing')
+  requireWords(charge.particulars, 'suspect.words-missing')
+  if (charge.to < charge.from) throw refuseSuspect('suspect.charge-days')
+  if (charge.to > toLocalDate(at)) throw refuseSuspect('suspect.charge-in-future')
+  const key = `C${state.charges.length + 1}`
+  return [{ type: 'ChargeProposed', charge: { ...charge, key }, facts, limit: startBy(charge, facts), at, by }]
+}
+
+/**
+ * By when proceedings for a summary offence must start; null for an offence without a limit. Of an offence over
+ * several days the first counts, which is the safe one. A longer limit is named and not relied on.
+ */
+function startBy(
+  { offence, from }: Omit<ProposedCharge, 'key'>,
+  { summaryTimeLimit, longerTimeLimit }: OffenceFacts,
+): Deadline | null {
+  if (!summaryTimeLimit) return null
+  const longer = longerTimeLimit
+    ? [`a longer limit may apply, ${specialLimits[longerTimeLimit]} (${longerTimeLimit})`]
+    : []
+  const about = [`${offence.code} is a summary offence: ${offence.title}`, ...longer]
+  return under(summaryOffence, workOutSummaryLimit(from, about))
+}
+
+/** A charge that was proposed, and neither withdrawn nor put. */
+export const openCharges = ({ charges, put }: Suspect): readonly SuspectCharge[] => {
+  const done = new Set(put.flatMap((one) => one.charges.map(({ key }) => key)))
+  return charges.filter(({ key, withdrawn }) => withdrawn === null && !done.has(key))
+}
+
+export function withdrawCharge(
+  { key, reason, at, by }: SuspectOrder<'WithdrawCharge'>,
+  state: Suspect,
+): SuspectEvent[] {
+  requireReason(reason)
+  if (!openCharges(state).some((charge) => charge.key === key)) throw refuseSuspect('suspect.no-such-charge')
+  return [{ type: 'ChargeWithdrawn', key, reason, at, by }]
+}
+
+export function assessWhoMayCharge(command: SuspectOrder<'AssessWhoMayCharge'>, state: Suspect): SuspectEvent[] {
+  requireOpen(state)
+  return [{ ...command, type: 'WhoMayChargeAssessed' }]
+}
+
+/** What is asked of `whoMayCharge` for the charges proposed for one suspect. */
+export const chargesAsked = (
+  charges: readonly Pick<SuspectCharge, 'offence' | 'facts'>[],
+  assessment: Suspect['assessment'],
+): readonly ChargeAsked[] => charges.map(({ offence, facts }) => ({ title: offence.title, facts, assessment }))
+
+/** Police charge what police may charge, and nothing while the prosecutor has the case. */
+export function chargeByPolice(command: SuspectOrder<'ChargeByPolice'>, state: Suspect): SuspectEvent[] {
+  const { chargedAt, how, byWhom, charges: keys, others, at, by } = command
+  requireOpen(state)
+  if (withProsecutor.has(trackOf(state))) throw refuseSuspect('suspect.with-prosecutor')
+  requireWords(byWhom, 'suspect.words-missing')
+  const open = openCharges(state)
+  const chosen = chosenOf(open, keys)
+  const answer = whoMayCharge([...chargesAsked(open, state.assessment), ...others], toLocalDate(chargedAt))
+  if (answer.who === 'cps') {
+    const first = answer.charges.find(({ who }) => who === 'cps')
+    throw refuseSuspect('suspect.prosecutor-must-decide', {
+      why: [...(first?.steps ?? []), ...answer.steps].join('; '),
+    })
+  }
+  requireRelease(state, chargedAt, at)
+  const charges = chosen.map(plainCharge)
+  return [{ type: 'SuspectCharged', put: { at: chargedAt, how, byWhom, decision: 'police', charges }, at, by }]
+}
+
+const plainCharge = ({ key, offence, from, to, where, particulars }: ProposedCharge): ProposedCharge => ({
+  key,
+  offence,
+  from,
+  to,
+  where,
+  particulars,
+})
+
+function chosenOf<Charge extends ProposedCharge>(open: readonly Charge[], keys: readonly string[]): readonly Charge[] {
+  if (keys.length === 0) throw refuseSuspect('suspect.charge-missing')
+  const chosen = open.filter(({ key }) => keys.includes(key))
+  if (chosen.length < new Set(keys).size) throw refuseSuspect('suspect.no-such-charge')
+  return chosen
+}
+
+/** The prosecutor authorises; police put the charge. */
+export function recordCharged(
+  { chargedAt, how, byWhom, charges: keys, at, by }: SuspectOrder<'RecordCharged'>,
+  state: Suspect,
+): SuspectEvent[] {
+  const { decision } = state
+  if (trackOf(state) !== 'charge-authorised' || !decision) throw refuseSuspect('suspect.no-charge-authorised')
+  requireWords(byWhom, 'suspect.words-missing')
+  const charges = chosenOf(outstandingCharges(state), keys).map(plainCharge)
+  requireRelease(state, chargedAt, at)
+  return [{ type: 'SuspectCharged', put: { at: chargedAt, how, byWhom, decision: decision.number, charges }, at, by }]
+}
+
+/** Police end the case against one suspect without the prosecutor. Every victim must be told, with the reason. */
+export function policeNoFurtherAction(
+  { ground, reason, releasedAt, victims, holidays, at, by }: SuspectOrder<'PoliceNoFurtherAction'>,
+  state: Suspect,
+): SuspectEvent[] {
+  requireOpen(state)
+  if (withProsecutor.has(trackOf(state))) throw refuseSuspect('suspect.with-prosecutor')
+  requireReason(reason)
+  if (detainedIn(state) && releasedAt === null) throw refuseSuspect('suspect.in-custody')
+  if (releasedAt !== null) requireRelease(state, releasedAt, at)
+  const waiting = new Set(state.notices.filter(isOpenNotice).map(({ person }) => person))
+  const notices = victims
+    .filter(({ person }) => !waiting.has(person))
+    .map(({ person, victim, enhancedBy }, index) => ({
+      key: `tell-victim-${state.notices.length + index + 1}`,
+      person,
+      victim,
+      due: victimToldOfNoFurtherAction(toLocalDate(at), enhancedBy, holidays),
+    }))
+  return [{ type: 'PoliceTookNoFurtherAction', ground, reason, releasedAt: releasedAt ?? at, notices, at, by }]
+}
+
+const isOpenNotice = ({ told, waived }: SuspectNotice): boolean => told === null && waived === null
+
+/** Told today, it is at this moment; on a day before, the end of that day stands for the moment, which is not known. */
+export function tellVictim(
+  { notice: key, on, how, at, by }: SuspectOrder<'TellVictim'>,
+  state: Suspect,
+): SuspectEvent[] {
+  requireNotice(key, state)
+  requireWords(how, 'suspect.words-missing')
+  const today = toLocalDate(at)
+  requirePast(on, today, 'The day on which the victim was told')
+  const startedOn = state.duties.find((duty) => duty.key === key)?.due.startedOn
+  if (startedOn && on < startedOn) throw refuseSuspect('suspect.told-before-decision')
+  return [{ type: 'VictimTold', notice: key, on, toldAt: on === today ? at : endOfDay(on), how, at, by }]
+}
+
+/** The victim asked not to be told, or cannot be reached after attempts that the reason names. */
+export function giveUpTellingVictim(
+  { notice, reason, at, by }: SuspectOrder<'GiveUpTellingVictim'>,
+  state: Suspect,
+): SuspectEvent[] {
+  requireNotice(notice, state)
+  requireReason(reason)
+  return [{ type: 'TellingVictimGivenUp', notice, reason, at, by }]
+}
+
+function requireNotice(key: string, { notices }: Suspect): void {
+  const notice = notices.find((one) => one.key === key)
+  if (!notice) throw refuseSuspect('suspect.no-such-notice')
+  if (!isOpenNotice(notice)) throw refuseSuspect('suspect.notice-done-with')
+}

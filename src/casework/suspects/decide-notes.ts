@@ -1,0 +1,45 @@
+import { type LocalDate, addMonths, formatDateLong } from '../../calendar/local-date.ts'
+import { toLocalDate } from '../../calendar/instant.ts'
+import { chargeChaser } from '../charging/charging-rules.ts'
+import { type Deadline, under } from '../deadlines/deadline.ts'
+import { dueOnDay } from '../deadlines/periods.ts'
+import { type DeadlineSettings, settingsAsShipped } from '../deadlines/settings.ts'
+import type { SuspectOrder } from './suspect-commands.ts'
+import type { SuspectEvent } from './suspect-events.ts'
+import type { Suspect } from './suspect-state.ts'
+
+/** What the referral tells: it follows from what happened there, so that there is nothing to refuse. */
+export function noteCharging(
+  { step, note, at, by }: SuspectOrder<'NoteCharging'>,
+  state: Suspect | null,
+): SuspectEvent[] {
+  if (!state || (state.step === step && state.stepNote === note)) return []
+  return [{ type: 'ChargingNoted', step, note, at, by }]
+}
+
+/** What the prosecutor decided. The same decision told twice changes nothing. */
+export function noteChargingDecision(
+  { step, charges, decision, settings = settingsAsShipped, at, by }: SuspectOrder<'NoteChargingDecision'>,
+  state: Suspect | null,
+): SuspectEvent[] {
+  if (!state || (state.decision?.number === decision && state.decision.step === step)) return []
+  const chasers = step === 'charge-authorised' ? chasersFrom(toLocalDate(at), settings) : []
+  return [{ type: 'ChargingDecisionNoted', step, charges, decision, chasers, at, by }]
+}
+
+/**
+ * By when a charge that was authorised is chased, and chased again, while it has not been put.
+ *
+ * Unit: calendar months by the area's settings; the day of the authority does not count. Unconfirmed, as the rule says.
+ */
+function chasersFrom(authorisedOn: LocalDate, settings: DeadlineSettings): readonly Deadline[] {
+  const months = [settings['charging.first-chaser-months'], settings['charging.second-chaser-months']]
+  return months.map((count) => {
+    const day = addMonths(authorisedOn, count)
+    const steps = [
+      `charge authorised = ${formatDateLong(authorisedOn)}, which does not count`,
+      `${count} ${count === 1 ? 'month' : 'months'} later = ${formatDateLong(day)}`,
+    ]
+    return under(chargeChaser, dueOnDay(authorisedOn, day, steps))
+  })
+}

@@ -1,0 +1,153 @@
+import { endOfDay, toLocalDate } from '../../calendar/instant.ts'
+import { type LocalDate, formatDateLong } from '../../calendar/local-date.ts'
+import { type Deadline, under } from '../deadlines/deadline.ts'
+import { dueAfterDays } from '../deadlines/periods.ts'
+import type { DeadlineSettings } from '../deadlines/settings.ts'
+import { reviewUnderInvestigation as reviewRule } from '../pre-charge-bail/bail-rules.ts'
+import { type BailStep, bailAuthorisers, initialBail, nextBailSteps } from './bail-steps.ts'
+import {
+  detainedIn,
+  requireOpen,
+  requireOrder,
+  requirePast,
+  requireReason,
+  requireShort,
+  requireWords,
+} from './checks.ts'
+import { refuseSuspect } from './refusals.ts'
+import type { SuspectOrder } from './suspect-commands.ts'
+import type { SuspectEvent } from './suspect-events.ts'
+import type { Arrest, Bail, Suspect } from './suspect-state.ts'
+
+/** The arrest that a release is counted from: the one that the suspect is detained after, else the last. */
+function arrestReleasedFrom(state: Suspect): Arrest {
+  const arrest = detainedIn(state)?.arrest ?? state.arrests.at(-1)
+  if (!arrest) throw refuseSuspect('suspect.not-arrested')
+  return arrest
+}
+
+/** A release lies between the authority to detain, or the arrest, and now. */
+export function requireRelease(state: Suspect, releasedAt: string, at: string): void {
+  const detained = detainedIn(state)
+  const begun = detained?.detention.authorisedAt ?? state.arrests.at(-1)?.arrestedAt
+  requirePast(releasedAt, at, 'The release')
+  if (begun) requireOrder(begun, releasedAt, { later: 'The release', earlier: 'the arrest and detention' })
+}
+
+/**
+ * Bail before charge, first granted by the custody officer. The limits are those for the day of the arrest.
+ *
+ * Source: Police and Criminal Evidence Act 1984 s.47ZB.
+ */
+export function releaseOnBail(command: SuspectOrder<'ReleaseOnBail'>, state: Suspect): SuspectEvent[] {
+  const { releasedAt, caseKind, endsOn, conditions, at, by } = command
+  requireOpen(state)
+  const arrest = arrestReleasedFrom(state)
+  if (state.bail && !detainedIn(state)) throw refuseSuspect('suspect.said-so-already')
+  requireRelease(state, releasedAt, at)
+  requireShort(conditions)
+  const arrestedOn = toLocalDate(arrest.arrestedAt)
+  const step = initialBail(arrestedOn, caseKind)
+  if (endsOn < toLocalDate(releasedAt)) throw refuseSuspect('suspect.bail-ends-early')
+  requireWithin(step, endsOn, arrestedOn)
+  const end = bailUntil(step.limit, endsOn)
+  return [{ type: 'SuspectBailed', releasedAt, caseKind, arrestedOn, conditions, end, at, by }]
+}
+
+/** An extension is authorised before bail ends, by whoever may act next, and within what that rank or court may give. */
+export function extendBail(
+  { authoriser, on, endsOn, reason, at, by }: SuspectOrder<'ExtendBail'>,
+  state: Suspect,
+): SuspectEvent[] {
+  const bail = requireBail(state)
+  requireReason(reason)
+  requirePast(on, toLocalDate(at), 'The authority')
+  requireOrder(toLocalDate(bail.grantedAt), on, { later: 'The authority', earlier: 'the grant of bail' })
+  if (on > bail.endsOn) throw refuseSuspect('suspect.bail-over', { end: formatDateLong(bail.endsOn) })
+  const steps = nextBailSteps(bail, lastAuthoriser(bail))
+  const step = steps.find((one) => one.authoriser === authoriser)
+  if (!step) {
+    const next = steps.map((one) => bailAuthorisers[one.authoriser]).join('; ') || 'nobody that is worked out here'
+    throw refuseSuspect('suspect.bail-not-next', { who: bailAuthorisers[authoriser], next })
+  }
+  if (endsOn <= bail.endsOn) throw refuseSuspect('suspect.bail-not-longer', { end: formatDateLong(bail.endsOn) })
+  requireWithin(step, endsOn, bail.arrestedOn)
+  return [{ type: 'BailExtended', authoriser, on, reason, end: bailUntil(step.limit, endsOn), at, by }]
+}
+
+export const lastAuthoriser = ({ steps }: Bail) => steps.at(-1)?.authoriser ?? 'custody-officer'
+
+function requireWithin({ authoriser, limit }: BailStep, endsOn: LocalDate, arrestedOn: LocalDate): void {
+  if (endsOn <= limit.dueOn) return
+  throw refuseSuspect('suspect.bail-beyond-limit', {
+    who: bailAuthorisers[authoriser],
+    limit: formatDateLong(limit.dueOn),
+    arrested: formatDateLong(arrestedOn),
+  })
+}
+
+/** The end of bail that was given, under the rule that bounds it. It may be earlier than the rule allows. */
+function bailUntil(limit: Deadline, endsOn: LocalDate): Deadline {
+  if (endsOn === limit.dueOn) return limit
+  const steps = [
+    ...limit.working.steps.slice(0, -1),
+    `so at most until ${formatDateLong(limit.dueOn)}`,
+    `given until ${formatDateLong(endsOn)}; over at the end of that day`,
+  ]
+  return { ...limit, dueOn: endsOn, dueAt: endOfDay(endsOn), working: { ...limit.working, steps } }
+}
+
+export function changeBailConditions(
+  { conditions, reason, at, by }: SuspectOrder<'ChangeBailConditions'>,
+  state: Suspect,
+): SuspectEvent[] {
+  const bail = requireBail(state)
+  requireReason(reason)
+  requireShort(conditions)
+  if (bail.conditions === conditions) throw refuseSuspect('suspect.said-so-already')
+  return [{ type: 'BailConditionsChanged', conditions, reason, at, by }]
+}
+
+function requireBail({ bail }: Suspect): Bail {
+  if (!bail) throw refuseSuspect('suspect.not-on-bail')
+  return bail
+}
+
+/** Released without bail while the investigation goes on: from detention, from bail, or after the arrest. */
+export function releaseUnderInvestigation(
+  { releasedAt, reason, settings, at, by }: SuspectOrder<'ReleaseUnderInvestigation'>,
+  state: Suspect,
+): SuspectEvent[] {
+  requireOpen(state)
+  arrestReleasedFrom(state)
+  if (state.underInvestigation && !detainedIn(state)) throw refuseSuspect('suspect.said-so-already')
+  requireReason(reason)
+  requireRelease(state, releasedAt, at)
+  const review = reviewDue(toLocalDate(releasedAt), settings, 'the release')
+  return [{ type: 'ReleasedUnderInvestigation', releasedAt, reason, review, at, by }]
+}
+
+/** A review held today is held at this moment; on a day before, the end of that day stands for the moment. */
+export function reviewUnderInvestigation(
+  { on, outcome, settings, at, by }: SuspectOrder<'ReviewUnderInvestigation'>,
+  state: Suspect,
+): SuspectEvent[] {
+  if (!state.underInvestigation) throw refuseSuspect('suspect.not-under-investigation')
+  requireWords(outcome, 'suspect.words-missing')
+  const today = toLocalDate(at)
+  requirePast(on, today, 'The review')
+  requireOrder(state.underInvestigation.since, on, { later: 'The review', earlier: 'the release or the review before' })
+  const metAt = on === today ? at : endOfDay(on)
+  const next = reviewDue(on, settings, 'the review before')
+  return [{ type: 'UnderInvestigationReviewed', on, metAt, outcome, next, at, by }]
+}
+
+const reviewDue = (from: LocalDate, settings: DeadlineSettings, what: string): Deadline =>
+  under(reviewRule, dueAfterDays(from, settings['investigation.under-investigation-review-days'], what))
+
+/** The release of somebody whose case the prosecutor ended while they were detained. */
+export function recordRelease({ releasedAt, at, by }: SuspectOrder<'RecordRelease'>, state: Suspect): SuspectEvent[] {
+  if (!detainedIn(state)) throw refuseSuspect('suspect.not-detained')
+  requireRelease(state, releasedAt, at)
+  return [{ type: 'SuspectReleased', releasedAt, at, by }]
+}

@@ -1,0 +1,118 @@
+import { type Instant, addHours, secondsBetween } from '../../calendar/instant.ts'
+import {
+  continuedDetention,
+  firstReview,
+  furtherDetention,
+  laterReview,
+  withoutCharge,
+} from '../custody/custody-rules.ts'
+import {
+  type DetentionStart,
+  detentionHours,
+  endOfDetention,
+  nextReviewDue,
+  relevantTime,
+} from '../custody/detention-clock.ts'
+import { type Deadline, under } from '../deadlines/deadline.ts'
+import { formatMoment } from '../deadlines/london-time.ts'
+import { dueAfterHours, dueAtMoment, earlierOf } from '../deadlines/periods.ts'
+import type { Arrest, Detention, DetentionStep, Pause } from './suspect-state.ts'
+
+const reviewer = 'An inspector or above, not directly involved in the investigation'
+
+/** The review that is due first: 6 hours after detention was authorised (PACE 1984 s.40(3)(a)). */
+export const firstReviewDue = (authorisedAt: Instant): Deadline =>
+  under(firstReview, dueAfterHours(authorisedAt, 6, [`detention authorised = ${formatMoment(authorisedAt)}`]), {
+    authorisedBy: reviewer,
+  })
+
+/** The review after one that was held: 9 hours later, and a late one does not move it (s.40(3)(b) and (c)). */
+export function reviewAfter({ authorisedAt, reviews }: Detention, heldAt: Instant): Deadline {
+  const before = nextReviewDue(
+    authorisedAt,
+    reviews.map((review) => review.heldAt),
+  )
+  const isLate = heldAt > before
+  const steps = [
+    `review before = ${formatMoment(heldAt)}`,
+    ...(isLate
+      ? [`it was due at ${formatMoment(before)}, and a late review does not move the next (unconfirmed)`]
+      : []),
+  ]
+  const worked = dueAfterHours(earlierOf(heldAt, before), 9, steps)
+  return under(laterReview, worked, { authorisedBy: reviewer, unsure: isLate })
+}
+
+type Clock = {
+  readonly arrestedAt: Instant
+  readonly arrivedAt: Instant
+  readonly pauses: readonly Pause[]
+  readonly steps: ReadonlyArray<Pick<DetentionStep, 'kind' | 'givenAt' | 'endsAt'>>
+}
+
+export const clockOf = ({ arrestedAt }: Arrest, { arrivedAt, pauses, steps }: Detention): Clock => ({
+  arrestedAt,
+  arrivedAt,
+  pauses,
+  steps,
+})
+
+/** Minutes that pass; a minute that began counts whole. */
+const minutesOf = ({ from, to }: Pause): number => Math.ceil(secondsBetween(from, to) / 60)
+
+const startOf = ({ arrestedAt, arrivedAt, pauses }: Clock): DetentionStart => ({
+  arrestedAt,
+  arrivedAt,
+  pausedMinutes: pauses.reduce((minutes, pause) => minutes + minutesOf(pause), 0),
+})
+
+/** When detention may last no longer, whatever is authorised: 96 hours from the relevant time (s.44(3)). */
+export const longestEnd = (clock: Clock): Instant => endOfDetention(startOf(clock), detentionHours.longest)
+
+/**
+ * When a detention must end, as it stands: after 24 hours, after 36 on a superintendent's authority, or when the last
+ * warrant ends. Unit: hours that pass from the relevant time; at the very moment they end it is in time.
+ *
+ * Source: Police and Criminal Evidence Act 1984 ss.41 to 44. That time in hospital is added (s.41(6)) is unconfirmed.
+ */
+export function detentionEnd(clock: Clock): Deadline {
+  const last = clock.steps.at(-1)
+  if (last?.kind === 'warrant') return warrantEnd(clock, last)
+  const start = startOf(clock)
+  const hours = last ? detentionHours.continued : detentionHours.withoutCharge
+  const authority = last ? [`a superintendent’s authority, given ${formatMoment(last.givenAt)}`] : []
+  const worked = dueAtMoment(relevantTime(start), endOfDetention(start, hours), [
+    ...startSteps(start),
+    ...authority,
+    `${hours} hours later, counted in hours that pass`,
+  ])
+  return under(last ? continuedDetention : withoutCharge, worked, {
+    authorisedBy: last ? 'A superintendent or above' : 'The custody officer',
+    unsure: start.pausedMinutes > 0,
+  })
+}
+
+function warrantEnd(clock: Clock, { givenAt, endsAt }: Pick<DetentionStep, 'givenAt' | 'endsAt'>): Deadline {
+  const start = startOf(clock)
+  const longest = longestEnd(clock)
+  const steps = [
+    ...startSteps(start),
+    `warrant issued = ${formatMoment(givenAt)}`,
+    `it lasts until ${formatMoment(endsAt)}`,
+    ...(endsAt > longest ? ['but never beyond 96 hours from the relevant time'] : []),
+  ]
+  const worked = dueAtMoment(relevantTime(start), earlierOf(endsAt, longest), steps)
+  return under(furtherDetention, worked, { authorisedBy: 'A magistrates’ court', unsure: start.pausedMinutes > 0 })
+}
+
+function startSteps(start: DetentionStart): readonly string[] {
+  const relevant = relevantTime(start)
+  const why = relevant === start.arrivedAt ? 'arrival at the station' : '24 hours after the arrest, which is earlier'
+  const paused = start.pausedMinutes
+    ? [`${start.pausedMinutes} minutes in hospital or on the way are added (s.41(6), unconfirmed)`]
+    : []
+  return [`relevant time = ${formatMoment(relevant)}, ${why}`, ...paused]
+}
+
+/** The end that a warrant issued at a moment for so many hours would have. */
+export const warrantUntil = (issuedAt: Instant, hours: number): Instant => addHours(issuedAt, hours)

@@ -1,0 +1,182 @@
+import { formatDateLong } from '../../calendar/local-date.ts'
+import type { Deadline } from '../deadlines/deadline.ts'
+import { formatMoment } from '../deadlines/london-time.ts'
+import { exclusions } from '../who-may-charge/exclusions.ts'
+import { anticipatedPleas } from '../who-may-charge/who-may-charge.ts'
+import { called } from './evolve-custody.ts'
+import { endBail, endDetention, endUnderInvestigation, happened, meet, owe, waive } from './evolve-duties.ts'
+import type { ProposedCharge } from './proposed-charge.ts'
+import type { SuspectEvent } from './suspect-events.ts'
+import { type Suspect, noFurtherActionGrounds } from './suspect-state.ts'
+import { outstandingCharges } from './track-of.ts'
+import { trackStates } from './track.ts'
+
+type Of<Type> = Extract<SuspectEvent, { readonly type: Type }>
+
+const chargeLine = ({ key, offence }: ProposedCharge): readonly [string, string] => [key, offence.title]
+
+export function proposed(state: Suspect, event: Of<'ChargeProposed'>): Suspect {
+  const { charge, facts, limit } = event
+  const next = { ...state, charges: [...state.charges, { ...charge, facts, withdrawn: null }] }
+  const owed = limit && {
+    key: `time-limit-${charge.key}`,
+    what: `Start proceedings for charge ${charge.key}, a summary offence, while the law allows it`,
+    owedTo: 'The court',
+    due: limit,
+  }
+  return happened(owed ? owe(next, event, owed, 'Proposed') : next, event, `${called(state)}: charge proposed`, [
+    chargeLine(charge),
+    ['Where', charge.where],
+  ])
+}
+
+export function withdrawn(state: Suspect, event: Of<'ChargeWithdrawn'>): Suspect {
+  const { key, reason } = event
+  const charges = state.charges.map((charge) => (charge.key === key ? { ...charge, withdrawn: reason } : charge))
+  const next = waive({ ...state, charges }, event, `time-limit-${key}`, 'The charge is not proposed any longer.')
+  return happened(next, event, `${called(state)}: charge ${key} withdrawn`, [['Reason', reason]])
+}
+
+export function assessed(state: Suspect, event: Of<'WhoMayChargeAssessed'>): Suspect {
+  const { plea, suitable, longerLikely, exclusions: applying } = event
+  const assessment = { plea, suitable, longerLikely, exclusions: applying }
+  return happened({ ...state, assessment }, event, `${called(state)}: what decides who may charge recorded`, [
+    ['Anticipated plea', anticipatedPleas[plea]],
+    ['Suitable for sentence in a magistrates’ court', suitable ? 'Yes' : 'No'],
+    ['Needs more than its longest sentence', longerLikely ? 'Likely' : 'Not likely'],
+    ...applying.map((one) => ['Applies', exclusions[one].text] as const),
+  ])
+}
+
+/** Whatever ran about this suspect ends with the charge; what was not charged has no limit to keep here any longer. */
+export function charged(state: Suspect, event: Of<'SuspectCharged'>): Suspect {
+  const { put } = event
+  const why = 'Charged'
+  const before = endBail(endDetention(state, event, put.at, why), event, put.at, why)
+  const open = endUnderInvestigation(before, event, 'The suspect was charged.')
+  const started = put.charges.reduce((next, { key }) => meet(next, event, `time-limit-${key}`, put.at, why), open)
+  const next = { ...started, put: [...started.put, put] }
+  const isWhole = outstandingCharges(next).length === 0
+  const ended = isWhole
+    ? waive(
+        meet(next, event, 'charge-', put.at, why),
+        event,
+        'time-limit-',
+        'The suspect was charged with other offences.',
+      )
+    : next
+  return happened(ended, event, `${called(state)} charged`, [
+    ['Charged', formatMoment(put.at)],
+    ['How', put.how === 'in-person' ? 'In person' : 'By postal requisition'],
+    ['By', put.byWhom],
+    ['Decided by', put.decision === 'police' ? 'Police' : 'The prosecutor'],
+    ...put.charges.map(chargeLine),
+  ])
+}
+
+/** What ends when nobody is charged. */
+function endsWithoutCharge(state: Suspect, event: SuspectEvent, reason: string): Suspect {
+  const next = endUnderInvestigation(endBail(state, event, event.at, reason), event, reason)
+  return waive(waive(next, event, 'time-limit-', reason), event, 'charge-', reason)
+}
+
+export function noFurtherAction(state: Suspect, event: Of<'PoliceTookNoFurtherAction'>): Suspect {
+  const { ground, reason, releasedAt, notices, at } = event
+  const words = 'Police took no further action.'
+  const next = endsWithoutCharge(endDetention(state, event, releasedAt, 'Released, no further action'), event, words)
+  const owing = notices.reduce(
+    (before, { key, victim, due }) =>
+      owe(
+        before,
+        event,
+        {
+          key,
+          what: `Tell the victim that no further action is taken against suspect ${state.number}, and why`,
+          owedTo: victim,
+          due,
+        },
+        'Decided',
+      ),
+    next,
+  )
+  return happened(
+    {
+      ...owing,
+      noFurtherAction: { ground, reason, at },
+      notices: [
+        ...state.notices,
+        ...notices.map(({ key, person, victim }) => ({ key, person, victim, told: null, waived: null })),
+      ],
+    },
+    event,
+    `${called(state)}: no further action by police`,
+    [
+      ['Why', noFurtherActionGrounds[ground]],
+      ['Reason', reason],
+    ],
+  )
+}
+
+const onTheCase = 'The reason stands on the case.'
+
+export function told(state: Suspect, event: Of<'VictimTold'>): Suspect {
+  const { notice: key, on, toldAt, how } = event
+  const notices = state.notices.map((one) => (one.key === key ? { ...one, told: { at: toldAt, how } } : one))
+  const next = meet({ ...state, notices }, event, key, toldAt, 'Told')
+  return happened(next, event, `${victimOf(state, key)} told of no further action against suspect ${state.number}`, [
+    ['Told on', formatDateLong(on)],
+    ['How', how],
+  ])
+}
+
+export function givenUp(state: Suspect, event: Of<'TellingVictimGivenUp'>): Suspect {
+  const { notice: key, reason } = event
+  const notices = state.notices.map((one) => (one.key === key ? { ...one, waived: reason } : one))
+  const next = waive({ ...state, notices }, event, key, onTheCase)
+  return happened(
+    next,
+    event,
+    `${victimOf(state, key)} not told of no further action against suspect ${state.number}`,
+    [['Reason', reason]],
+  )
+}
+
+const victimOf = ({ notices }: Suspect, key: string): string =>
+  notices.find((notice) => notice.key === key)?.victim ?? 'Victim'
+
+/** Another step than a charge to be put ends what is owed about one: the prosecutor looks at it again. */
+export function noted(state: Suspect, event: Of<'ChargingNoted'>): Suspect {
+  const { step, note } = event
+  const next = { ...state, step, stepNote: note }
+  if (step === 'charge-authorised') return next
+  return waive(next, event, 'charge-', 'The prosecutor looks at the case again.')
+}
+
+export function decided(state: Suspect, event: Of<'ChargingDecisionNoted'>): Suspect {
+  const { step, charges, decision, chasers, at } = event
+  const before = waive(state, event, 'charge-', 'The prosecutor decided again.')
+  const next = { ...before, step, stepNote: null, decision: { number: decision, step, at, charges } }
+  if (step !== 'charge-authorised') {
+    return endingSteps.has(step) ? endsWithoutCharge(next, event, `${trackStates[step]}.`) : next
+  }
+  return chasers.reduce<Suspect>(
+    (owing, due, index) => owe(owing, event, chaser(decision, index, due), 'Authorised'),
+    next,
+  )
+}
+
+const chaser = (decision: number, index: number, due: Deadline) => ({
+  key: `charge-${decision}-${index + 1}`,
+  what:
+    index === 0
+      ? 'Put the charge that was authorised, before it is chased'
+      : 'Put the charge that was authorised, before it is chased again',
+  owedTo: 'The prosecutor',
+  due,
+})
+
+const endingSteps: ReadonlySet<string> = new Set([
+  'no-further-action-evidential',
+  'no-further-action-public-interest',
+  'out-of-court',
+])

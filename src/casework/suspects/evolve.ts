@@ -1,0 +1,158 @@
+import {
+  arrested,
+  bailChanged,
+  bailExtended,
+  bailed,
+  called,
+  detained,
+  inHospital,
+  interviewed,
+  lengthened,
+  numbered,
+  released,
+  reviewed,
+  reviewedUnderInvestigation,
+  underInvestigation,
+} from './evolve-custody.ts'
+import {
+  assessed,
+  charged,
+  decided,
+  givenUp,
+  noFurtherAction,
+  noted,
+  proposed,
+  told,
+  withdrawn,
+} from './evolve-charging.ts'
+import { endBail, endUnderInvestigation, happened, waive } from './evolve-duties.ts'
+import type { SuspectEvent } from './suspect-events.ts'
+import type { Suspect } from './suspect-state.ts'
+
+type Of<Type> = Extract<SuspectEvent, { readonly type: Type }>
+
+export function evolveSuspect(state: Suspect | null, event: SuspectEvent): Suspect | null {
+  if (event.type === 'SuspectNamed') return named(event)
+  if (!state) return null
+  switch (event.type) {
+    case 'SuspicionCorrected':
+      return corrected(state, event)
+    case 'SuspectEliminated':
+      return eliminated(state, event)
+    case 'SuspectBroughtBack':
+      return broughtBack(state, event)
+    case 'SuspectArrested':
+      return arrested(state, event)
+    case 'NumbersRecorded':
+      return numbered(state, event)
+    case 'DetentionAuthorised':
+      return detained(state, event)
+    case 'DetentionReviewed':
+      return reviewed(state, event)
+    case 'TimeInHospitalRecorded':
+      return inHospital(state, event)
+    case 'DetentionExtended':
+      return lengthened(state, event)
+    case 'SuspectInterviewed':
+      return interviewed(state, event)
+    case 'SuspectBailed':
+      return bailed(state, event)
+    case 'BailExtended':
+      return bailExtended(state, event)
+    case 'BailConditionsChanged':
+      return bailChanged(state, event)
+    case 'ReleasedUnderInvestigation':
+      return underInvestigation(state, event)
+    case 'UnderInvestigationReviewed':
+      return reviewedUnderInvestigation(state, event)
+    case 'SuspectReleased':
+      return released(state, event)
+    case 'ChargeProposed':
+      return proposed(state, event)
+    case 'ChargeWithdrawn':
+      return withdrawn(state, event)
+    case 'WhoMayChargeAssessed':
+      return assessed(state, event)
+    case 'SuspectCharged':
+      return charged(state, event)
+    case 'PoliceTookNoFurtherAction':
+      return noFurtherAction(state, event)
+    case 'VictimTold':
+      return told(state, event)
+    case 'TellingVictimGivenUp':
+      return givenUp(state, event)
+    case 'ChargingNoted':
+      return noted(state, event)
+    case 'ChargingDecisionNoted':
+      return decided(state, event)
+  }
+}
+
+function named(event: Of<'SuspectNamed'>): Suspect {
+  const { caseId, number, person, reason, force, unit, dealtWithBy, crimeReference } = event
+  const state: Suspect = {
+    caseId,
+    number,
+    person,
+    reason,
+    force,
+    unit,
+    dealtWithBy,
+    crimeReference,
+    eliminated: null,
+    pncId: null,
+    arrests: [],
+    interviews: [],
+    bails: 0,
+    bail: null,
+    underInvestigation: null,
+    underInvestigationReviews: 0,
+    charges: [],
+    assessment: null,
+    step: null,
+    stepNote: null,
+    decision: null,
+    noFurtherAction: null,
+    put: [],
+    notices: [],
+    duties: [],
+    happenings: [],
+  }
+  return happened(state, event, `${called(state)} named`, [['Reason for suspicion', reason]])
+}
+
+function corrected(state: Suspect, event: Of<'SuspicionCorrected'>): Suspect {
+  const { reason, why } = event
+  return happened({ ...state, reason }, event, `${called(state)}: reason for suspicion corrected`, [
+    ['Now', reason],
+    ['Before', state.reason],
+    ['Why', why],
+  ])
+}
+
+function eliminated(state: Suspect, event: Of<'SuspectEliminated'>): Suspect {
+  const words = 'The suspect was eliminated from suspicion.'
+  const free = endUnderInvestigation(endBail(state, event, event.at, words), event, words)
+  const next = waive(free, event, 'time-limit-', words)
+  return happened({ ...next, eliminated: event.reason }, event, `${called(state)} eliminated from suspicion`, [
+    ['Reason', event.reason],
+  ])
+}
+
+/** Nobody need be told any longer of a decision that was turned round. Time limits that run again are owed again. */
+function broughtBack(state: Suspect, event: Of<'SuspectBroughtBack'>): Suspect {
+  const again = state.noFurtherAction ? waive(state, event, 'tell-victim-', 'Police took the case up again.') : state
+  const duties = again.duties.map((duty) =>
+    duty.key.startsWith('time-limit-') && duty.waived && isProposed(state, duty.key.slice('time-limit-'.length))
+      ? { ...duty, waived: null, history: [...duty.history, { at: event.at, account: event.by, event: 'Runs again' }] }
+      : duty,
+  )
+  const notices = again.notices.map((notice) =>
+    notice.told || notice.waived ? notice : { ...notice, waived: 'Police took the case up again.' },
+  )
+  const next = { ...again, duties, notices, eliminated: null, noFurtherAction: null, step: null, stepNote: null }
+  return happened(next, event, `${called(state)} brought back`, [['Reason', event.reason]])
+}
+
+const isProposed = ({ charges }: Suspect, key: string): boolean =>
+  charges.some((charge) => charge.key === key && charge.withdrawn === null)

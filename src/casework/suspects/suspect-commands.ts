@@ -1,0 +1,141 @@
+import type { BankHolidays } from '../../calendar/bank-holidays.ts'
+import type { Instant } from '../../calendar/instant.ts'
+import type { LocalDate } from '../../calendar/local-date.ts'
+import type { EnhancedGround } from '../../victims/rights/enhanced-rights.ts'
+import type { DeadlineSettings } from '../deadlines/settings.ts'
+import type { Asn } from '../identifiers/asn.ts'
+import type { PncId } from '../identifiers/pnc-id.ts'
+import type { CaseKind } from '../pre-charge-bail/bail-period.ts'
+import type { OffenceFacts } from '../who-may-charge/offence-facts.ts'
+import type { Assessment, ChargeAsked } from '../who-may-charge/who-may-charge.ts'
+import type { BailAuthoriser } from './bail-steps.ts'
+import type { ProposedCharge } from './proposed-charge.ts'
+import type { ArrestOffence, ChargePut, Interview, PoliceNoFurtherAction } from './suspect-state.ts'
+import type { ChargingStep } from './track.ts'
+
+export type Acted = { readonly at: Instant; readonly by: string }
+
+/** A victim of the case as the command found them: by their number, their person, and why they have enhanced rights. */
+export type VictimToTell = {
+  readonly person: string
+  /** "The victim", or "Victim 2" where there are more. */
+  readonly victim: string
+  readonly enhancedBy: readonly EnhancedGround[]
+}
+
+/** The case as it was when the suspect was named, for the duties that are owed about them. */
+export type CaseOfSuspect = {
+  readonly force: string
+  readonly unit: string | null
+  readonly dealtWithBy: string
+  readonly crimeReference: string | null
+}
+
+type Naming =
+  | ({
+      readonly type: 'NameSuspect'
+      readonly caseId: string
+      readonly number: number
+      readonly person: string
+      readonly reason: string
+    } & CaseOfSuspect)
+  | { readonly type: 'CorrectSuspicion'; readonly reason: string; readonly why: string }
+  | { readonly type: 'EliminateSuspect'; readonly reason: string }
+  | { readonly type: 'BringBackSuspect'; readonly reason: string }
+
+type Custody =
+  | {
+      readonly type: 'RecordArrest'
+      readonly arrestedAt: Instant
+      readonly where: string
+      readonly offences: readonly ArrestOffence[]
+      readonly asn: Asn | null
+      readonly pncId: PncId | null
+    }
+  | { readonly type: 'RecordNumbers'; readonly asn: Asn | null; readonly pncId: PncId | null }
+  | {
+      readonly type: 'AuthoriseDetention'
+      readonly arrivedAt: Instant
+      readonly authorisedAt: Instant
+      readonly grounds: string
+    }
+  | { readonly type: 'RecordReview'; readonly heldAt: Instant; readonly whyLate: string }
+  | { readonly type: 'RecordTimeInHospital'; readonly from: Instant; readonly to: Instant }
+  | { readonly type: 'AuthoriseContinuedDetention'; readonly authorisedAt: Instant; readonly reason: string }
+  | { readonly type: 'RecordWarrant'; readonly issuedAt: Instant; readonly hours: number; readonly reason: string }
+  | ({ readonly type: 'RecordInterview' } & Interview)
+
+type Releasing =
+  | {
+      readonly type: 'ReleaseOnBail'
+      readonly releasedAt: Instant
+      readonly caseKind: CaseKind
+      readonly endsOn: LocalDate
+      readonly conditions: string
+    }
+  | {
+      readonly type: 'ExtendBail'
+      readonly authoriser: BailAuthoriser
+      readonly on: LocalDate
+      readonly endsOn: LocalDate
+      readonly reason: string
+    }
+  | { readonly type: 'ChangeBailConditions'; readonly conditions: string; readonly reason: string }
+  | {
+      readonly type: 'ReleaseUnderInvestigation'
+      readonly releasedAt: Instant
+      readonly reason: string
+      readonly settings: DeadlineSettings
+    }
+  | {
+      readonly type: 'ReviewUnderInvestigation'
+      readonly on: LocalDate
+      readonly outcome: string
+      readonly settings: DeadlineSettings
+    }
+  | { readonly type: 'RecordRelease'; readonly releasedAt: Instant }
+
+type Charging =
+  | { readonly type: 'ProposeCharge'; readonly charge: Omit<ProposedCharge, 'key'>; readonly facts: OffenceFacts }
+  | { readonly type: 'WithdrawCharge'; readonly key: string; readonly reason: string }
+  | ({ readonly type: 'AssessWhoMayCharge' } & Assessment)
+  | {
+      readonly type: 'ChargeByPolice'
+      readonly chargedAt: Instant
+      readonly how: ChargePut['how']
+      readonly byWhom: string
+      readonly charges: readonly string[]
+      /** The charges that are proposed for the other suspects of the case: the prosecutor decides a case as a whole. */
+      readonly others: readonly ChargeAsked[]
+    }
+  | {
+      readonly type: 'PoliceNoFurtherAction'
+      readonly ground: PoliceNoFurtherAction['ground']
+      readonly reason: string
+      readonly releasedAt: Instant | null
+      readonly victims: readonly VictimToTell[]
+      readonly holidays: BankHolidays
+    }
+  | { readonly type: 'TellVictim'; readonly notice: string; readonly on: LocalDate; readonly how: string }
+  | { readonly type: 'GiveUpTellingVictim'; readonly notice: string; readonly reason: string }
+  | {
+      readonly type: 'RecordCharged'
+      readonly chargedAt: Instant
+      readonly how: ChargePut['how']
+      readonly byWhom: string
+      readonly charges: readonly string[]
+    }
+  | { readonly type: 'NoteCharging'; readonly step: ChargingStep; readonly note: string | null }
+  | {
+      readonly type: 'NoteChargingDecision'
+      readonly step: ChargingStep
+      readonly charges: readonly ProposedCharge[]
+      readonly decision: number
+      /** The area's settings for the chasers; as shipped where the prosecutor's stream does not know them. */
+      readonly settings?: DeadlineSettings
+    }
+
+/** `at` is when the command is given, `by` the account that gives it. */
+export type SuspectCommand = Acted & (Naming | Custody | Releasing | Charging)
+
+export type SuspectOrder<Type> = Extract<SuspectCommand, { readonly type: Type }>

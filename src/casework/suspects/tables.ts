@@ -1,0 +1,40 @@
+import type { Instant } from '../../calendar/instant.ts'
+import type { LocalDate } from '../../calendar/local-date.ts'
+import type { Suspect, SuspectPosition } from './suspect-state.ts'
+import type { TrackState } from './track.ts'
+
+/** What the pages of one suspect show and no list asks for. */
+export type SuspectDetail = Pick<
+  Suspect,
+  | 'reason'
+  | 'eliminated'
+  | 'pncId'
+  | 'arrests'
+  | 'interviews'
+  | 'bail'
+  | 'underInvestigation'
+  | 'charges'
+  | 'assessment'
+  | 'stepNote'
+  | 'decision'
+  | 'noFurtherAction'
+  | 'put'
+  | 'notices'
+>
+
+declare module '../../platform/database/tables.ts' {
+  interface DatabaseTables {
+    suspect: {
+      case_id: string
+      number: number
+      person: string
+      track: TrackState
+      position: SuspectPosition
+      detention_ends_at: Instant | null
+      bail_ends_on: LocalDate | null
+      review_on: LocalDate | null
+      asns: string[]
+      detail: SuspectDetail
+    }
+  }
+}
