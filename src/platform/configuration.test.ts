@@ -24,6 +24,7 @@ test('without settings everything is local: loopback, an embedded database, no m
     installationKey: null,
     metricsPort: null,
     openIdConnect: null,
+    uploads: { limitBytes: 500 * 1024 * 1024, virusScanner: null },
   })
 })
 
@@ -74,4 +75,14 @@ test('mistakes in settings and between settings are named together', () => {
     ['PORT', 'FRANKPLEDGE_KEY', 'FRANKPLEDGE_KEY', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
   )
   assert.deepEqual(mistakesOf({ METRICS_PORT: '3000' }), ['METRICS_PORT must differ from PORT'])
+})
+
+test('files may be up to so many megabytes, and are shown to a clamd on a port or a socket', () => {
+  const { uploads } = readConfiguration({ UPLOAD_LIMIT_MB: '2', CLAMD: '[::1]:3310' }, '/project')
+  assert.deepEqual(uploads, { limitBytes: 2_097_152, virusScanner: { host: '::1', port: 3310 } })
+  const bySocket = readConfiguration({ CLAMD: '/run/clamd.sock' }, '/project')
+  assert.deepEqual(bySocket.uploads.virusScanner, { socket: '/run/clamd.sock' })
+  for (const wrong of [{ UPLOAD_LIMIT_MB: '0' }, { UPLOAD_LIMIT_MB: '10241' }, { CLAMD: 'localhost' }]) {
+    assert.throws(() => readConfiguration(wrong, '/project'), { name: 'ConfigurationError' })
+  }
 })

@@ -19,7 +19,19 @@ export type Configuration = {
   readonly metricsPort: number | null
   /** Sign-in by an OpenID Connect provider; null for local passwords alone. */
   readonly openIdConnect: OpenIdConnect | null
+  readonly uploads: Uploads
 }
+
+/** What files may be sent here. */
+export type Uploads = {
+  /** The largest file that is kept, in bytes. */
+  readonly limitBytes: number
+  /** The clamd that is shown every file before it is kept; null for none. */
+  readonly virusScanner: ScannerAddress | null
+}
+
+/** Where a clamd listens: on a TCP port, or on a Unix socket. */
+export type ScannerAddress = { readonly host: string; readonly port: number } | { readonly socket: string }
 
 export type OpenIdConnect = { readonly issuer: string; readonly clientId: string; readonly clientSecret: string }
 
@@ -35,6 +47,9 @@ export class ConfigurationError extends Error {
 }
 
 const defaultPort = 3000
+
+const megabyte = 1024 * 1024
+const largestUploadMegabytes = 10_240
 
 const portNumber = z
   .string()
@@ -56,6 +71,19 @@ const environment = z.object({
     .optional(),
   FRANKPLEDGE_KEY_FILE: z.string().min(1, 'must not be empty').optional(),
   METRICS_PORT: portNumber.optional(),
+  UPLOAD_LIMIT_MB: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a whole number of megabytes, such as 500')
+    .transform(Number)
+    .refine(
+      (megabytes) => megabytes >= 1 && megabytes <= largestUploadMegabytes,
+      `must be between 1 and ${largestUploadMegabytes}`,
+    )
+    .default(500),
+  CLAMD: z
+    .string()
+    .regex(/^(\/.+|[^/\s]+:\d{1,5})$/, 'must be host:port, or the path of a Unix socket')
+    .optional(),
   OIDC_ISSUER: z.url('must be the address of the OpenID Connect provider').optional(),
   OIDC_CLIENT_ID: z.string().min(1, 'must not be empty').optional(),
   OIDC_CLIENT_SECRET: z.string().min(1, 'must not be empty').optional(),
@@ -104,12 +132,20 @@ export function readConfiguration(env: NodeJS.ProcessEnv, projectFolder: string)
     installationKey: keyOf(found, projectFolder),
     metricsPort: found.METRICS_PORT ?? null,
     openIdConnect: openIdConnectOf(found),
+    uploads: { limitBytes: found.UPLOAD_LIMIT_MB * megabyte, virusScanner: scannerOf(found) },
   }
 }
 
 function keyOf(found: Environment, projectFolder: string): Configuration['installationKey'] {
   if (found.FRANKPLEDGE_KEY) return { hex: found.FRANKPLEDGE_KEY }
   return found.FRANKPLEDGE_KEY_FILE ? { file: path.resolve(projectFolder, found.FRANKPLEDGE_KEY_FILE) } : null
+}
+
+function scannerOf({ CLAMD: address }: Environment): ScannerAddress | null {
+  if (address === undefined) return null
+  if (address.startsWith('/')) return { socket: address }
+  const colon = address.lastIndexOf(':')
+  return { host: address.slice(0, colon).replaceAll(/[[\]]/g, ''), port: Number(address.slice(colon + 1)) }
 }
 
 function openIdConnectOf(found: Environment): OpenIdConnect | null {

@@ -61,6 +61,7 @@ const configurationFor = (databaseUrl: string, home: string): Configuration => (
   installationKey: { hex: '00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff' },
   metricsPort: null,
   openIdConnect: null,
+  uploads: { limitBytes: 4 * 1024 * 1024, virusScanner: null },
 })
 
 async function prepare(configuration: Configuration, tables: string): Promise<void> {

@@ -212,9 +212,29 @@ test('somebody who goes away while sending a form is no failure of ours', async 
   )
 })
 
-test('a request has 20 seconds to arrive, so it is given up before an answer to it can be late', async () => {
-  const { requestTimeout, headersTimeout } = (await tea()).app.server
-  assert.deepEqual([requestTimeout, headersTimeout], [20_000, 20_000])
+test('a form has 20 seconds to arrive, so it is given up before an answer to it can be late', async (t) => {
+  const { app } = await tea()
+  assert.deepEqual([app.server.requestTimeout, app.server.headersTimeout], [1_800_000, 20_000])
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  const { port } = app.server.address() as AddressInfo
+  t.mock.timers.enable({ apis: ['setTimeout'] })
+  const socket = connect(port, '127.0.0.1')
+  const head = ['POST /order HTTP/1.1', 'Host: localhost', 'Content-Length: 1000']
+  socket.write(`${head.join('\r\n')}\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\ncup=`)
+  const [request] = (await once(app.server, 'request')) as [IncomingMessage]
+  while (request.listenerCount('data') === 0) await immediate()
+  t.mock.timers.tick(19_999)
+  assert.equal(request.destroyed, false)
+  t.mock.timers.tick(1)
+  assert.equal(request.destroyed, true)
+  await once(socket, 'close')
+})
+
+test('a form with a file is not read where no page sends one', async () => {
+  const site = await tea()
+  const body = '--x\r\nContent-Disposition: form-data; name="cup"\r\n\r\nlarge\r\n--x--\r\n'
+  const reply = await site.browser().postRaw('/order', body, { 'content-type': 'multipart/form-data; boundary=x' })
+  assert.equal(reply.statusCode, 415)
 })
 
 test('a bug is a 500 page with the id that finds it in the log, and never "forbidden"', async () => {

@@ -11,13 +11,12 @@ import { addPermissions, checkMayOrder } from './permission.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 import { serveAssets } from './serve-assets.ts'
 import type { Site } from './site.ts'
+import { addUploads, arrivalMs, fileMs } from './uploads.ts'
 
-/** The largest form: room for a long statement, not for a file. */
+/** The largest form but for a file that comes with it: room for a long statement. */
 const bodyLimit = 1024 * 1024
 /** How long an answer may take. */
 const patienceMs = 30_000
-/** How long a request may take to arrive, so that nobody keeps connections busy by sending slowly. */
-const arrivalMs = 20_000
 const checkEveryMs = 5000
 
 /** Builds the web server. Throws when a route does not say who may use it. It listens to nothing yet. */
@@ -27,7 +26,7 @@ export async function buildServer(site: Site): Promise<FastifyInstance> {
   const app = Fastify({
     ...loggerOptions(site),
     bodyLimit,
-    requestTimeout: arrivalMs,
+    requestTimeout: fileMs,
     http: { headersTimeout: arrivalMs, connectionsCheckingInterval: checkEveryMs },
     handlerTimeout: patienceMs,
     genReqId: ({ headers }) => requestIdOf(headers['x-request-id']),
@@ -44,6 +43,7 @@ export async function buildServer(site: Site): Promise<FastifyInstance> {
   // What is sent to us is a form and nothing else: no handler meets a body of another shape.
   app.removeContentTypeParser(['application/json', 'text/plain'])
   await app.register(formbody, { bodyLimit })
+  addUploads(app)
   addAnswers(app, site)
   addErrorAnswers(app, site)
   addAsking(app, site)
