@@ -1,11 +1,14 @@
 import type { Instant } from '../../calendar/instant.ts'
 import type { LocalDate } from '../../calendar/local-date.ts'
-import type { DutyHappening, OwedBy } from '../../duties/duty.ts'
+import type { OwedBy } from '../../duties/duty.ts'
 import type { Deadline } from '../deadlines/deadline.ts'
+import type { FileContext, FileType } from '../file-check/file-check.ts'
 import type { CaseHappening } from '../happenings/happening.ts'
+import type { HeldMaterial } from '../material/held-material.ts'
+import type { AnticipatedPlea } from '../who-may-charge/who-may-charge.ts'
 import type { ReferredSuspect } from './referred-suspect.ts'
 import type { RejectionReason } from './rejection-reasons.ts'
-import type { AdviceStage, AnticipatedPlea, CaseType, Category, FileType, ReferralStage, ReviewType } from './terms.ts'
+import type { AdviceStage, CaseType, Category, ReferralStage, ReviewType } from './terms.ts'
 
 /** Who acts on either side: the unit of the force that deals with the case, and the unit of the CPS that decides. */
 export type Parties = { readonly police: OwedBy; readonly prosecutors: OwedBy }
@@ -14,7 +17,23 @@ export type Parties = { readonly police: OwedBy; readonly prosecutors: OwedBy }
 export type NamedMaterial = { readonly key: string; readonly title: string }
 
 /** Something that the file should hold and does not, with why it goes without. */
-export type ExplainedGap = { readonly key: string; readonly what: string; readonly reason: string }
+export type ExplainedGap = {
+  /** The code of the requirement of the file. */
+  readonly code: string
+  readonly what: string
+  /** Why it is a gap: "It was asked for and not answered." */
+  readonly standing: string
+  /** Why the file goes all the same, in the words of police. */
+  readonly reason: string
+}
+
+/** What the file is checked against before it goes, and why it goes without what it lacks. */
+export type FileCheck = {
+  readonly material: readonly HeldMaterial[]
+  /** The rest follows from what is sent. */
+  readonly context: Omit<FileContext, 'prosecutorDecides' | 'notGuiltyExpected' | 'inCustody'>
+  readonly reasons: ReadonlyArray<{ readonly code: string; readonly reason: string }>
+}
 
 /** Whether the file followed one point of the advice; a point that it did not follow has a reason. */
 export type FollowedPoint = {
@@ -34,6 +53,8 @@ export type FileSent = {
   readonly plea: AnticipatedPlea
   readonly fileType: FileType
   readonly supervisorComments: string
+  /** What the register held on the day. */
+  readonly material: readonly NamedMaterial[]
   readonly gaps: readonly ExplainedGap[]
 }
 
@@ -51,6 +72,8 @@ export type Rejection = {
   readonly due: Deadline
   /** When the prosecutor looks whether they did; never before they are to. */
   readonly reminder: Deadline | null
+  /** When the prosecutor did. */
+  readonly reminded: { readonly at: Instant; readonly words: string } | null
   readonly at: Instant
   readonly by: string
 }
@@ -142,11 +165,10 @@ export type Referral = {
   readonly plans: readonly ActionPlan[]
   readonly items: readonly ActionItem[]
   readonly decisions: readonly SuspectDecision[]
-  /** When the last suspect was first decided on. A reconsideration does not make that late. */
+  /** When the last suspect was first decided on, or the referral closed. A reconsideration does not make that late. */
   readonly decidedAt: Instant | null
   readonly closed: { readonly at: Instant; readonly reason: string } | null
   readonly prosecutors: OwedBy
-  readonly history: readonly DutyHappening[]
 }
 
 export type AdvicePoint = {

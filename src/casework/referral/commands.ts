@@ -1,8 +1,8 @@
 import type { Instant } from '../../calendar/instant.ts'
 import type { LocalDate } from '../../calendar/local-date.ts'
-import type { DeadlineFacts } from '../deadlines/deadline.ts'
-import type { Deadline } from '../deadlines/deadline.ts'
+import type { Deadline, DeadlineFacts } from '../deadlines/deadline.ts'
 import type {
+  FileCheck,
   FileSent,
   FollowedPoint,
   GroundAnswer,
@@ -21,7 +21,14 @@ type OfReferral = { readonly referral: number }
 /** The case and who deals with it on either side, as they are on the day. */
 type InCase = Parties & { readonly caseId: string; readonly heading: string }
 
-type File = Facts & { readonly file: FileSent; readonly followed: readonly FollowedPoint[] }
+type File = Facts & {
+  readonly file: FileToSend
+  readonly check: FileCheck
+  readonly followed: readonly FollowedPoint[]
+}
+
+/** What police say of the file. What it holds and lacks is checked when it goes. */
+export type FileToSend = Omit<FileSent, 'material' | 'gaps'>
 
 /** `at` is when the command is given, `by` the account that gives it. `facts` are what the clocks rest on. */
 export type ReferralCommand = Acted &
@@ -58,6 +65,7 @@ export type ReferralCommand = Acted &
         readonly respondBy: LocalDate
         readonly remindOn: LocalDate | null
       } & OfReferral)
+    | ({ readonly type: 'RemindPolice'; readonly words: string } & OfReferral)
     | ({
         readonly type: 'SendActionPlan'
         /** Each with the day that the prosecutor sets for it, or null for that of the area's settings. */
@@ -135,6 +143,7 @@ export type ReferralEvent = Acted &
         readonly due: Deadline
         readonly reminder: Deadline | null
       } & OfReferral)
+    | ({ readonly type: 'PoliceReminded'; readonly words: string } & OfReferral)
     | ({
         readonly type: 'ActionPlanSent'
         readonly plan: number

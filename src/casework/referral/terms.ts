@@ -17,18 +17,6 @@ export const categories = {
 export type Category = keyof typeof categories
 export const categoryCodes = ['red', 'green-priority', 'green'] as const satisfies readonly Category[]
 
-/** What police expect the suspect to say to the charge. It decides what the file must hold. */
-export const anticipatedPleas = { guilty: 'Guilty', 'not-guilty': 'Not guilty', 'not-known': 'Not known' } as const
-export type AnticipatedPlea = keyof typeof anticipatedPleas
-
-/** Against which list the file is checked before it goes. */
-export const fileTypes = {
-  'pre-charge': 'Report for a charging decision',
-  'guilty-plea': 'File for a guilty plea that is expected',
-  'not-guilty-or-crown': 'File for a trial that is expected, or for the Crown Court',
-} as const
-export type FileType = keyof typeof fileTypes
-
 /** At what point of the investigation police ask for advice. */
 export const adviceStages = {
   'before-arrest': 'Before an arrest',

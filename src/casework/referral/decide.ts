@@ -1,0 +1,85 @@
+import type { CaseReferrals } from './case-referrals.ts'
+import type { OrderOf, ReferralCommand, ReferralEvent } from './commands.ts'
+import {
+  answerItem,
+  chase,
+  finaliseAdministratively,
+  reopen,
+  replyToQuestion,
+  sendActionPlan,
+  withdrawItem,
+} from './decide-action-plan.ts'
+import { answerAdvice, askAdvice, withdrawAdviceRequest } from './decide-advice.ts'
+import { correctReferral, refer, resubmit, withdrawReferral } from './decide-sending.ts'
+import { accept, reject, remindPolice } from './decide-triage.ts'
+import { refuseReferral } from './refusals.ts'
+import { suspectsOf } from './standing.ts'
+
+export function decideReferral(command: ReferralCommand, state: CaseReferrals | null): ReferralEvent[] {
+  if (command.type === 'AskAdvice') return askAdvice(command, state)
+  if (command.type === 'Refer') return refer(command, state)
+  if (command.type === 'NoteSuspectDecided') return noteSuspectDecided(command, state)
+  if (command.type === 'NoteSuspectReopened') return noteSuspectReopened(command, state)
+  if (!state) throw refuseReferral('referral.not-there')
+  return decideOnReferral(command, state)
+}
+
+type Later = Exclude<ReferralCommand, OrderOf<'AskAdvice' | 'Refer' | 'NoteSuspectDecided' | 'NoteSuspectReopened'>>
+
+function decideOnReferral(command: Later, state: CaseReferrals): ReferralEvent[] {
+  switch (command.type) {
+    case 'AnswerAdvice':
+      return answerAdvice(command, state)
+    case 'WithdrawAdviceRequest':
+      return withdrawAdviceRequest(command, state)
+    case 'Resubmit':
+      return resubmit(command, state)
+    case 'CorrectReferral':
+      return correctReferral(command, state)
+    case 'WithdrawReferral':
+      return withdrawReferral(command, state)
+    case 'Accept':
+      return accept(command, state)
+    case 'Reject':
+      return reject(command, state)
+    case 'RemindPolice':
+      return remindPolice(command, state)
+    case 'SendActionPlan':
+      return sendActionPlan(command, state)
+    case 'AnswerItem':
+      return answerItem(command, state)
+    case 'ReplyToQuestion':
+      return replyToQuestion(command, state)
+    case 'WithdrawItem':
+      return withdrawItem(command, state)
+    case 'Chase':
+      return chase(command, state)
+    case 'FinaliseAdministratively':
+      return finaliseAdministratively(command, state)
+    case 'Reopen':
+      return reopen(command, state)
+  }
+}
+
+/** The review of one suspect was decided. It follows from there, so that there is nothing to refuse. */
+function noteSuspectDecided(
+  { suspect, outcome, decidedOn, at, by }: OrderOf<'NoteSuspectDecided'>,
+  state: CaseReferrals | null,
+): ReferralEvent[] {
+  const referral = state?.referrals.findLast(
+    (one) => ['under-review', 'action-plan', 'decided'].includes(one.stage) && suspectsOf(one).includes(suspect),
+  )
+  if (!referral) return []
+  const before = referral.decisions.find((one) => one.suspect === suspect)
+  if (before?.outcome === outcome && before.decidedOn === decidedOn) return []
+  return [{ type: 'SuspectDecided', referral: referral.number, suspect, outcome, decidedOn, at, by }]
+}
+
+/** A decision is reconsidered, so that the suspect is with the prosecutor again. */
+function noteSuspectReopened(
+  { suspect, at, by }: OrderOf<'NoteSuspectReopened'>,
+  state: CaseReferrals | null,
+): ReferralEvent[] {
+  const referral = state?.referrals.findLast(({ decisions }) => decisions.some((one) => one.suspect === suspect))
+  return referral ? [{ type: 'SuspectReopened', referral: referral.number, suspect, at, by }] : []
+}

@@ -1,0 +1,129 @@
+import { dueWords } from '../../duties/duty-words.ts'
+import type { Reaction } from '../../platform/record/decider.ts'
+import type { ChargingStep } from '../suspects/track.ts'
+import type { CaseReferrals, Referral } from './case-referrals.ts'
+import type { ReferralEvent } from './commands.ts'
+import { fileOf, suspectsOf, undecided } from './standing.ts'
+import { categories } from './terms.ts'
+
+type Acted = Pick<ReferralEvent, 'at' | 'by'>
+
+/** What follows in the other streams of the case: who is on it, where each suspect stands, and the reviews. */
+export function reactToReferral(
+  event: ReferralEvent,
+  state: CaseReferrals | null,
+  caseId: string,
+): readonly Reaction[] {
+  if (!state) return []
+  if (event.type === 'AdviceAsked') {
+    return [share(caseId, event.prosecutors.agency, 'Police asked the prosecutor for early advice.', event)]
+  }
+  if (!('referral' in event)) return []
+  const referral = state.referrals.find(({ number }) => number === event.referral)
+  return referral ? ofReferral(event, referral, state, caseId) : []
+}
+
+type OfReferral = Extract<ReferralEvent, { readonly referral: number }>
+
+function ofReferral(event: OfReferral, referral: Referral, state: CaseReferrals, caseId: string): readonly Reaction[] {
+  const note = (suspects: readonly number[], step: ChargingStep, words: string | null = null) =>
+    suspects.map((suspect) => noteCharging(caseId, suspect, step, words, event))
+  const waiting = undecided(referral)
+  switch (event.type) {
+    case 'Referred':
+    case 'Resubmitted':
+      return [
+        share(caseId, event.prosecutors.agency, 'Police referred the case to the prosecutor.', event),
+        ...note(event.type === 'Resubmitted' ? event.left : [], 'referral-rejected', leftOut),
+        ...note(suspectsOf(referral), 'referred', categories[event.file.category].title),
+      ]
+    case 'ReferralCorrected':
+      return [
+        ...note(event.left, 'referral-rejected', leftOut),
+        ...note(suspectsOf(referral), 'referred', categories[event.file.category].title),
+      ]
+    case 'ReferralWithdrawn':
+      return note(waiting, 'referral-rejected', 'Police withdrew the referral.')
+    case 'Rejected':
+      return note(waiting, 'referral-rejected', `Police answer by ${dueWords(event.due)}.`)
+    case 'Accepted':
+      return [...note(waiting, 'under-review'), ...openReviews(referral, state, caseId, event)]
+    case 'ActionPlanSent':
+      return note(waiting, 'action-plan')
+    case 'ActionPlanAnswered':
+      return referral.stage === 'under-review' ? note(waiting, 'under-review') : []
+    case 'AdministrativelyFinalised':
+      return [
+        ...note(waiting, 'administratively-finalised'),
+        ...waiting.map((suspect) => reviewOrder(caseId, suspect, 'FinaliseAdministratively', event)),
+      ]
+    case 'Reopened':
+      return [
+        ...note(waiting, 'under-review'),
+        ...waiting.map((suspect) => reviewOrder(caseId, suspect, 'Reopen', event)),
+      ]
+    case 'AdviceFollowed':
+    case 'PoliceReminded':
+    case 'ItemAnswered':
+    case 'QuestionReplied':
+    case 'ItemWithdrawn':
+    case 'Chased':
+    case 'SuspectDecided':
+    case 'SuspectReopened':
+      return []
+  }
+}
+
+const leftOut = 'Police took the suspect out of the referral.'
+
+function share(caseId: string, agency: string, why: string, { at, by }: Acted): Reaction {
+  const command = { type: 'ShareCase', agency, why, at, by }
+  return { kind: 'investigation', id: caseId, command }
+}
+
+function noteCharging(
+  caseId: string,
+  suspect: number,
+  step: ChargingStep,
+  note: string | null,
+  { at, by }: Acted,
+): Reaction {
+  const command = { type: 'NoteCharging', step, note, at, by }
+  return { kind: 'suspect', id: `${caseId}-S${suspect}`, command }
+}
+
+function openReviews(
+  referral: Referral,
+  { police, prosecutors: area }: CaseReferrals,
+  caseId: string,
+  { owner, prosecutors, at, by }: Extract<ReferralEvent, { readonly type: 'Accepted' }>,
+): readonly Reaction[] {
+  const { category, suspects } = fileOf(referral)
+  return suspects.map((suspect) => {
+    const command = {
+      type: 'OpenReview',
+      caseId,
+      number: suspect.number,
+      suspect,
+      force: police.agency,
+      prosecutors: area.agency,
+      unit: prosecutors.unit ?? null,
+      owner,
+      referral: referral.number,
+      category,
+      at,
+      by,
+    }
+    return { kind: 'charging-review', id: `${caseId}-S${suspect.number}`, command }
+  })
+}
+
+function reviewOrder(
+  caseId: string,
+  suspect: number,
+  type: 'FinaliseAdministratively' | 'Reopen',
+  { reason, at, by }: Extract<ReferralEvent, { readonly type: 'AdministrativelyFinalised' | 'Reopened' }>,
+): Reaction {
+  const command = { type, reason, at, by }
+  return { kind: 'charging-review', id: `${caseId}-S${suspect}`, command }
+}

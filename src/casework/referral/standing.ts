@@ -1,0 +1,55 @@
+import type { ActionItem, ActionPlan, CaseReferrals, FileSent, Referral, Submission } from './case-referrals.ts'
+import type { ReferralStage } from './terms.ts'
+
+/** Where an item of an action plan stands. */
+export const itemStates = {
+  open: 'Waiting for police',
+  question: 'Waiting for the prosecutor',
+  done: 'Done',
+  cannot: 'Cannot be done',
+  ended: 'Not waited for any longer',
+} as const
+
+export type ItemState = keyof typeof itemStates
+
+export function itemState({ rounds, ended }: ActionItem): ItemState {
+  if (ended) return 'ended'
+  const { answer, reply } = rounds.at(-1) ?? {}
+  if (!answer) return 'open'
+  return answer.type === 'question' && reply ? 'open' : answer.type
+}
+
+/** An item that somebody still has to do something about. */
+export const isPending = (item: ActionItem): boolean => ['open', 'question'].includes(itemState(item))
+
+export const itemsOf = ({ items }: Referral, plan: ActionPlan): readonly ActionItem[] =>
+  items.filter((item) => item.plan === plan.number)
+
+const withSomebody: readonly ReferralStage[] = ['waiting', 'rejected', 'under-review', 'action-plan']
+
+/** Police or the prosecutor still have something to do in it. */
+export const isOpen = ({ stage }: Pick<Referral, 'stage'>): boolean => withSomebody.includes(stage)
+
+/** A referral always has a first submission; later ones are those after a rejection. */
+export function lastSubmission({ number, submissions }: Referral): Submission {
+  const last = submissions.at(-1)
+  if (!last) throw new Error(`Referral ${number} holds no submission`)
+  return last
+}
+
+export const fileOf = (referral: Referral): FileSent => lastSubmission(referral).sent
+
+export const suspectsOf = (referral: Referral): readonly number[] =>
+  fileOf(referral).suspects.map(({ number }) => number)
+
+/** The suspects of a referral on whom the prosecutor has not decided. */
+export const undecided = (referral: Referral): readonly number[] =>
+  suspectsOf(referral).filter((number) => !referral.decisions.some(({ suspect }) => suspect === number))
+
+/** The open referral, other than `but`, that a suspect is in. */
+export const openReferralOf = (
+  { referrals }: Pick<CaseReferrals, 'referrals'>,
+  suspect: number,
+  but: number | null = null,
+): Referral | null =>
+  referrals.find((one) => one.number !== but && isOpen(one) && undecided(one).includes(suspect)) ?? null

@@ -1,0 +1,43 @@
+import { dueWords } from '../../duties/duty-words.ts'
+import type { Deadline } from '../deadlines/deadline.ts'
+import { fileTypes } from '../file-check/file-check.ts'
+import { anticipatedPleas } from '../who-may-charge/who-may-charge.ts'
+import type { FileSent, FollowedPoint, NamedMaterial, RejectionGround } from './case-referrals.ts'
+import type { EventOf } from './commands.ts'
+import { reasonWords } from './rejection-reasons.ts'
+import { categories } from './terms.ts'
+
+/** A line of the timeline: what it is, and the words. */
+export type Line = readonly [string, string]
+
+export const due = (what: string, event: { readonly due: Deadline }): Line => [what, dueWords(event.due)]
+
+export const optional = (what: string, words: string): readonly Line[] => (words.trim() ? [[what, words]] : [])
+
+export const materialWords = ({ key, title }: NamedMaterial): string => `${key} ${title}`
+
+export const followedLine = ({ advice, point, followed, why }: FollowedPoint): Line => [
+  `Advice ${advice}, point ${point}`,
+  followed ? 'Followed' : `Not followed: ${why}`,
+]
+
+/** "Exhibits missing: M3 Knife: the photograph is of another one". */
+export const groundWords = ({ reason, material, about }: RejectionGround): string =>
+  [reasonWords(reason), material && materialWords(material), about].filter(Boolean).join(': ')
+
+export const itemLines = ({ key, what, due: by }: EventOf<'ActionPlanSent'>['items'][number]): readonly Line[] => [
+  [key, `${what}, by ${dueWords(by)}`],
+]
+
+export const fileLines = (file: FileSent): readonly Line[] => [
+  ['Category', categories[file.category].title],
+  ...optional('Why', file.categoryReason),
+  ...file.suspects.map(({ number, charges }): Line => [
+    `Suspect ${number}`,
+    charges.map(({ offence }) => offence.title).join('; '),
+  ]),
+  ['Anticipated plea', anticipatedPleas[file.plea]],
+  ['File', fileTypes[file.fileType]],
+  ...file.gaps.map(({ what, reason }): Line => [`Without: ${what}`, reason]),
+  ['Supervisor’s comments', file.supervisorComments],
+]
