@@ -10,6 +10,7 @@ import { installationPurpose } from '../../src/demonstration/purpose.ts'
 import { undertaking } from '../../src/duties/undertaking/undertaking.ts'
 import { erasure } from '../../src/platform/record/erasure.ts'
 import { planDecider } from '../../src/plans/plan.ts'
+import { chargingArbitraries } from './charging-arbitraries.ts'
 import { caseworkArbitraries } from './casework-arbitraries.ts'
 import { type Arbitrary, arbitraryOf } from './decider-properties.ts'
 import { materialArbitraries } from './material-arbitraries.ts'
@@ -208,6 +209,7 @@ export const arbitraries: readonly Arbitrary[] = [
   undertakings,
   ...apiArbitraries,
   ...caseworkArbitraries,
+  ...chargingArbitraries,
   ...materialArbitraries,
   ...measureArbitraries,
 ]

@@ -1,0 +1,300 @@
+import fc from 'fast-check'
+import { type Instant, parseInstant } from '../../src/calendar/instant.ts'
+import { parseLocalDate } from '../../src/calendar/local-date.ts'
+import type { ProvedElement } from '../../src/casework/charging-review/charging-decision.ts'
+import { chargingReview } from '../../src/casework/charging-review/charging-review.ts'
+import { chargeOutcomeKeys } from '../../src/casework/charging-review/outcomes.ts'
+import type { ReviewCommand } from '../../src/casework/charging-review/review-commands.ts'
+import { settingsAsShipped } from '../../src/casework/deadlines/settings.ts'
+import { parseOffenceCode } from '../../src/casework/identifiers/offence-code.ts'
+import type { HeldMaterial } from '../../src/casework/material/held-material.ts'
+import { type PointsCommand, ownPoints } from '../../src/casework/points-to-prove/own-points.ts'
+import type { ProposedCharge } from '../../src/casework/suspects/proposed-charge.ts'
+import { words } from './arbitrary-values.ts'
+import { type Arbitrary, arbitraryOf } from './decider-properties.ts'
+
+const listed = parseLocalDate('2026-06-17')
+const theft = { code: parseOffenceCode('TH68010'), title: 'Theft from a shop', listed }
+const assault = { code: parseOffenceCode('CJ88116'), title: 'Assault by beating', listed }
+const day = parseLocalDate('2026-10-20')
+const at: fc.Arbitrary<Instant> = fc.constant(parseInstant('2026-10-24T22:30:00.000Z'))
+const by = fc.constantFrom('prosecutor', 'another-prosecutor')
+const type = <Type extends string>(name: Type): fc.Arbitrary<Type> => fc.constant(name)
+
+/** Seldom enough that a form with a dozen answers is often complete. */
+const mostly = <Usual, Seldom>(usual: fc.Arbitrary<Usual>, seldom: fc.Arbitrary<Seldom>) =>
+  fc.oneof<Array<fc.WeightedArbitrary<Usual | Seldom>>>(
+    { weight: 50, arbitrary: usual },
+    { weight: 1, arbitrary: seldom },
+  )
+
+const wordsOrNone = mostly(words, fc.constant('  '))
+
+const proposed = (key: string, offence: ProposedCharge['offence']): ProposedCharge => ({
+  key,
+  offence,
+  from: day,
+  to: day,
+  where: 'Example Road',
+  particulars: 'Took a bottle',
+})
+
+const charges = fc.constantFrom(
+  [proposed('C1', theft)],
+  [proposed('C1', theft)],
+  [proposed('C1', theft), proposed('C2', assault)],
+)
+const charge = mostly(fc.constantFrom('C1', 'C1', 'C1', 'C2'), fc.constantFrom('P1', 'C9'))
+const position = mostly(fc.constantFrom('in-custody' as const), fc.constant('bailed' as const))
+
+const statement: HeldMaterial = {
+  key: 'M1',
+  kind: 'statement',
+  title: 'Statement of the shop keeper',
+  state: 'received',
+  use: 'evidence',
+  from: null,
+}
+const element = (key: string): fc.Arbitrary<ProvedElement> =>
+  fc.record({
+    key: fc.constant(key),
+    words: fc.constant(`That ${key}`),
+    own: fc.boolean(),
+    material: mostly(fc.constant([statement]), fc.constant([])),
+    none: mostly(fc.constant(false), fc.constant(true)),
+    note: fc.constantFrom('', 'Seen on the recording'),
+  })
+
+const worded = fc.record({
+  offence: fc.constantFrom(theft, assault),
+  from: fc.constant(day),
+  to: mostly(fc.constant(day), fc.constant(parseLocalDate('2026-10-19'))),
+  where: fc.constantFrom('Example Road', 'Another Road'),
+  particulars: wordsOrNone,
+})
+
+const answered = mostly(
+  fc.record({ answer: fc.constantFrom('yes' as const, 'in-part' as const, 'no' as const), note: wordsOrNone }),
+  fc.constant(null),
+)
+const weighed = mostly(
+  fc.record({
+    answer: fc.constantFrom('for' as const, 'against' as const, 'not-relevant' as const),
+    reasons: wordsOrNone,
+  }),
+  fc.constant(null),
+)
+const condition = fc.record({ met: mostly(fc.constant(true), fc.constant(false)), reasons: wordsOrNone })
+
+const ofSuspect = { at, by }
+
+/** The stages on one charge, in the order in which a careful prosecutor takes them. */
+const stagesOf = (ofCharge: { charge: fc.Arbitrary<string>; at: typeof at; by: typeof by }) => [
+  fc.record({
+    type: type('ProveElements'),
+    points: fc.constant({
+      title: 'Theft',
+      statute: 'Theft Act 1968',
+      section: '1(1)',
+      source: 'a test',
+      confidence: 'unconfirmed' as const,
+    }),
+    elements: mostly(fc.tuple(element('appropriated'), element('dishonesty')), fc.constant([])),
+    ...ofCharge,
+  }),
+  fc.record({
+    type: type('AnswerQuestions'),
+    questions: fc.record({ canBeUsed: answered, reliable: answered, credible: answered, otherMaterial: answered }),
+    likelyDefence: wordsOrNone,
+    ...ofCharge,
+  }),
+  fc.record({
+    type: type('FindOnEvidence'),
+    realisticProspect: mostly(fc.constant(true), fc.constant(false)),
+    timing: fc.constantFrom('lines-pursued' as const, 'unlikely-to-change' as const),
+    reasons: wordsOrNone,
+    ...ofCharge,
+  }),
+  fc.record({
+    type: type('WeighPublicInterest'),
+    answers: fc.record({ a: weighed, b: weighed, c: weighed, d: weighed, e: weighed, f: weighed, g: weighed }),
+    ...ofCharge,
+  }),
+  fc.record({
+    type: type('ConcludeOnPublicInterest'),
+    prosecutionRequired: mostly(fc.constant(true), fc.constant(false)),
+    reasons: wordsOrNone,
+    ...ofCharge,
+  }),
+  fc.record({
+    type: type('ApplyThresholdTest'),
+    position,
+    bailRisk: wordsOrNone,
+    conditions: fc.record({
+      suspicion: condition,
+      furtherEvidence: condition,
+      seriousness: condition,
+      bail: condition,
+      publicInterest: condition,
+    }),
+    expected: mostly(fc.constant(['The phone']), fc.constant([])),
+    custodyLimit: fc.constant(parseLocalDate('2026-12-20')),
+    reviewOn: mostly(fc.constant(parseLocalDate('2026-11-20')), fc.constant(parseLocalDate('2026-12-20'))),
+    ...ofCharge,
+  }),
+]
+
+const ofCharge = { charge, at, by }
+
+const opening = (id: string): fc.Arbitrary<ReviewCommand> =>
+  fc.record({
+    type: type('OpenReview'),
+    caseId: fc.constant(id),
+    number: fc.constant(1),
+    suspect: fc.record({
+      number: fc.constant(1),
+      person: fc.constant('person-1'),
+      position,
+      detentionEndsAt: fc.constant(null),
+      bailEndsOn: fc.constant(null),
+      asn: fc.constant(null),
+      charges,
+    }),
+    force: fc.constant('thames-valley-police'),
+    prosecutors: fc.constant('cps-thames-and-chiltern'),
+    unit: fc.constant('charging'),
+    owner: fc.constantFrom(null, 'prosecutor'),
+    referral: fc.constantFrom(1, 1, 1, 2),
+    category: fc.constant('green'),
+    at,
+    by: fc.constant('assistant'),
+  })
+
+const proposal = (of: typeof ofCharge) =>
+  fc.record({
+    type: type('ProposeOutcome'),
+    outcome: fc.oneof(
+      { weight: 4, arbitrary: fc.constant('charge' as const) },
+      { weight: 2, arbitrary: fc.constantFrom(...chargeOutcomeKeys) },
+    ),
+    test: fc.oneof(
+      { weight: 3, arbitrary: fc.constant('full-code-test' as const) },
+      { weight: 1, arbitrary: fc.constant('threshold-test' as const) },
+    ),
+    reasons: wordsOrNone,
+    ...of,
+  })
+
+const notes = fc.record({
+  type: type('WriteNotes'),
+  notes: fc.record({
+    alternatives: wordsOrNone,
+    instructions: wordsOrNone,
+    witnesses: wordsOrNone,
+    monitoring: fc.constantFrom([], ['Domestic abuse']),
+  }),
+  reviewType: mostly(fc.constant('IR' as const), fc.constant(null)),
+  ...ofSuspect,
+})
+
+const declaration = fc.record({ type: type('DeclareDisclosure'), effect: wordsOrNone, ...ofSuspect })
+
+const decision = fc.record({
+  type: type('Decide'),
+  role: fc.constant('Prosecutor'),
+  position,
+  settings: fc.constant(settingsAsShipped),
+  ...ofSuspect,
+})
+
+const reconsidering = fc.record({
+  type: type('Reconsider'),
+  ground: fc.constantFrom('wrong-on-review' as const, 'new-evidence' as const),
+  reasons: wordsOrNone,
+  ...ofSuspect,
+})
+
+const fullReview = fc.record({ type: type('BeginFullReview'), ...ofSuspect })
+
+/** Random commands of one review. The stages come most often, so that some reviews are complete and are decided. */
+export const reviewCommand = (id: string): fc.Arbitrary<ReviewCommand> =>
+  fc.oneof(
+    { weight: 4, arbitrary: opening(id) },
+    ...stagesOf(ofCharge).map((arbitrary) => ({ weight: 6, arbitrary })),
+    { weight: 6, arbitrary: proposal(ofCharge) },
+    { weight: 4, arbitrary: notes },
+    { weight: 4, arbitrary: declaration },
+    { weight: 10, arbitrary: decision },
+    fc.record({ type: type('TakePublicInterestFirst'), reasons: wordsOrNone, ...ofCharge }),
+    fc.record({ type: type('AddCharge'), worded, reasons: wordsOrNone, ...ofSuspect }),
+    fc.record({ type: type('ChangeCharge'), worded, reasons: wordsOrNone, ...ofCharge }),
+    fc.record({ type: type('NotPursueCharge'), reasons: wordsOrNone, ...ofCharge }),
+    fc.record({ type: type('PursueChargeAgain'), reasons: wordsOrNone, ...ofCharge }),
+    reconsidering,
+    fullReview,
+    fc.record({
+      type: type('ReassignReview'),
+      owner: fc.constantFrom(null, 'prosecutor', 'another-prosecutor'),
+      reason: wordsOrNone,
+      ...ofSuspect,
+    }),
+    fc.record({ type: type('FinaliseAdministratively'), reason: wordsOrNone, ...ofSuspect }),
+    fc.record({ type: type('Reopen'), reason: wordsOrNone, ...ofSuspect }),
+  )
+
+/**
+ * A review from its opening through two decisions, as a careful prosecutor takes it, with steps left out here and
+ * there and other commands in between: purely random ones hardly ever come as far as a decision.
+ */
+export function reviewSession(id: string): fc.Arbitrary<ReviewCommand[]> {
+  const first = { ...ofCharge, charge: fc.constant('C1') }
+  const review: ReadonlyArray<fc.Arbitrary<ReviewCommand>> = [
+    ...stagesOf(first),
+    proposal(first),
+    notes,
+    declaration,
+    decision,
+  ]
+  const steps = [opening(id), ...review, reconsidering, fullReview, ...review]
+  const between = fc.oneof(
+    { weight: 8, arbitrary: fc.constant([]) },
+    { weight: 1, arbitrary: reviewCommand(id).map((one) => [one]) },
+  )
+  const taken = steps.map((step) =>
+    fc.tuple(
+      mostly(
+        step.map((one) => [one]),
+        fc.constant([]),
+      ),
+      between,
+    ),
+  )
+  return fc.tuple(...taken).map((all) => all.flatMap(([step, others]) => [...step, ...others]))
+}
+
+const pointsCommand = (code: string): fc.Arbitrary<PointsCommand> =>
+  fc.record({
+    type: type('ChangePoints'),
+    code: fc.constant(code),
+    points: fc.record({
+      title: wordsOrNone,
+      statute: fc.constant('Theft Act 1968'),
+      section: fc.constantFrom(null, '1(1)'),
+      elements: mostly(
+        fc.tuple(
+          fc.record({ key: fc.constant('one'), words: wordsOrNone }),
+          fc.record({ key: fc.constant('two'), words: fc.constant('Dishonestly') }),
+        ),
+        fc.constant([]),
+      ),
+      confidence: fc.constantFrom('confirmed' as const, 'unconfirmed' as const),
+    }),
+    reason: wordsOrNone,
+    ...ofSuspect,
+  })
+
+/** Commands of charging reviews and of points to prove. */
+export const chargingArbitraries: readonly Arbitrary[] = [
+  arbitraryOf(chargingReview, reviewCommand),
+  arbitraryOf(ownPoints, pointsCommand),
+]
