@@ -16,6 +16,7 @@ import { ownPoints } from './casework/points-to-prove/own-points.ts'
 import { caseworkRoutes } from './casework/routes.ts'
 import { suspect } from './casework/suspects/suspect.ts'
 import { installationPurpose } from './demonstration/purpose.ts'
+import { demonstrateCommand } from './demonstration/cases/demonstrate-command.ts'
 import { dutyRoutes } from './duties/routes.ts'
 import { undertaking } from './duties/undertaking/undertaking.ts'
 import { dataRoutes } from './measures/data-routes.ts'
@@ -81,6 +82,7 @@ export const routes: readonly Routes[] = [
 
 export const commands: readonly CommandLine[] = [
   startCommand(routes),
+  demonstrateCommand,
   ...recordCommands,
   ...accountCommands,
   ...calendarCommands,

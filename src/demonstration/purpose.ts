@@ -10,6 +10,8 @@ type PurposeDeclared = { readonly type: 'PurposeDeclared'; readonly purpose: Pur
 export const refusePurpose = refusals({
   'installation.is-demonstration':
     'This installation holds the demonstration, whose people and cases are made up. Set FRANKPLEDGE_HOME or DATABASE_URL to an empty one for real work.',
+  'installation.is-for-work':
+    'Real work is done in this installation, and made-up cases never come among real ones. Set FRANKPLEDGE_HOME or DATABASE_URL to that of a demonstration, or to an empty one.',
   'installation.has-accounts':
     'Somebody has an account here already, so this cannot become a demonstration, in which anybody can be anybody. Start it with --without-demonstration, or set FRANKPLEDGE_HOME or DATABASE_URL to an empty one.',
 })

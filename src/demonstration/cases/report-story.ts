@@ -1,0 +1,95 @@
+import { toLocalDate } from '../../calendar/instant.ts'
+import { addDays } from '../../calendar/local-date.ts'
+import { type InvestigationCommand, investigation } from '../../casework/investigation/investigation.ts'
+import { ordersToRecord } from '../../casework/recording/orders-to-record.ts'
+import { type MadeUpCase, type Telling, day } from './story.ts'
+import { reasons, tales } from './words.ts'
+
+export const onInvestigation = (made: MadeUpCase, command: InvestigationCommand) => ({
+  decider: investigation,
+  id: made.id,
+  command,
+})
+
+/** What police record from the report to the decision whether to investigate. False where it ends with that. */
+export function tellReport(made: MadeUpCase, told: Telling): boolean {
+  recordAllegation(made, told)
+  if (!recordCrime(made, told)) return false
+  return decideToInvestigate(made, told)
+}
+
+function recordAllegation(made: MadeUpCase, told: Telling): void {
+  const { chance, offence, district, force, victims, cast, suspected } = made
+  const tale = tales[offence.setting]
+  const where = `${chance.pick(tale.where)}, ${district}`
+  const what = chance.pick(tale.what)
+  const [daysBefore, daysLong] = [chance.inHundred(40) ? 1 : 0, chance.inHundred(15) ? 2 : 0]
+  const suspectedOffence = made.referred || chance.inHundred(92) ? suspected : null
+  told.wait(chance.between(0.1, 2))
+  told.act(cast.officer, (acted, reportedAt) => {
+    const to = addDays(toLocalDate(reportedAt), -daysBefore)
+    const allegation = { reportedAt, what, where, from: addDays(to, -daysLong), to, suspectedOffence }
+    const reporter = victims.length > 0 ? ('victim' as const) : null
+    const dealtWith = { force: force.code, unit: 'investigations', dealtWithBy: `Investigations, ${force.name}` }
+    const ids = victims.map(({ id }) => id).values()
+    const newId = (): string => ids.next().value ?? ''
+    return ordersToRecord(made.id, { allegation, reporter, victims }, dealtWith, acted, newId)
+  })
+}
+
+/** Most decisions come within the 24 hours; a few come late, as they do. */
+function recordCrime(made: MadeUpCase, told: Telling): boolean {
+  const { chance, cast, force, serial } = made
+  const isCrime = made.ended !== 'no-suspect' || made.referred || chance.inHundred(95)
+  const reason = chance.pick(isCrime ? reasons.crime : reasons.noCrime)
+  told.wait(chance.inHundred(95) ? chance.between(0.5, 18) : chance.between(24, 60))
+  told.act(cast.officer, (acted) => {
+    const year = acted.at.slice(2, 4)
+    const crimeReference = `${force.number}${year}${String(serial % 10_000_000).padStart(7, '0')}`
+    const command: InvestigationCommand = isCrime
+      ? { type: 'RecordAsCrime', crimeReference, reason, ...acted }
+      : { type: 'RecordAsNoCrime', reason, ...acted }
+    return [onInvestigation(made, command)]
+  })
+  return isCrime
+}
+
+function decideToInvestigate(made: MadeUpCase, told: Telling): boolean {
+  const { chance, cast, offence, ended } = made
+  const hopeless = ended === 'no-suspect' && !made.referred
+  if (hopeless && chance.inHundred(60)) {
+    told.wait(chance.between(2, 48))
+    endInvestigation(made, told)
+    return false
+  }
+  const how = tales[offence.setting].how.join(' ')
+  const reason = chance.pick(reasons.investigate)
+  told.wait(chance.between(0.5, 30))
+  told.act(cast.officer, (acted) => [onInvestigation(made, { type: 'DecideToInvestigate', how, reason, ...acted })])
+  if (!hopeless) return true
+  told.wait(chance.between(4, 60) * day)
+  endInvestigation(made, told)
+  return false
+}
+
+/** Nothing more can be done, and every victim is told; most of them in time, and some of them never reached. */
+function endInvestigation(made: MadeUpCase, told: Telling): void {
+  const { chance, cast, victims, holidays } = made
+  const reason = chance.pick(reasons.noInvestigation)
+  told.act(cast.supervisor, (acted) => [
+    onInvestigation(made, { type: 'DecideNotToInvestigate', reason, holidays, ...acted }),
+  ])
+  for (const index of victims.keys()) {
+    const how = chance.pick(reasons.told)
+    told.wait(chance.inHundred(85) ? chance.between(0.2, 20) : chance.between(4, 12) * day)
+    told.act(cast.officer, (acted) => [
+      onInvestigation(made, {
+        type: 'TellVictim',
+        notice: `tell-victim-${index + 1}`,
+        on: toLocalDate(acted.at),
+        how,
+        ...acted,
+      }),
+    ])
+  }
+}
