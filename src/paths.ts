@@ -66,6 +66,13 @@ export const paths = {
   deskCasePersonAdd: (id: string) => `/desk/cases/${part(id)}/people/add`,
   deskCaseInquiries: (id: string) => `/desk/cases/${part(id)}/inquiries`,
   deskCaseInquiryAct: (id: string, act: string) => `/desk/cases/${part(id)}/inquiries/${part(act)}`,
+  /** What is done to a line of inquiry: `close`, `change` or `reopen`. */
+  deskCaseLineAct: (id: string, line: number, act: string) => `/desk/cases/${part(id)}/inquiries/${line}/${part(act)}`,
+  deskCaseUrn: (id: string) => `/desk/cases/${part(id)}/urn`,
+  deskCaseLift: (id: string) => `/desk/cases/${part(id)}/lift-restriction`,
+  /** What is done to somebody's part in the case: `rights`, `willing`, `withdrawn`, `not-a-victim`, `not-a-witness`. */
+  deskCasePersonAct: (id: string, person: string, act: string) =>
+    `/desk/cases/${part(id)}/people/${part(person)}/${part(act)}`,
   deskCaseSuspects: (id: string) => `/desk/cases/${part(id)}/suspects`,
   deskCaseSuspectNew: (id: string) => `/desk/cases/${part(id)}/suspects/new`,
   /** `suspect` is the number within the case: `1`. */

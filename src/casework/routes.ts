@@ -3,6 +3,7 @@ import { caseRoutes } from './cases/routes.ts'
 import { deadlineRules } from './deadlines/catalogue.ts'
 import { deadlineRoutes } from './deadlines/deadline-routes.ts'
 import { decisionRoutes } from './decisions/routes.ts'
+import { inquiryRoutes } from './inquiries/routes.ts'
 import { recordingRoutes } from './recording/routes.ts'
 
 export const caseworkRoutes: Routes = (app, house) => {
@@ -10,4 +11,5 @@ export const caseworkRoutes: Routes = (app, house) => {
   caseRoutes(app)
   recordingRoutes(app)
   decisionRoutes(app)
+  inquiryRoutes(app)
 }

@@ -54,6 +54,18 @@ export async function readDutiesOf(tx: Tx, stream: string): Promise<readonly See
   return rows.map(dutyOfRow)
 }
 
+/** The duties of everything under one address, such as a case with all its streams; earliest first. */
+export async function readDutiesIn(tx: Tx, matter: string): Promise<readonly SeenDuty[]> {
+  const rows = await tx
+    .selectFrom('duty')
+    .selectAll()
+    .where('matter', '=', matter)
+    .orderBy('due_at')
+    .orderBy('id')
+    .execute()
+  return rows.map(dutyOfRow)
+}
+
 /** What happened to a duty, newest first. Empty for those outside the agencies that it concerns. */
 export async function readDutyHistory(
   tx: Tx,

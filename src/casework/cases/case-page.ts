@@ -2,6 +2,7 @@ import type { Instant } from '../../calendar/instant.ts'
 import { paths } from '../../paths.ts'
 import type { Viewer } from '../../platform/database/reading.ts'
 import { subNavigation } from '../../platform/web/components/sub-navigation/sub-navigation.ts'
+import { tag } from '../../platform/web/components/tag/tag.ts'
 import { type Content, type Html, html } from '../../platform/web/html.ts'
 import { type Chrome, page } from '../../platform/web/layout/page.ts'
 import { caseHeading, shownCaseId } from '../investigation/case-heading.ts'
@@ -20,6 +21,21 @@ export const caseDone = {
   told: 'It is recorded that the victim was told',
   waived: 'It is recorded why the victim was not told',
   corrected: 'The person’s details are corrected',
+  'allegation-corrected': 'The allegation is corrected. What stood before is on the record',
+  'victim-added': 'The victim is added to the case',
+  'witness-added': 'The witness is added to the case',
+  'rights-changed': 'The victim’s rights are changed. Later notices use them',
+  'witness-changed': 'It is recorded how the witness stands',
+  'taken-out': 'They are taken out of the case. That they were in it stays on the record',
+  'urn-given': 'The case’s number is recorded',
+  assigned: 'The case is assigned',
+  restricted: 'Only the people you named read this case from now on',
+  'restriction-lifted': 'The case is open again to everybody who may read the cases of your agency',
+  planned: 'The plan is kept',
+  'line-added': 'The line of inquiry is added',
+  'line-changed': 'The line of inquiry is changed',
+  'line-closed': 'It is recorded what came of the line of inquiry',
+  'line-reopened': 'The line of inquiry is open again',
 } as const
 
 export type CaseDone = keyof typeof caseDone
@@ -29,6 +45,7 @@ export const isCaseDone = (text: unknown): text is CaseDone => typeof text === '
 const tabs = [
   { tab: 'allegation', text: 'Allegation', href: paths.deskCase },
   { tab: 'people', text: 'People', href: paths.deskCasePeople },
+  { tab: 'inquiries', text: 'Inquiries', href: paths.deskCaseInquiries },
   { tab: 'record', text: 'Record', href: paths.deskCaseRecord },
 ] as const
 
@@ -42,16 +59,17 @@ export function casePage(
   body: Content,
   done: CaseDone | null = null,
 ): Html {
-  const { id, crimeReference, offenceTitle } = file.summary
-  const heading = caseHeading({ id, crimeReference })
+  const { id, offenceTitle } = file.summary
+  const heading = caseHeading(file.summary)
   const tabTitle = tabs.find((one) => one.tab === tab)?.text ?? ''
   return page(chrome, {
     title: `${heading}: ${tabTitle.toLowerCase()}`,
     heading,
-    caption: crimeReference === null ? 'Allegation' : `Report ${shownCaseId(id)}`,
+    caption: captionOf(file),
     breadcrumbs: [{ text: 'Cases', href: paths.deskCases }, { text: heading }],
     notice: done ? { type: 'success', text: caseDone[done] } : undefined,
     body: [
+      restrictedMark(file),
       offenceTitle && html`<p class="govuk-body-l">${offenceTitle}</p>`,
       nextInCase(file, at),
       stepsInCase(file, viewer),
@@ -66,3 +84,17 @@ export function casePage(
     ],
   })
 }
+
+/** The other names of the case: what police call it, its crime reference and the number of its report. */
+function captionOf({ summary: { id, urn, crimeReference, operation } }: CaseFile): string {
+  const crime = urn !== null && crimeReference !== null ? `Crime ${crimeReference}` : null
+  const report = urn !== null || crimeReference !== null ? `Report ${shownCaseId(id)}` : 'Allegation'
+  return [operation, crime, report].filter(Boolean).join(' · ')
+}
+
+/** A word first: who may read it is told to those who may change it. */
+const restrictedMark = ({ summary: { restrictedTo } }: CaseFile): Content =>
+  restrictedTo &&
+  html`<p class="govuk-body">
+    ${tag({ text: 'Restricted', classes: 'govuk-tag--red' })} Only ${restrictedTo.length === 1 ? 'one named person reads' : `${restrictedTo.length} named people read`} this case.
+  </p>`

@@ -1,6 +1,7 @@
 import { formatInstant } from '../../calendar/instant.ts'
 import { timeline } from '../../platform/web/components/timeline/timeline.ts'
 import type { Content } from '../../platform/web/html.ts'
+import { accountDetails } from '../investigation/assignment.ts'
 import { countVictims, partOf } from './case-words.ts'
 import { paragraphs } from './paragraphs.ts'
 import type { CaseFile, Happening, PersonChange } from './read-case.ts'
@@ -32,7 +33,15 @@ export function recordTab(
       label: { text: event },
       byline: { text: names.get(account) ?? 'somebody in another agency' },
       datetime: { timestamp: at, text: formatInstant(at) },
-      html: detail.map(([label, text]) => paragraphs(text, label)),
+      html: detail.map(([label, text]) =>
+        paragraphs(accountDetails.has(label) ? (names.get(text) ?? text) : text, label),
+      ),
     })),
   })
 }
+
+/** The accounts that lines of the timeline name: who was made the officer in the case. */
+export const accountsIn = (happenings: readonly Happening[]): readonly string[] =>
+  happenings.flatMap(({ detail }) =>
+    detail.filter(([label]) => accountDetails.has(label)).map(([, account]) => account),
+  )

@@ -1,23 +1,22 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { readAgencyList } from '../../agencies/tables.ts'
 import { paths } from '../../paths.ts'
 import { readNames } from '../../platform/access/read-accounts.ts'
 import { sentOf } from '../../platform/access/sent.ts'
 import { allow } from '../../platform/web/routing.ts'
+import { found } from '../../platform/web/failures.ts'
 import { caseLookedAt } from '../decisions/case-form-request.ts'
+import { checkUrn } from '../identifiers/urn.ts'
+import { isCaseId } from '../investigation/case-heading.ts'
 import { allegationTab } from './allegation-tab.ts'
-import { type CaseDone, type Looking, casePage, isCaseDone } from './case-page.ts'
+import { casePage } from './case-page.ts'
 import { parseCasesQuery } from './cases-query.ts'
 import { casesPage } from './cases-page.ts'
+import { type ById, doneIn, looking } from './looking.ts'
 import { peopleTab } from './people-tab.ts'
-import { caseStream, readHappenings, readPersonChanges } from './read-case.ts'
+import { caseStream, readCaseByUrn, readHappenings, readPersonChanges } from './read-case.ts'
 import { readCases } from './read-cases.ts'
-import { recordTab } from './record-tab.ts'
-
-type ById = {
-  readonly Params: { readonly id: string }
-  readonly Querystring: Readonly<Record<string, unknown>>
-}
+import { accountsIn, recordTab } from './record-tab.ts'
 
 const personal = { personal: true }
 
@@ -37,6 +36,12 @@ export function caseRoutes(app: FastifyInstance): void {
   })
 
   app.get<ById>('/desk/cases/:id', allow('case.read', personal), async (request, reply) => {
+    const urn = checkUrn(request.params.id.toUpperCase())
+    if (urn.ok && !isCaseId(request.params.id)) {
+      const id = found(await request.read((tx) => readCaseByUrn(tx, urn.urn)))
+      await request.looked({ subjects: [caseStream(id)], what: 'Case by its URN', purpose: 'Finding a case' })
+      return reply.redirect(paths.deskCase(id), 303)
+    }
     const file = await caseLookedAt(request, request.params.id, 'Case: allegation')
     return reply.html(
       casePage(looking(request), file, 'allegation', allegationTab(file, request.viewer), doneIn(request)),
@@ -56,16 +61,9 @@ export function caseRoutes(app: FastifyInstance): void {
         tx,
         file.people.map(({ id }) => id),
       )
-      const accounts = [...happenings, ...changes].map(({ account }) => account)
+      const accounts = [...happenings, ...changes].map(({ account }) => account).concat(accountsIn(happenings))
       return { happenings, changes, names: await readNames(tx, accounts) }
     })
     return reply.html(casePage(looking(request), file, 'record', recordTab(file, happenings, changes, names)))
   })
-}
-
-const looking = ({ chrome, viewer, at }: FastifyRequest): Looking => ({ chrome, viewer, at })
-
-const doneIn = ({ query }: FastifyRequest<ById>): CaseDone | null => {
-  const { done } = query
-  return isCaseDone(done) ? done : null
 }

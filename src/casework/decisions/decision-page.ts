@@ -32,12 +32,14 @@ export function caseFormPage(
     readonly button: string
     readonly fields: Content
     readonly beside?: Content
+    /** Where Cancel leads, if not to the case. */
+    readonly cancel?: string
     /** False where the account of what is alleged does not help. */
     readonly account?: boolean
   },
 ): Html {
-  const { id, crimeReference, what, happenings } = file.summary
-  const heading = caseHeading({ id, crimeReference })
+  const { id, what, happenings } = file.summary
+  const heading = caseHeading(file.summary)
   return page(chrome, {
     title: shown.title,
     caption: heading,
@@ -55,7 +57,7 @@ export function caseFormPage(
         ${shown.fields}
         <div class="govuk-button-group">
           ${button({ text: shown.button, preventDoubleClick: true })}
-          <a class="govuk-link" href="${paths.deskCase(id)}">Cancel</a>
+          <a class="govuk-link" href="${shown.cancel ?? paths.deskCase(id)}">Cancel</a>
         </div>
       </form>
       <div>${shown.beside}</div>

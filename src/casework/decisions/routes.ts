@@ -7,7 +7,7 @@ import type { Html } from '../../platform/web/html.ts'
 import { type FieldError, type Form, formOf } from '../../platform/web/layout/form.ts'
 import { allow } from '../../platform/web/routing.ts'
 import type { CaseDone } from '../cases/case-page.ts'
-import { type CaseFile, readCaseByReference } from '../cases/read-case.ts'
+import { type CaseFile, isReferenceTaken } from '../cases/read-case.ts'
 import { type InvestigationCommand, investigation } from '../investigation/investigation.ts'
 import { correctedPrefix, correctPage, parseCorrection } from '../people/correct-form.ts'
 import { personSent } from '../people/parse-person.ts'
@@ -62,8 +62,7 @@ async function referenceTaken(
 ): Promise<FieldError | null> {
   if (typed.type !== 'RecordAsCrime') return null
   const { crimeReference } = typed
-  const other = await request.read((tx) => readCaseByReference(tx, force, crimeReference))
-  if (other === null || other === id) return null
+  if (!(await request.read((tx) => isReferenceTaken(tx, force, crimeReference, id)))) return null
   return { field: 'reference', text: `Crime ${crimeReference} is another case already. Check the reference` }
 }
 

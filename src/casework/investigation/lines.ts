@@ -82,6 +82,7 @@ type Of<Type> = Extract<InquiryEvent, { readonly type: Type }>
 
 export const mostObjectives = 20
 const longestObjective = 500
+export const longestStrategy = 5000
 
 /** Every version is kept; the last is the plan. */
 export function writePlan({ objectives, strategy, at, by }: Order<'WritePlan'>, state: Investigation): InquiryEvent[] {
@@ -92,7 +93,7 @@ export function writePlan({ objectives, strategy, at, by }: Order<'WritePlan'>, 
   }
   for (const one of meant) requireShort(one, longestObjective)
   if (!strategy.trim()) throw refuseInvestigation('investigation.strategy-missing')
-  requireShort(strategy, 5000)
+  requireShort(strategy, longestStrategy)
   const last = state.plans.at(-1)
   if (last && last.strategy === strategy && last.objectives.join('\n') === meant.join('\n')) {
     throw refuseInvestigation('investigation.nothing-changed')

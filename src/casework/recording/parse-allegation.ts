@@ -113,7 +113,7 @@ const monthsToAdult = 18 * 12
  * Source: Victims' Code as Nottinghamshire Police set it out; that it is reckoned on the day of the offence is
  * unconfirmed.
  */
-function withAge(victim: VictimTyped, from: LocalDate): VictimTyped {
+export function withAge(victim: VictimTyped, from: LocalDate): VictimTyped {
   const born = victim.details.dateOfBirth
   const isChild = born !== null && addMonths(born, monthsToAdult) > from
   if (!isChild || victim.enhancedBy.includes('under-18')) return victim
