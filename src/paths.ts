@@ -82,13 +82,19 @@ export const paths = {
     `/desk/cases/${part(id)}/suspects/${suspect}/${part(act)}`,
   deskCaseMaterial: (id: string) => `/desk/cases/${part(id)}/material`,
   deskCaseMaterialNew: (id: string) => `/desk/cases/${part(id)}/material/new`,
+  /** Where material is asked for that is not on the register yet. */
+  deskCaseMaterialAsk: (id: string) => `/desk/cases/${part(id)}/material/ask`,
   deskCaseMaterialItem: (id: string, item: string) => `/desk/cases/${part(id)}/material/${part(item)}`,
   deskCaseMaterialAct: (id: string, item: string, act: string) =>
     `/desk/cases/${part(id)}/material/${part(item)}/${part(act)}`,
   deskCaseMaterialFile: (id: string, item: string, file: string) =>
     `/desk/cases/${part(id)}/material/${part(item)}/files/${part(file)}`,
+  deskCaseMaterialFileWithdraw: (id: string, item: string, file: string) =>
+    `/desk/cases/${part(id)}/material/${part(item)}/files/${part(file)}/withdraw`,
   /** A schedule of unused material: `mg6c` (not sensitive) or `mg6d` (sensitive). */
   deskCaseSchedule: (id: string, schedule: 'mg6c' | 'mg6d') => `/desk/cases/${part(id)}/schedules/${schedule}`,
+  deskCaseScheduleDownload: (id: string, schedule: 'mg6c' | 'mg6d') =>
+    `/desk/cases/${part(id)}/schedules/${schedule}.csv`,
   deskCaseCharging: (id: string) => `/desk/cases/${part(id)}/charging`,
   /** What is done about charging in a case as a whole: `advice`, `refer`, `triage`, `action-plan`, `finalise`. */
   deskCaseChargingAct: (id: string, act: string) => `/desk/cases/${part(id)}/charging/${part(act)}`,
