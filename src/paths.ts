@@ -102,6 +102,9 @@ export const paths = {
   deskCaseReview: (id: string, suspect: number) => `/desk/cases/${part(id)}/charging/${suspect}`,
   deskCaseReviewStep: (id: string, suspect: number, step: string) =>
     `/desk/cases/${part(id)}/charging/${suspect}/${part(step)}`,
+  /** One part of what is reviewed on one charge: `elements`, `questions`, `finding`. */
+  deskCaseReviewCharge: (id: string, suspect: number, charge: string, section: string) =>
+    `/desk/cases/${part(id)}/charging/${suspect}/charges/${part(charge)}/${part(section)}`,
   deskCaseWhatIf: (id: string, suspect: number) => `/desk/cases/${part(id)}/charging/${suspect}/what-if`,
   /** The record of a charging decision, and the same as a PDF. */
   deskCaseDecision: (id: string, suspect: number, decision: number) =>
