@@ -15,6 +15,7 @@ import { caseworkArbitraries } from './casework-arbitraries.ts'
 import { type Arbitrary, arbitraryOf } from './decider-properties.ts'
 import { materialArbitraries } from './material-arbitraries.ts'
 import { measureArbitraries } from './measure-arbitraries.ts'
+import { referralArbitraries } from './referral-arbitraries.ts'
 
 const at = parseInstant('2026-04-07T09:30:00.000Z')
 const by = 'test'
@@ -212,4 +213,5 @@ export const arbitraries: readonly Arbitrary[] = [
   ...chargingArbitraries,
   ...materialArbitraries,
   ...measureArbitraries,
+  ...referralArbitraries,
 ]

@@ -12,6 +12,7 @@ import { investigation } from '../../src/casework/investigation/investigation.ts
 import { parseOffenceCode } from '../../src/casework/identifiers/offence-code.ts'
 import { materialRegister } from '../../src/casework/material/register.ts'
 import { type PersonDetails, person } from '../../src/casework/people/person.ts'
+import { referral } from '../../src/casework/referral/referral.ts'
 import { ordersToRecord } from '../../src/casework/recording/orders-to-record.ts'
 import type { AllegationTyped } from '../../src/casework/recording/parse-allegation.ts'
 import { caseworkRoutes } from '../../src/casework/routes.ts'
@@ -39,6 +40,7 @@ export async function caseSite(): Promise<TestSite> {
     investigation,
     materialRegister,
     person,
+    referral,
     suspect,
   ])
   const act = { actor: 'test', at: reportedAt }
