@@ -48,10 +48,18 @@ test('a count of working days says which list of bank holidays it used', async (
   assert.match((await run(...argv)).out, /Bank holidays as known on 25 February 2026/)
 })
 
+test('by when a victim must be told: 5 working days, 1 with enhanced rights', async () => {
+  const dueOn = async (...keys: readonly string[]) =>
+    (await json('deadline', 'victims.told-of-no-investigation', '--from', '2026-04-02', ...keys)).dueOn
+  assert.equal(await dueOn(), '2026-04-13')
+  assert.equal(await dueOn('--rights', 'enhanced'), '2026-04-07')
+})
+
 test('the list names every rule with what it asks, and a program gets the same', async () => {
   const { code, out } = await run('deadline', '--list')
   assert.equal(code, 0)
   const listed = await json('deadline', '--list')
+  assert.deepEqual(JSON.parse((await run('deadline', '--format', 'json', '--list')).out), listed)
   assert.equal(listed.length, deadlineRules.length)
   for (const { rule } of deadlineRules) {
     assert.ok(out.includes(rule.code), rule.code)
@@ -61,7 +69,9 @@ test('the list names every rule with what it asks, and a program gets the same',
 
 const wrong = [
   [['deadline', 'no.such-rule', '--from', '2026-01-15'], /no rule 'no.such-rule'/],
-  [['deadline', 'bail.initial-period'], /--from DATE\[TIME\] is needed/],
+  [['deadline', 'bail.initial-period'], /bail.initial-period needs --from/],
+  [['deadline', 'bail.initial-period', '--list'], /takes nothing but --format/],
+  [['deadline', '--list', '--from', '2026-01-15'], /takes nothing but --format/],
   [['deadline', 'bail.initial-period', '--from', '2026-02-30'], /--from must be a real date/],
   [['deadline', 'bail.initial-period', '--from', '15/01/2026'], /--from must be a real date/],
   [['deadline', 'bail.initial-period', '--from', '1066-10-14'], /years 1900 to 2200/],

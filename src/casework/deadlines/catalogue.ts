@@ -4,6 +4,7 @@ import { bailDeadlines } from '../pre-charge-bail/bail-deadlines.ts'
 import { timeLimitDeadlines } from '../time-limits/time-limit-deadlines.ts'
 import type { DeadlineRule } from './deadline.ts'
 import { generalDeadlines } from './general-deadlines.ts'
+import { noticeDeadlines } from './notice-deadlines.ts'
 
 /** Every rule that anybody may work out, in the order in which the list and the page show them. */
 export const deadlineRules: readonly DeadlineRule[] = [
@@ -11,6 +12,7 @@ export const deadlineRules: readonly DeadlineRule[] = [
   ...bailDeadlines,
   ...timeLimitDeadlines,
   ...chargingDeadlines,
+  ...noticeDeadlines,
   ...generalDeadlines,
 ]
 

@@ -10,32 +10,20 @@ import { type GivenFault, readGiven } from './given.ts'
 const formats = ['text', 'json'] as const
 const format: Option = { type: 'string', value: 'text|json', about: 'How the answer is written; text unless told' }
 
-/** The commands that work out any rule of the catalogue. They open no database, so they use the newest kept list. */
-export function deadlineCommands(rules: readonly DeadlineRule[]): readonly CommandLine[] {
-  return [listCommand(rules), deadlineCommand(rules)]
-}
-
-const listCommand = (rules: readonly DeadlineRule[]): CommandLine => ({
-  name: 'deadline --list',
-  summary: 'Lists every rule that can be worked out, and what each asks for',
-  options: { format },
-  async run(context) {
-    const { vintage } = keptList()
-    if (formatOf(context) === 'json') context.print(JSON.stringify(rules.map(listedJson), null, 2))
-    else for (const line of listLines(rules, vintage)) context.print(line)
-  },
-})
-
-const deadlineCommand = (rules: readonly DeadlineRule[]): CommandLine => ({
+/**
+ * The command that lists the rules of the catalogue and works any of them out. It opens no database, so it uses the
+ * newest list of bank holidays that was kept.
+ */
+export const deadlineCommand = (rules: readonly DeadlineRule[]): CommandLine => ({
   name: 'deadline',
   summary: 'Works out a date under a rule, with its authority, its confidence and its working',
-  arguments: ['RULE'],
+  arguments: ['[RULE]'],
   options: {
+    list: { type: 'boolean', about: 'Lists every rule that can be worked out, and what each asks for' },
     from: {
       type: 'string',
       value: 'DATE[TIME]',
       about: 'When the clock starts: 2026-04-07 or 2026-04-07T09:30',
-      required: true,
     },
     format,
     ...keyOptions(rules),
@@ -45,7 +33,10 @@ const deadlineCommand = (rules: readonly DeadlineRule[]): CommandLine => ({
     'Times are London’s, unless written with an offset: 2026-04-07T09:30+01:00. No database is opened: bank holidays are those of the newest list that came with this release.',
   ],
   async run(context) {
-    const rule = ruleNamed(rules, context.arguments[0] ?? '')
+    if (context.options['list'] === true) return printList(rules, context)
+    const [code] = context.arguments
+    if (code === undefined) throw new UsageError("RULE is missing; 'frankpledge deadline --list' names the rules")
+    const rule = ruleNamed(rules, code)
     const given = givenTo(rule, context.options)
     const list = keptList()
     const deadline = rule.workOut(given, {
@@ -56,6 +47,16 @@ const deadlineCommand = (rules: readonly DeadlineRule[]): CommandLine => ({
     else for (const line of answerLines(deadline)) context.print(line)
   },
 })
+
+function printList(rules: readonly DeadlineRule[], context: CommandContext): void {
+  const { list: _, format: __, ...others } = context.options
+  if (context.arguments.length > 0 || Object.values(others).some((value) => value !== undefined)) {
+    throw new UsageError('--list lists every rule, and takes nothing but --format')
+  }
+  const { vintage } = keptList()
+  if (formatOf(context) === 'json') context.print(JSON.stringify(rules.map(listedJson), null, 2))
+  else for (const line of listLines(rules, vintage)) context.print(line)
+}
 
 /** The keys of all rules together: the command line must know every option before it knows the rule. */
 function keyOptions(rules: readonly DeadlineRule[]): Readonly<Record<string, Option>> {
@@ -84,7 +85,7 @@ function ruleNamed(rules: readonly DeadlineRule[], code: string): DeadlineRule {
 }
 
 function givenTo(rule: DeadlineRule, options: CommandContext['options']) {
-  const { format: _, ...texts } = options
+  const { format: _, list: __, ...texts } = options
   const known = ['from', ...rule.keys.map(({ name }) => name)]
   const stranger = Object.keys(texts).find((name) => texts[name] !== undefined && !known.includes(name))
   if (stranger) throw new UsageError(`${rule.rule.code} takes no --${stranger}; it is asked as: ${usageOf(rule)}`)

@@ -29,7 +29,10 @@ export type CommandLine = {
   /** One or two words: `rebuild`, `import street`. */
   readonly name: string
   readonly summary: string
-  /** The arguments as the help shows them, such as `FILE…`; the last may repeat when it ends in `…`. */
+  /**
+   * The arguments as the help shows them, such as `FILE…`; the last may repeat when it ends in `…`. One in brackets,
+   * such as `[RULE]`, may be left out.
+   */
   readonly arguments?: readonly string[]
   readonly options?: Readonly<Record<string, Option>>
   /** More of what a reader of the help page needs, in paragraphs. */

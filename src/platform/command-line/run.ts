@@ -121,7 +121,8 @@ function parse(command: CommandLine, argv: readonly string[]) {
 function checkCount(command: CommandLine, given: number): void {
   const shown = command.arguments ?? []
   const open = shown.at(-1)?.endsWith('…') ?? false
-  if (given < shown.length) throw new UsageError(`${shown.slice(given).join(' ')} is missing`)
+  const needed = shown.filter((name) => !name.startsWith('['))
+  if (given < needed.length) throw new UsageError(`${needed.slice(given).join(' ')} is missing`)
   if (given > shown.length && !open) throw new UsageError(`there are ${given - shown.length} words too many`)
 }
 
