@@ -33,6 +33,7 @@ const onePage = (number: number): PrintedDocument => ({
     { kind: 'list', items: [`Item ${number}`, reasons] },
     {
       kind: 'table',
+      caption: 'Material',
       columns: [
         { text: 'Item', share: 1 },
         { text: 'What', share: 4 },

@@ -27,6 +27,8 @@ export type Block =
   | { readonly kind: 'note'; readonly text: string }
   | {
       readonly kind: 'table'
+      /** What it shows, for those who hear the page read out. */
+      readonly caption: string
       readonly columns: readonly Column[]
       /** As many texts in each row as there are columns. */
       readonly rows: ReadonlyArray<readonly string[]>

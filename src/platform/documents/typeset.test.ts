@@ -23,7 +23,7 @@ async function wordsOf(...texts: readonly string[]): Promise<string> {
     { kind: 'list', items: [text] },
     { kind: 'facts', rows: [[text, text]] },
     { kind: 'note', text },
-    { kind: 'table', columns: [{ text, share: 1 }], rows: [[text]] },
+    { kind: 'table', caption: 'A table', columns: [{ text, share: 1 }], rows: [[text]] },
   ])
   return readPdf(await typeset(document(blocks))).words
 }
@@ -50,7 +50,7 @@ test('headings, lists and the heads of tables are tagged as what they are', asyn
       { kind: 'heading', level: 1, text: 'Part' },
       { kind: 'heading', level: 2, text: 'Section' },
       { kind: 'list', items: ['One'] },
-      { kind: 'table', columns: [{ text: 'Item', share: 1 }], rows: [['M1']] },
+      { kind: 'table', caption: 'A table', columns: [{ text: 'Item', share: 1 }], rows: [['M1']] },
     ]),
   )
   const { structure } = readPdf(pdf)
@@ -95,7 +95,7 @@ test('each line of a text is a line of its own', async () => {
 test('a document of many pages says on each which it is', async () => {
   const rows = Array.from({ length: 120 }, (_, index) => [`M${index + 1}`])
   const { words, pages } = readPdf(
-    await typeset(document([{ kind: 'table', columns: [{ text: 'Item', share: 1 }], rows }])),
+    await typeset(document([{ kind: 'table', caption: 'A table', columns: [{ text: 'Item', share: 1 }], rows }])),
   )
   assert.ok(pages > 2)
   assert.ok(words.includes(`Page ${pages} of ${pages}`))

@@ -1,0 +1,122 @@
+import { formatDateLong } from '../../calendar/local-date.ts'
+import type { DecisionRecord, ReviewedCharge } from '../charging-review/charging-decision.ts'
+import { chargeOutcomes, isOutOfCourt } from '../charging-review/outcomes.ts'
+import { unproved } from '../charging-review/what-is-missing.ts'
+
+/** A draft that a prosecutor makes theirs, and what they have to see to first. Square brackets are theirs to fill. */
+export type VictimLetter = { readonly paragraphs: readonly string[]; readonly check: readonly string[] }
+
+/** From when the longer time to ask for a review is taken to apply. The day on which it changed was not found. */
+const longerTimeFrom = '2021-04-01'
+
+/**
+ * The part of a letter to a victim that says what was decided on one suspect and why, in general terms. Nobody is
+ * named in it, and nothing is said of the evidence but what the prosecutor writes.
+ *
+ * Source: CPS guidance on letters to victims (updated 30 January 2020, copy of 15 October 2024): clear reasons, the
+ * right to a review where there is one. That the CPS does not act for the victim as a solicitor: Code for Crown
+ * Prosecutors 4.14 (c); its wording is unconfirmed.
+ */
+export function victimLetter(record: DecisionRecord): VictimLetter {
+  const noCharge = record.outcome.startsWith('no-further-action')
+  return {
+    paragraphs: [
+      'I am writing about the case in which you are a victim. A prosecutor of the Crown Prosecution Service (CPS), which ' +
+        'is independent of the police, has looked at the evidence that the police gathered. The prosecutor made a ' +
+        `decision on ${formatDateLong(record.decidedOn)}.`,
+      ...chargedWords(record),
+      ...record.charges.flatMap(notChargedWords),
+      ...(noCharge ? [reviewWords(record)] : []),
+      'The CPS makes its decisions for the public as a whole. We take your views into account, but we are not your ' +
+        'solicitor and cannot give you legal advice. If anything in this letter is not clear, please get in touch.',
+    ],
+    check: checksOf(record, noCharge),
+  }
+}
+
+const isCharged = ({ notPursued, outcome }: ReviewedCharge): boolean =>
+  notPursued === null && outcome?.outcome === 'charge'
+
+const offenceOf = ({ charge }: ReviewedCharge): string => `“${charge.offence.title}”`
+
+function listed(words: readonly string[]): string {
+  const unique = [...new Set(words)]
+  return unique.length < 2 ? (unique[0] ?? '') : `${unique.slice(0, -1).join(', ')} and ${unique.at(-1)}`
+}
+
+function chargedWords({ charges }: DecisionRecord): readonly string[] {
+  const charged = charges.filter(isCharged)
+  if (charged.length === 0) return []
+  const evidence = charged.some(({ outcome }) => outcome?.test === 'threshold-test')
+    ? ' Not all of the evidence is there yet, so a prosecutor will look at the case again when more of it has come.'
+    : ''
+  return [
+    `The decision is that the suspect should be charged with ${listed(charged.map(offenceOf))}. The police do the ` +
+      `charging. You will be told when it has happened, and when the case is first in court.${evidence}`,
+  ]
+}
+
+/** Why one charge does not go to court, in general terms. A charge that was not pursued is part of another's reasons. */
+function notChargedWords(charge: ReviewedCharge): readonly string[] {
+  if (charge.notPursued || !charge.outcome || isCharged(charge)) return []
+  const { outcome } = charge.outcome
+  const offence = offenceOf(charge)
+  if (outcome === 'no-further-action-evidential') {
+    return [
+      `The decision is that the suspect will not be charged with ${offence}. A case can go to court only where a court ` +
+        'is more likely than not to convict on the evidence. Here the evidence does not reach that point. ' +
+        '[In general terms, what the evidence could not show.] This is a decision about all of the evidence together. ' +
+        'It is not by itself a finding about you or about what you said.',
+    ]
+  }
+  if (outcome === 'no-further-action-public-interest') {
+    const evidence = charge.publicInterestFirst ? '' : 'There is enough evidence for a court to consider. '
+    return [
+      `The decision is that the suspect will not be charged with ${offence}. ${evidence}A prosecution must also be ` +
+        'needed in the public interest, and here the reasons against one outweigh the reasons for it. ' +
+        '[In general terms, what weighed most.]',
+    ]
+  }
+  if (isOutOfCourt(outcome)) {
+    return [
+      `The decision is that ${offence} will be dealt with without going to court: ` +
+        `${chargeOutcomes[outcome].words.toLowerCase()}. [What that means for the suspect, and why it was chosen.]`,
+    ]
+  }
+  return [`On ${offence} another decision was made. [What it is, and why.]`]
+}
+
+function reviewWords({ decidedOn }: DecisionRecord): string {
+  const days = decidedOn >= longerTimeFrom ? 10 : 5
+  return (
+    'If you do not agree, you may ask the CPS to look at the decision again. This is called the Victims’ Right to ' +
+    `Review. Please ask within ${days} working days of being told of the decision; a request can be accepted for up ` +
+    'to 3 months.'
+  )
+}
+
+function checksOf({ charges, outcome }: DecisionRecord, noCharge: boolean): readonly string[] {
+  const open = [
+    ...new Set(
+      charges.filter((one) => one.outcome?.outcome === 'no-further-action-evidential').flatMap((one) => unproved(one)),
+    ),
+  ]
+  const some = charges.some(isCharged) && charges.some((one) => one.notPursued === null && !isCharged(one))
+  return [
+    'Fill in every pair of square brackets, or take it out.',
+    'Say nothing by which somebody else could be known: another victim, a witness, a child, a source.',
+    ...(open.length > 0 ? [`The record says that nothing proves ${listed(open.map((words) => `“${words}”`))}.`] : []),
+    ...(noCharge
+      ? [
+          'The days to ask for a review are unconfirmed: 10 working days for decisions from 1 April 2021, 5 before. ' +
+            'If another suspect is charged over the same victim, the scheme may not cover this decision.',
+        ]
+      : []),
+    ...(some || outcome === 'out-of-court'
+      ? [
+          'The Victims’ Right to Review is understood not to cover a decision where some charges go on, nor one out of ' +
+            'court. That is unconfirmed, so the draft does not mention it: add it if it applies.',
+        ]
+      : []),
+  ]
+}
