@@ -1,4 +1,5 @@
 import type { Routes } from '../platform/web/routing.ts'
+import { assigningRoutes } from './assigning/routes.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { deadlineRules } from './deadlines/catalogue.ts'
 import { deadlineRoutes } from './deadlines/deadline-routes.ts'
@@ -12,4 +13,5 @@ export const caseworkRoutes: Routes = (app, house) => {
   recordingRoutes(app)
   decisionRoutes(app)
   inquiryRoutes(app)
+  assigningRoutes(app)
 }

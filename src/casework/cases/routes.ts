@@ -1,10 +1,9 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { readAgencyList } from '../../agencies/tables.ts'
 import { paths } from '../../paths.ts'
 import { readNames } from '../../platform/access/read-accounts.ts'
 import { sentOf } from '../../platform/access/sent.ts'
 import { allow } from '../../platform/web/routing.ts'
-import { found } from '../../platform/web/failures.ts'
 import { caseLookedAt } from '../decisions/case-form-request.ts'
 import { checkUrn } from '../identifiers/urn.ts'
 import { isCaseId } from '../investigation/case-heading.ts'
@@ -36,12 +35,8 @@ export function caseRoutes(app: FastifyInstance): void {
   })
 
   app.get<ById>('/desk/cases/:id', allow('case.read', personal), async (request, reply) => {
-    const urn = checkUrn(request.params.id.toUpperCase())
-    if (urn.ok && !isCaseId(request.params.id)) {
-      const id = found(await request.read((tx) => readCaseByUrn(tx, urn.urn)))
-      await request.looked({ subjects: [caseStream(id)], what: 'Case by its URN', purpose: 'Finding a case' })
-      return reply.redirect(paths.deskCase(id), 303)
-    }
+    const byUrn = await caseWithUrn(request)
+    if (byUrn !== null) return reply.redirect(paths.deskCase(byUrn), 303)
     const file = await caseLookedAt(request, request.params.id, 'Case: allegation')
     return reply.html(
       casePage(looking(request), file, 'allegation', allegationTab(file, request.viewer), doneIn(request)),
@@ -66,4 +61,14 @@ export function caseRoutes(app: FastifyInstance): void {
     })
     return reply.html(casePage(looking(request), file, 'record', recordTab(file, happenings, changes, names)))
   })
+}
+
+/** The case of a URN that stands in the address instead of the case's own id. */
+async function caseWithUrn(request: FastifyRequest<ById>): Promise<string | null> {
+  const { id: written } = request.params
+  const urn = checkUrn(written.toUpperCase())
+  const id = urn.ok && !isCaseId(written) ? await request.read((tx) => readCaseByUrn(tx, urn.urn)) : null
+  if (id === null) return null
+  await request.looked({ subjects: [caseStream(id)], what: 'Case by its URN', purpose: 'Finding a case' })
+  return id
 }

@@ -34,7 +34,8 @@ export type AssignmentEvent = Acted &
 type Order<Type> = Extract<AssignmentCommand, { readonly type: Type }>
 type Of<Type> = Extract<AssignmentEvent, { readonly type: Type }>
 
-const longestName = 60
+/** Longest name of an operation, in characters. */
+export const longestName = 60
 
 /** Police register the case. Another number later is a correction, with its reason; the first needs none. */
 export function giveUrn({ urn, reason, at, by }: Order<'GiveUrn'>, state: Investigation): AssignmentEvent[] {

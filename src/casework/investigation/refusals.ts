@@ -29,6 +29,7 @@ export const refuseInvestigation = refusals({
   'investigation.witness-withdrawn-already': 'That this witness withdrew is on the record already.',
   'investigation.not-a-urn':
     'A URN is two figures for the force, two letters or figures for the unit, five figures and two for the year, as in 43AA1234526.',
+  'investigation.urn-taken': 'Another case has this URN already. Check it with whoever registered the case.',
   'investigation.supervises-themselves': 'The officer in the case cannot be their own supervisor.',
   'investigation.officer-not-named':
     'This case is restricted. Name whoever is to be responsible for it among those who may read it first.',

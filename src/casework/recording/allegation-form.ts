@@ -1,13 +1,10 @@
 import { paths } from '../../paths.ts'
 import { button } from '../../platform/web/components/button/button.ts'
 import { checkboxes } from '../../platform/web/components/checkboxes/checkboxes.ts'
-import { dateInput } from '../../platform/web/components/date-input/date-input.ts'
 import { details } from '../../platform/web/components/details/details.ts'
 import { fieldset } from '../../platform/web/components/fieldset/fieldset.ts'
-import { input } from '../../platform/web/components/input/input.ts'
 import { radios } from '../../platform/web/components/radios/radios.ts'
 import { select } from '../../platform/web/components/select/select.ts'
-import { textarea } from '../../platform/web/components/textarea/textarea.ts'
 import { type Content, type Html, html } from '../../platform/web/html.ts'
 import { type Form, csrfField } from '../../platform/web/layout/form.ts'
 import { type Chrome, page } from '../../platform/web/layout/page.ts'
@@ -15,7 +12,7 @@ import { enhancedGrounds } from '../../victims/rights/enhanced-rights.ts'
 import type { Unit } from '../cases/cases-page.ts'
 import type { Offence } from '../offences/offence.ts'
 import { personFields } from '../people/person-fields.ts'
-import { offenceFields } from './offence-choice.ts'
+import { factFields, recordOnEnter, reportedFields } from './fact-fields.ts'
 import { mostVictims, victimPrefix } from './parse-allegation.ts'
 
 export type AllegationForm = {
@@ -44,31 +41,13 @@ export const allegationFormPage = (shown: AllegationForm): Html =>
     </form>`,
   })
 
-/** Enter in a field presses the first button of a form, which must not be one that only looks something up. */
-const recordOnEnter = html`<button class="govuk-visually-hidden" type="submit" name="do" value="record" tabindex="-1" aria-hidden="true">
-  Record the allegation
-</button>`
-
 const section = (legend: string, ...body: readonly Content[]): Content =>
   fieldset({ classes: 'fp-form__part', legend: { text: legend, classes: 'govuk-fieldset__legend--m' }, html: body })
 
 const reportFields = ({ form, units }: AllegationForm): Content =>
   section(
     'The report',
-    html`<div class="fp-columns fp-columns--half fp-columns--form">
-      ${dateInput({
-        fieldset: { legend: { text: 'Day it was reported' } },
-        hint: 'The 24 hours to decide whether it is a crime start here',
-        ...form.date('reported'),
-      })}
-      ${input({
-        name: 'reported-time',
-        label: 'Time of day',
-        hint: 'For example, 14:30 or 2:30pm',
-        classes: 'govuk-input--width-5',
-        ...form.field('reported-time'),
-      })}
-    </div>`,
+    reportedFields(form),
     units.length > 0 &&
       select({
         name: 'unit',
@@ -144,37 +123,7 @@ const rightsFields = (form: Form, prefix: string): Content =>
   })
 
 const eventFields = ({ form, offences }: AllegationForm): Content =>
-  section(
-    'What is alleged',
-    textarea({
-      name: 'what',
-      rows: 8,
-      label: 'What happened',
-      hint: 'In the words of who reported it, as far as you can',
-      ...form.field('what'),
-    }),
-    textarea({
-      name: 'where',
-      rows: 2,
-      label: 'Where',
-      hint: 'An address, or a place as people know it',
-      ...form.field('where'),
-    }),
-    html`<div class="fp-columns fp-columns--half fp-columns--form">
-      ${dateInput({
-        fieldset: { legend: { text: 'Day it happened' } },
-        hint: 'Or the first day on which it may have happened',
-        ...form.date('from'),
-      })}
-      ${dateInput({
-        fieldset: { legend: { text: 'Last day on which it may have happened (optional)' } },
-        hint: 'Where it happened between two days',
-        ...form.date('to'),
-      })}
-    </div>`,
-    offenceFields(form, offences, paths.deskCaseNew),
-    mostSeriousCrimes,
-  )
+  section('What is alleged', factFields(form, offences, paths.deskCaseNew), mostSeriousCrimes)
 
 /** Beside the offence, because it is the offence that makes it one of these. */
 const mostSeriousCrimes = details({

@@ -41,12 +41,17 @@ export function readOffence(reader: FormReader, sent: Sent): SuspectedOffence | 
 }
 
 /** Words, the button that looks them up, and what was found. */
-export function offenceFields(form: Form, found: readonly Offence[], address: string): Content {
+export function offenceFields(
+  form: Form,
+  found: readonly Offence[],
+  address: string,
+  label = 'Suspected offence (optional)',
+): Content {
   const words = form.field('offence-words').value?.trim() ?? ''
   return html`<div id="find-offence">
     ${input({
       name: 'offence-words',
-      label: 'Suspected offence (optional)',
+      label,
       hint: 'Words of its title, such as “theft from shop”, or a code such as TH68010',
       autocomplete: 'off',
       ...form.field('offence-words'),

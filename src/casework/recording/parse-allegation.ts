@@ -8,7 +8,8 @@ import { type EnhancedGround, isEnhancedGround } from '../../victims/rights/enha
 import { timeOf } from '../deadlines/deadline-query.ts'
 import { readWritten } from '../deadlines/london-time.ts'
 import { longestAccount, longestReason } from '../investigation/words.ts'
-import type { Allegation } from '../investigation/investigation.ts'
+import { type ClockTime, isClockTime } from '../investigation/clock-time.ts'
+import type { Facts } from '../investigation/investigation.ts'
 import { isBlankPerson, readPerson } from '../people/parse-person.ts'
 import type { PersonDetails } from '../people/person.ts'
 import { readOffence } from './offence-choice.ts'
@@ -17,7 +18,7 @@ export type VictimTyped = { readonly details: PersonDetails; readonly enhancedBy
 
 /** An allegation as it was typed: people by their details, who have no ids yet. */
 export type AllegationTyped = {
-  readonly allegation: Omit<Allegation, 'force' | 'unit' | 'dealtWithBy' | 'reporter' | 'victims'>
+  readonly allegation: Facts
   readonly victims: readonly VictimTyped[]
   /** The first victim, somebody else, or nobody who gave a name. */
   readonly reporter: 'victim' | PersonDetails | null
@@ -37,7 +38,7 @@ export const victimPrefix = (number: number): string => `victim-${number}`
 export function parseAllegation(sent: Sent, at: Instant): Parsed<AllegationTyped> {
   const reader = formReader(sent)
   const today = toLocalDate(at)
-  const reportedAt = readReported(reader, sent, at)
+  const facts = readFacts(reader, sent, at)
   const reporterIs = reader.choice('reporter', reporters, 'Select who reported it')
   const reporter =
     reporterIs === 'other'
@@ -47,16 +48,23 @@ export function parseAllegation(sent: Sent, at: Instant): Parsed<AllegationTyped
   if (reporterIs === 'victim' && typed.length === 0) {
     reader.wrong('reporter', 'Select who reported it: there is no victim who can be named')
   }
-  const what = reader.text('what', 'Enter what is alleged', longestAccount)
-  const where = reader.text('where', 'Enter where it happened', longestReason)
-  const { from, to } = readWhen(reader, sent, reportedAt)
-  const suspectedOffence = readOffence(reader, sent)
-  if (reader.errors.length > 0 || !reportedAt || !from || !to) return rejected(sent, reader.errors)
+  if (reader.errors.length > 0 || !facts) return rejected(sent, reader.errors)
   return accepted({
-    allegation: { reportedAt, what, where, from, to, suspectedOffence },
-    victims: typed.map((victim) => withAge(victim, from)),
+    allegation: facts,
+    victims: typed.map((victim) => withAge(victim, facts.from)),
     reporter: reporterIs === 'victim' ? 'victim' : reporter,
   })
+}
+
+/** What was reported, and when: null where something of it is missing or wrong, with the errors gathered. */
+export function readFacts(reader: FormReader, sent: Sent, at: Instant): Facts | null {
+  const reportedAt = readReported(reader, sent, at)
+  const what = reader.text('what', 'Enter what is alleged', longestAccount)
+  const where = reader.text('where', 'Enter where it happened', longestReason)
+  const when = readWhen(reader, sent, reportedAt)
+  const suspectedOffence = readOffence(reader, sent)
+  if (reader.errors.length > 0 || !reportedAt || !when) return null
+  return { reportedAt, what, where, ...when, suspectedOffence }
 }
 
 function readReported(reader: FormReader, sent: Sent, at: Instant): Instant | null {
@@ -81,11 +89,35 @@ function readWhen(reader: FormReader, sent: Sent, reportedAt: Instant | null) {
   const from = reader.date('from', 'the day it happened, or the first day on which it may have')
   const isOneDay = ['day', 'month', 'year'].every((part) => textOf(sent, `to-${part}`) === '')
   const to = isOneDay ? from : reader.date('to', 'the last day on which it may have happened')
+  const fromTime = readTime(reader, sent, 'from-time', from)
+  const toTime = readTime(reader, sent, 'to-time', to)
   if (from && reportedAt && from > toLocalDate(reportedAt)) {
     reader.wrong('from', 'It must not have begun after it was reported', '#from-day')
+  } else if (from && fromTime && reportedAt && (momentOf(from, fromTime) ?? reportedAt) > reportedAt) {
+    reader.wrong('from-time', 'It must not have begun after it was reported')
   }
   if (from && to && to < from) reader.wrong('to', 'The last day must not be before the first', '#to-day')
-  return { from, to }
+  if (from && from === to && fromTime && toTime && toTime < fromTime) {
+    reader.wrong('to-time', 'It must not end before it began')
+  }
+  return from && to ? { from, to, fromTime, toTime } : null
+}
+
+const momentOf = (day: LocalDate, time: ClockTime): Instant | null => {
+  const written = readWritten(`${day}T${time}`)
+  return written.ok ? written.moment : null
+}
+
+/** A time of day that may be left out. */
+function readTime(reader: FormReader, sent: Sent, name: string, day: LocalDate | null): ClockTime | null {
+  const typed = textOf(sent, name)
+  if (typed === '') return null
+  const time = timeOf(typed)
+  if (!isClockTime(time)) return reader.wrong(name, 'Enter a real time, such as 14:30 or 2:30pm')
+  if (day && momentOf(day, time) === null) {
+    return reader.wrong(name, 'This time did not come: the clocks went forward over it')
+  }
+  return time
 }
 
 /** Room that was left empty holds no victim, but for the first, where it must be said that there is none. */

@@ -12,13 +12,17 @@ import { allow } from '../../platform/web/routing.ts'
 import { isCaseId } from '../investigation/case-heading.ts'
 import { londonIso } from '../deadlines/london-time.ts'
 import { allegationFormPage } from './allegation-form.ts'
+import { correctAllegationRoutes } from './correct-allegation.ts'
 import { newCaseId } from './new-case-id.ts'
 import { offencesFound } from './offence-choice.ts'
 import { type AllegationTyped, parseAllegation, victimsIn } from './parse-allegation.ts'
+import { dealtWithIn } from './dealt-with.ts'
 import { type DealtWith, ordersToRecord } from './orders-to-record.ts'
 
 /** Recording an allegation. What is looked up on the way comes back with everything that was typed. */
 export function recordingRoutes(app: FastifyInstance): void {
+  correctAllegationRoutes(app)
+
   app.get(paths.deskCaseNew, allow('case.record'), async (request, reply) => {
     const force = await readForce(request)
     const { at, viewer } = request
@@ -56,13 +60,6 @@ const withVictim = (sent: Sent): Sent => ({ ...sent, victims: String(victimsIn(s
 
 const formPage = ({ chrome, csrfToken }: FastifyRequest, { units }: AgencyRow, sent: Sent, form: Form): Html =>
   allegationFormPage({ chrome, csrfToken, form, units, victims: victimsIn(sent), offences: offencesFound(sent) })
-
-function dealtWithIn({ code, name, units }: AgencyRow, asked: string): DealtWith {
-  const unit = units.find((one) => one.code === asked)
-  return unit
-    ? { force: code, unit: unit.code, dealtWithBy: `${unit.name}, ${name}` }
-    : { force: code, dealtWithBy: name }
-}
 
 /** A form that is sent twice records once: its case has a number before it is recorded. */
 async function recordOnce(

@@ -1,0 +1,99 @@
+import type { FastifyInstance } from 'fastify'
+import { readAgencyList } from '../../agencies/tables.ts'
+import { paths } from '../../paths.ts'
+import { found } from '../../platform/web/failures.ts'
+import { caseAct, noFacts, orderOn } from '../decisions/case-act.ts'
+import { readColleaguesOf } from '../decisions/colleagues.ts'
+import { investigation } from '../investigation/investigation.ts'
+import { assignPage, parseAssign } from './assign-form.ts'
+import { liftPage, parseLift, parseRestrict, restrictPage } from './restrict-form.ts'
+import { refusingTakenUrn } from './taken-urn.ts'
+import { parseUrnForm, urnPage } from './urn-form.ts'
+
+/** Who is responsible for a case, what it is called, and who alone may read it. */
+export function assigningRoutes(app: FastifyInstance): void {
+  assignRoutes(app)
+  urnRoutes(app)
+  restrictRoutes(app)
+  liftRoutes(app)
+}
+
+function assignRoutes(app: FastifyInstance): void {
+  caseAct(app, {
+    address: '/desk/cases/:id/assign',
+    permission: 'case.decide',
+    what: 'Case: who is responsible',
+    facts: async (tx, { summary }) => ({
+      force: found((await readAgencyList(tx)).find(({ code }) => code === summary.force)),
+      colleagues: await readColleaguesOf(tx, summary.force),
+    }),
+    begin: ({ file: { summary } }) => ({
+      unit: summary.unit ?? '',
+      officer: summary.officer ?? '',
+      supervisor: summary.supervisor ?? '',
+    }),
+    parse: (sent, { facts }) => parseAssign(sent, facts),
+    page: (shown, { facts }) => assignPage(shown, facts),
+    field: () => 'officer',
+    perform: (request, assignment, { file }) => orderOn(request, file, { type: 'AssignCase', ...assignment }),
+    done: ({ summary }) => ({ path: paths.deskCase(summary.id), done: 'assigned' }),
+  })
+}
+
+function urnRoutes(app: FastifyInstance): void {
+  caseAct(app, {
+    address: '/desk/cases/:id/urn',
+    permission: 'case.record',
+    what: 'Case: its number',
+    facts: noFacts,
+    begin: ({ file: { summary } }) => ({ urn: summary.urn ?? '', operation: summary.operation ?? '' }),
+    parse: parseUrnForm,
+    page: urnPage,
+    field: () => 'urn',
+    perform: (request, { urn, operation, reason }, { file: { summary } }) => {
+      const acted = { at: request.at, by: request.viewer.account }
+      const name = { type: 'NameOperation', operation, ...acted }
+      const give = { type: 'GiveUrn', urn, reason, ...acted }
+      // The page gives both at once; what stands so already is left as it is.
+      const commands = urn === summary.urn ? [name] : [give, name]
+      const orders = commands.map((command) => ({ decider: investigation, id: summary.id, command }))
+      return refusingTakenUrn(() => request.record.performAll(orders))
+    },
+    done: ({ summary }) => ({ path: paths.deskCase(summary.id), done: 'urn-given' }),
+  })
+}
+
+function restrictRoutes(app: FastifyInstance): void {
+  caseAct(app, {
+    address: '/desk/cases/:id/restrict',
+    permission: 'case.restrict',
+    what: 'Case: who may read it',
+    facts: (tx, _, { viewer }) => readColleaguesOf(tx, viewer.agency),
+    begin: ({ file: { summary } }) => ({
+      people: summary.restrictedTo ?? [summary.officer, summary.supervisor].filter((one) => one !== null),
+      reason: summary.restrictedReason ?? '',
+    }),
+    parse: (sent, { facts }) => parseRestrict(sent, facts),
+    page: (shown, { facts }) => restrictPage(shown, facts),
+    field: () => 'people',
+    perform: (request, typed, { file }) =>
+      orderOn(request, file, { type: 'RestrictCase', agency: request.viewer.agency, ...typed }),
+    done: ({ summary }) => ({ path: paths.deskCase(summary.id), done: 'restricted' }),
+  })
+}
+
+function liftRoutes(app: FastifyInstance): void {
+  caseAct(app, {
+    address: '/desk/cases/:id/lift-restriction',
+    permission: 'case.restrict',
+    what: 'Case: who may read it',
+    facts: async (_, { summary }) => found(summary.restrictedTo),
+    begin: () => ({}),
+    parse: parseLift,
+    page: liftPage,
+    field: () => 'reason',
+    perform: (request, { reason }, { file }) =>
+      orderOn(request, file, { type: 'LiftRestriction', agency: request.viewer.agency, reason }),
+    done: ({ summary }) => ({ path: paths.deskCase(summary.id), done: 'restriction-lifted' }),
+  })
+}
