@@ -4,6 +4,9 @@ import { agency } from './agencies/agency.ts'
 import { apiToken } from './agencies/api-token.ts'
 import { roles } from './agencies/roles.ts'
 import { readAgencyList } from './agencies/tables.ts'
+import { message } from './api/messages/message.ts'
+import { sentItem } from './api/messages/sent-item.ts'
+import { apiRoutes } from './api/routes.ts'
 import { calendar } from './calendar/calendar.ts'
 import { calendarCommands } from './calendar/commands.ts'
 import { chargingReview } from './casework/charging-review/charging-review.ts'
@@ -52,6 +55,8 @@ export const deciders: readonly Decider[] = [
   agency,
   account,
   apiToken,
+  message,
+  sentItem,
   calendar,
   installationPurpose,
   investigation,
@@ -74,6 +79,7 @@ export const routes: readonly Routes[] = [
   dutyRoutes(readAgencyList, roles),
   planRoutes,
   caseworkRoutes,
+  apiRoutes(),
   measureRoutes,
   outcomeRoutes,
   dataRoutes,

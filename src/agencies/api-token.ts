@@ -11,6 +11,7 @@ export const apiScopes = [
   'material.record',
   'case.refer',
   'charge.police',
+  'duties.read',
 ] as const satisfies readonly Permission[]
 
 export type ApiScope = (typeof apiScopes)[number]

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { apiScopes, apiToken } from '../../src/agencies/api-token.ts'
+import { message } from '../../src/api/messages/message.ts'
+import { itemKinds, sentItem } from '../../src/api/messages/sent-item.ts'
 import { parseInstant } from '../../src/calendar/instant.ts'
 import { wordsOrNone } from './arbitrary-values.ts'
 import { type Arbitrary, arbitraryOf } from './decider-properties.ts'
@@ -39,5 +41,40 @@ const tokens = arbitraryOf(apiToken, (id) =>
   ),
 )
 
+const sha256 = fc.constantFrom('a'.repeat(64), 'b'.repeat(64))
+
+const messages = arbitraryOf(message, (id) =>
+  fc.record({
+    type: fc.constant('ReceiveMessage' as const),
+    id: fc.constant(id),
+    agency,
+    token: fc.constant('api:1'),
+    operation: fc.constantFrom('recordAllegation', 'decideCrime'),
+    bodySha256: sha256,
+    answer: fc.record({ status: fc.constantFrom(200, 201), body: fc.record({ case: wordsOrNone }) }),
+    at,
+    by: fc.constant('api:1'),
+  }),
+)
+
+const items = arbitraryOf(sentItem, (id) =>
+  fc.integer({ min: 1, max: 12 }).chain((next) =>
+    fc.record({
+      type: fc.constant('TakeInVersion' as const),
+      // A thing keeps its name, which is what its id is made from.
+      agency: fc.constant('thames-valley-police'),
+      kind: fc.constant(itemKinds[0]),
+      reference: fc.constant(id),
+      caseId: fc.constant('7KQ2M9XD'),
+      item: fc.constantFrom('', 'M1'),
+      sequence: fc.constant(next),
+      bodySha256: sha256,
+      expects: fc.constantFrom(null, next - 1, next - 1, next - 2),
+      at,
+      by: fc.constant('api:1'),
+    }),
+  ),
+)
+
 /** Commands of what other systems use. */
-export const apiArbitraries: readonly Arbitrary[] = [tokens]
+export const apiArbitraries: readonly Arbitrary[] = [tokens, messages, items]
