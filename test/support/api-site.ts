@@ -1,0 +1,48 @@
+import { apiScopes, apiToken } from '../../src/agencies/api-token.ts'
+import { loadAgencies } from '../../src/agencies/load-agencies.ts'
+import { permissions } from '../../src/agencies/permissions.ts'
+import { roles } from '../../src/agencies/roles.ts'
+import { apiRoutes } from '../../src/api/routes.ts'
+import type { Pace } from '../../src/api/throttle.ts'
+import { startCalendar } from '../../src/calendar/commands.ts'
+import { addHours } from '../../src/calendar/instant.ts'
+import { deciders } from '../../src/features.ts'
+import { identifySystemBy } from '../../src/platform/access/tokens/identify-token.ts'
+import { newSecret, secretHash } from '../../src/platform/access/tokens/token-secret.ts'
+import type { Installation } from '../../src/platform/installation.ts'
+import type { Routes } from '../../src/platform/web/routing.ts'
+import { testInstallation } from './database.ts'
+import { type TestSite, testMoment, testSite } from './web.ts'
+
+const enough: Pace = { atOnce: 100_000, perSecond: 1 }
+
+/** The API on an installation with the area's agencies and bank holidays. */
+export async function apiSite(allowed: Pace = enough, others: readonly Routes[] = []): Promise<TestSite> {
+  const installation = await testInstallation(deciders)
+  await loadAgencies(installation.record, { actor: 'test', at: testMoment })
+  await startCalendar(installation, testMoment)
+  return testSite(installation, [apiRoutes(allowed), ...others], {
+    permissions: Object.keys(permissions),
+    identifySystem: identifySystemBy(installation.pool, roles, apiScopes),
+  })
+}
+
+type Made = {
+  readonly agency?: string
+  readonly agencyKind?: string
+  readonly scopes?: readonly string[]
+  readonly days?: number
+}
+
+/** Makes a token and returns its secret. */
+export async function makeToken(
+  { record }: Installation,
+  id: string,
+  { agency = 'thames-valley-police', agencyKind = 'police-force', scopes = apiScopes, days = 30 }: Made = {},
+): Promise<string> {
+  const secret = newSecret()
+  const facts = { id, agency, agencyKind, name: `System ${id}`, scopes, secretSha256: secretHash(secret) }
+  const command = { type: 'MakeToken', ...facts, expiresAt: addHours(testMoment, days * 24), at: testMoment, by: 'a' }
+  await record.perform(apiToken, id, command as Parameters<typeof apiToken.decide>[0], { actor: 'a', at: testMoment })
+  return secret
+}

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+import type { Json } from '../../src/platform/record/decider.ts'
+
+/** What another system is answered. */
+export type Told = {
+  readonly status: number
+  readonly body: Readonly<Record<string, Json>>
+  readonly retryAfter: number | null
+}
+
+/** A message as the other system keeps it until it is acknowledged: with its key, made once. */
+export type Message = { readonly key: string; readonly address: string; readonly body: Json }
+
+export const messageTo = (address: string, body: Json, key: string = randomUUID()): Message => ({ key, address, body })
+
+/** A police records system: it knows its token and the addresses of the API, and nothing else of us. */
+export type PoliceSystem = {
+  send(message: Message): Promise<Told>
+  read(address: string): Promise<Told>
+}
+
+export const policeSystem = (app: FastifyInstance, token: string): PoliceSystem => {
+  const authorization = `Bearer ${token}`
+  return {
+    async send({ key, address, body }) {
+      const headers = { authorization, 'idempotency-key': key, 'content-type': 'application/json' }
+      const url = `/api/v1${address}`
+      return toldBy(await app.inject({ method: 'POST', url, headers, payload: JSON.stringify(body) }))
+    },
+    async read(address) {
+      return toldBy(await app.inject({ method: 'GET', url: `/api/v1${address}`, headers: { authorization } }))
+    },
+  }
+}
+
+type Reply = { readonly statusCode: number; readonly headers: Readonly<Record<string, unknown>>; json<T>(): T }
+
+function toldBy(reply: Reply): Told {
+  const wait = reply.headers['retry-after']
+  return {
+    status: reply.statusCode,
+    body: reply.json<Told['body']>(),
+    retryAfter: wait === undefined ? null : Number(wait),
+  }
+}
+
+/** An allegation as a records system exports it, with what differs. */
+export const allegationOf = (reference: string, sequence: number, change: Readonly<Record<string, Json>> = {}) => ({
+  reference,
+  sequence,
+  reportedAt: '2026-04-07T09:10:00+01:00',
+  what: `A bicycle was taken (${reference}).`,
+  where: 'Example Road station',
+  from: '2026-04-06',
+  to: '2026-04-06',
+  suspectedOffence: 'TH68006',
+  reporter: 'first-victim',
+  victims: [{ person: { name: 'Quince Example', phone: '01632 960011' }, enhancedBy: ['vulnerable'] }],
+  ...change,
+})
