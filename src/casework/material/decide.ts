@@ -59,7 +59,9 @@ function addMaterial(command: Order<'AddMaterial'>, state: Register | null): Mat
   if (command.state !== 'received') requireReason(reason)
   requireShort(reason, longestDescription)
   checkUse(use, useReason)
-  const added = { caseId, item: nextKey(state), details, state: command.state, reason, use, useReason }
+  const item = nextKey(state)
+  if (command.key !== undefined && command.key !== item) throw refuseMaterial('material.number-taken')
+  const added = { caseId, item, details, state: command.state, reason, use, useReason }
   return [{ type: 'MaterialAdded', ...added, at, by }]
 }
 

@@ -73,6 +73,8 @@ export type MaterialCommand = Acted &
         readonly use: MaterialUse
         /** Needed for what is sensitive. */
         readonly useReason: string
+        /** The number that another system is told beforehand; another item may have taken it meanwhile. */
+        readonly key?: string
       }
     | {
         readonly type: 'RequestMaterial'
