@@ -36,6 +36,9 @@ export const caseDone = {
   'line-changed': 'The line of inquiry is changed',
   'line-closed': 'It is recorded what came of the line of inquiry',
   'line-reopened': 'The line of inquiry is open again',
+  'suspect-named': 'The suspect is added to the case',
+  'suspect-recorded': 'It is on the record of the suspect',
+  'suspect-charged': 'The charge is on the record',
 } as const
 
 export type CaseDone = keyof typeof caseDone
@@ -45,7 +48,9 @@ export const isCaseDone = (text: unknown): text is CaseDone => typeof text === '
 const tabs = [
   { tab: 'allegation', text: 'Allegation', href: paths.deskCase },
   { tab: 'people', text: 'People', href: paths.deskCasePeople },
+  { tab: 'suspects', text: 'Suspects', href: paths.deskCaseSuspects },
   { tab: 'inquiries', text: 'Inquiries', href: paths.deskCaseInquiries },
+  { tab: 'material', text: 'Material', href: paths.deskCaseMaterial },
   { tab: 'record', text: 'Record', href: paths.deskCaseRecord },
 ] as const
 

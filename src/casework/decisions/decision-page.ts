@@ -3,7 +3,7 @@ import { paths } from '../../paths.ts'
 import type { Viewer } from '../../platform/database/reading.ts'
 import { button } from '../../platform/web/components/button/button.ts'
 import { details } from '../../platform/web/components/details/details.ts'
-import { type Content, type Html, html } from '../../platform/web/html.ts'
+import { type Content, type Html, attributes, html } from '../../platform/web/html.ts'
 import { type Form, csrfField } from '../../platform/web/layout/form.ts'
 import { type Chrome, page } from '../../platform/web/layout/page.ts'
 import { paragraphs } from '../cases/paragraphs.ts'
@@ -36,6 +36,10 @@ export function caseFormPage(
     readonly cancel?: string
     /** False where the account of what is alleged does not help. */
     readonly account?: boolean
+    /** What in the case the form is about, where that is one thing in it. */
+    readonly about?: string
+    /** Given where the form brings a file. */
+    readonly encoding?: 'multipart/form-data'
   },
 ): Html {
   const { id, what, happenings } = file.summary
@@ -50,9 +54,10 @@ export function caseFormPage(
     ],
     errors: form.errors,
     body: html`<div class="fp-columns">
-      <form class="fp-form" method="post" action="${shown.action}" novalidate>
+      <form class="fp-form" method="post" action="${shown.action}"${attributes({ enctype: shown.encoding })} novalidate>
         ${csrfField(csrfToken)}
         <input type="hidden" name="seen" value="${happenings}" />
+        ${shown.about !== undefined && html`<p class="govuk-body-l">${shown.about}</p>`}
         ${shown.account !== false && details({ summaryText: 'What is alleged', html: html`${paragraphs(what)}`, open: true })}
         ${shown.fields}
         <div class="govuk-button-group">

@@ -1,0 +1,43 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { readAgencyList } from '../../agencies/tables.ts'
+import { NotFound } from '../../platform/web/failures.ts'
+import { allow } from '../../platform/web/routing.ts'
+import { caseLookedAt } from '../decisions/case-form-request.ts'
+import { attachmentHeader } from './file-words.ts'
+import { readMaterial } from './read-material.ts'
+import { type Schedule, isSchedule, scheduleCsv, scheduleLines, schedules } from './schedule.ts'
+import { schedulePage } from './schedule-page.ts'
+
+type BySchedule = { readonly Params: { readonly id: string; readonly schedule: string } }
+
+const personal = { personal: true }
+
+/** The schedules of unused material, as pages and as CSV. */
+export function scheduleRoutes(app: FastifyInstance): void {
+  app.get<BySchedule>('/desk/cases/:id/schedules/:schedule', allow('case.read', personal), async (request, reply) => {
+    const { chrome, viewer, at } = request
+    const [name = '', ending, ...more] = request.params.schedule.split('.')
+    if (!isSchedule(name) || more.length > 0 || (ending !== undefined && ending !== 'csv')) throw new NotFound()
+    const { form } = schedules[name]
+    const file = await caseLookedAt(request, request.params.id, `Case: ${form}${ending === 'csv' ? ', saved' : ''}`)
+    await checkMayRead(request, name)
+    const material = await request.read((tx) => readMaterial(tx, file.summary.id))
+    const lines = scheduleLines(name, material)
+    if (ending === 'csv') {
+      return reply
+        .header('content-disposition', attachmentHeader(`${form} ${file.summary.id}.csv`))
+        .type('text/csv; charset=utf-8')
+        .send(scheduleCsv(name, lines))
+    }
+    const undecided = material.filter(({ state, use }) => state === 'received' && use === 'undecided').length
+    return reply.html(schedulePage({ chrome, viewer, at, file, schedule: name, lines, undecided }))
+  })
+}
+
+/** What is sensitive is for police and prosecutors, whoever else may come to be on a case. */
+async function checkMayRead(request: FastifyRequest, schedule: Schedule): Promise<void> {
+  if (schedule !== 'mg6d') return
+  const agencies = await request.read(readAgencyList)
+  const kind = agencies.find(({ code }) => code === request.viewer.agency)?.kind
+  if (kind !== 'police-force' && kind !== 'cps-area') throw new NotFound()
+}
