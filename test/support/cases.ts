@@ -8,6 +8,7 @@ import { readAgencyList } from '../../src/agencies/tables.ts'
 import { calendar } from '../../src/calendar/calendar.ts'
 import { startCalendar } from '../../src/calendar/commands.ts'
 import { parseLocalDate } from '../../src/calendar/local-date.ts'
+import { chargingReview } from '../../src/casework/charging-review/charging-review.ts'
 import { investigation } from '../../src/casework/investigation/investigation.ts'
 import { parseOffenceCode } from '../../src/casework/identifiers/offence-code.ts'
 import { materialRegister } from '../../src/casework/material/register.ts'
@@ -36,6 +37,7 @@ export async function caseSite(): Promise<TestSite> {
     agency,
     account,
     calendar,
+    chargingReview,
     undertaking,
     investigation,
     materialRegister,
