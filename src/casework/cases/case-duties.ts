@@ -7,9 +7,9 @@ import { tag } from '../../platform/web/components/tag/tag.ts'
 import { type Content, html } from '../../platform/web/html.ts'
 
 /** What is owed in a case, by date. Each date opens how it was worked out. */
-export const caseDuties = (duties: readonly SeenDuty[], at: Instant): Content =>
+export const caseDuties = (duties: readonly SeenDuty[], at: Instant, heading = 'Owed in this case'): Content =>
   html`<section class="fp-owed" aria-labelledby="owed">
-    <h2 class="govuk-heading-s" id="owed">Owed in this case</h2>
+    <h2 class="govuk-heading-s" id="owed">${heading}</h2>
     <ol class="fp-owed__list">
       ${duties.map((duty) => owed(duty, at))}
     </ol>

@@ -10,7 +10,7 @@ export function positionOf({ arrests, bail, underInvestigation }: Suspect): Susp
 }
 
 /** What the prosecutor authorised last and police have not put yet. */
-export function outstandingCharges({ decision, put }: Suspect): readonly ProposedCharge[] {
+export function outstandingCharges({ decision, put }: Pick<Suspect, 'decision' | 'put'>): readonly ProposedCharge[] {
   if (decision?.step !== 'charge-authorised') return []
   const done = new Set(
     put.filter((one) => one.decision === decision.number).flatMap((one) => one.charges.map(({ key }) => key)),

@@ -1,0 +1,126 @@
+import { paths } from '../../paths.ts'
+import { button } from '../../platform/web/components/button/button.ts'
+import { nextStep } from '../../platform/web/components/next-step/next-step.ts'
+import { type Html, type Content, html } from '../../platform/web/html.ts'
+import { csrfField } from '../../platform/web/layout/form.ts'
+import type { Sent } from '../../platform/access/sent.ts'
+import { page } from '../../platform/web/layout/page.ts'
+import { caseDuties } from '../cases/case-duties.ts'
+import { type CaseDone, type Looking, caseDone } from '../cases/case-page.ts'
+import type { CaseFile } from '../cases/read-case.ts'
+import type { CaseForm } from '../decisions/decision-page.ts'
+import { caseHeading } from '../investigation/case-heading.ts'
+import type { SeenSuspect } from './read-suspects.ts'
+import type { About, SuspectForm } from './suspect-form.ts'
+import { type SuspectAct, actAddress, suspectForms } from './suspect-forms.ts'
+import { bailSection, custodySection, interviewSection, suspicionSection } from './suspect-sections.ts'
+import { chargesSection, decisionSection, noticeSection } from './charging-sections.ts'
+import { custodyLine } from './suspects-tab.ts'
+import { dueLink, suspectCalled, whoseMove } from './suspect-words.ts'
+import { trackStates } from './track.ts'
+
+/** What may be done now to this suspect by this viewer, as links. */
+export type Offer = (act: SuspectAct, text?: string, key?: string) => Content
+
+/** Everything that is recorded of one suspect, and what can be recorded now. */
+export function suspectPage(
+  { chrome, viewer, at }: Looking,
+  file: CaseFile,
+  suspect: SeenSuspect,
+  suspects: readonly SeenSuspect[],
+  done: CaseDone | null,
+): Html {
+  const { id, dealtWithBy } = file.summary
+  const isOffered = (act: SuspectAct): boolean => {
+    const form = suspectForms[act]
+    return viewer.permissions.includes(form.permission) && form.offered(suspect, at)
+  }
+  const addressOf = (act: SuspectAct, key?: string): string =>
+    paths.deskCaseSuspectAct(id, suspect.number, actAddress(act, key))
+  const offer: Offer = (act, text = suspectForms[act].title, key) =>
+    isOffered(act) && html`<a class="govuk-link" href="${addressOf(act, key)}">${text}</a>`
+  const main = mainActs(suspect).find(isOffered)
+  const move = whoseMove(suspect, dealtWithBy)
+  const { next, detentionEndsAt } = suspect
+  return page(chrome, {
+    title: `${caseHeading(file.summary)}: ${suspectCalled(suspect).toLowerCase()}`,
+    heading: suspectCalled(suspect),
+    caption: caseHeading(file.summary),
+    breadcrumbs: [
+      { text: 'Cases', href: paths.deskCases },
+      { text: caseHeading(file.summary), href: paths.deskCase(id) },
+      { text: 'Suspects', href: paths.deskCaseSuspects(id) },
+      { text: suspectCalled(suspect) },
+    ],
+    notice: done ? { type: 'success', text: caseDone[done] } : undefined,
+    body: [
+      html`<p class="govuk-body-l">${suspect.name ?? 'Erased'}</p>`,
+      nextStep({
+        text: trackStates[suspect.track],
+        whose: [move ?? 'This track has ended', next && [', by ', dueLink(next, at)]],
+        standing: next ? (at > next.dueAt ? 'breach' : 'attention') : undefined,
+      }),
+      detentionEndsAt && custodyLine(detentionEndsAt, at),
+      main && html`<div class="fp-actions">${button({ text: suspectForms[main].title, href: addressOf(main) })}</div>`,
+      html`<div class="fp-columns">
+        <div>
+          ${suspicionSection(suspect, offer)} ${custodySection(suspect, at, offer)} ${bailSection(suspect, offer)}
+          ${interviewSection(suspect, offer)} ${chargesSection(suspect, suspects, at, offer)}
+          ${decisionSection(suspect, offer)} ${noticeSection(suspect, offer)}
+        </div>
+        ${caseDuties(suspect.duties, at, 'Owed about this suspect')}
+      </div>`,
+    ],
+  })
+}
+
+/** What is likeliest to be done next, the first that may be done now. */
+function mainActs({ track, position, detentionEndsAt }: SeenSuspect): readonly SuspectAct[] {
+  if (track === 'charge-authorised') return ['charged']
+  if (position === 'in-custody') return detentionEndsAt ? ['release', 'review'] : []
+  if (track === 'suspected' || track === 'in-custody') return ['detention', 'arrest']
+  if (track === 'bailed') return ['propose-charge']
+  return track === 'under-investigation' ? ['review-under-investigation'] : []
+}
+
+/** The page with the form of one act. */
+export function suspectFormPage(
+  { chrome, csrfToken, file, form }: CaseForm,
+  act: SuspectForm,
+  address: string,
+  about: About,
+  sent: Sent,
+): Html {
+  const { id, happenings } = file.summary
+  const { number } = about.suspect
+  const back = paths.deskCaseSuspect(id, number)
+  return page(chrome, {
+    title: act.title,
+    caption: `${suspectCalled(about.suspect)}, ${caseHeading(file.summary)}`,
+    breadcrumbs: [
+      { text: 'Cases', href: paths.deskCases },
+      { text: caseHeading(file.summary), href: paths.deskCase(id) },
+      { text: suspectCalled(about.suspect), href: back },
+      { text: act.title },
+    ],
+    errors: form.errors,
+    body: html`<div class="fp-columns">
+      <form
+        class="fp-form"
+        method="post"
+        action="${paths.deskCaseSuspectAct(id, number, address)}"
+        novalidate
+      >
+        ${csrfField(csrfToken)}
+        <input type="hidden" name="seen" value="${happenings}" />
+        <p class="govuk-body-l">${about.suspect.name ?? 'Erased'}</p>
+        ${act.fields(form, about, sent)}
+        <div class="govuk-button-group">
+          ${button({ text: act.button, preventDoubleClick: true })}
+          <a class="govuk-link" href="${back}">Cancel</a>
+        </div>
+      </form>
+      <div>${act.beside?.(about)}</div>
+    </div>`,
+  })
+}

@@ -1,0 +1,168 @@
+import type { Instant } from '../../calendar/instant.ts'
+import { toLocalDate } from '../../calendar/instant.ts'
+import { formatDateLong } from '../../calendar/local-date.ts'
+import { paths } from '../../paths.ts'
+import { type SummaryRow, summaryList } from '../../platform/web/components/summary-list/summary-list.ts'
+import { type Content, html } from '../../platform/web/html.ts'
+import { paragraphs } from '../cases/paragraphs.ts'
+import { formatMoment } from '../deadlines/london-time.ts'
+import { shortAsn } from '../identifiers/asn.ts'
+import { caseKinds } from '../pre-charge-bail/bail-period.ts'
+import { bailAuthorisers } from './bail-steps.ts'
+import type { SeenSuspect } from './read-suspects.ts'
+import type { Offer } from './suspect-page.ts'
+import { type Arrest, type Detention, interviewKinds, interviewRecords, solicitorParts } from './suspect-state.ts'
+import { timeLeftWords } from './suspect-words.ts'
+
+export const row = (key: string, value: Content): SummaryRow => ({
+  key: { text: key },
+  value: { html: html`${value}` },
+})
+
+/** A part of the page with what may be recorded in it. Nothing at all where it is empty and nothing may be added. */
+export function section(heading: string, acts: readonly Content[], body: Content): Content {
+  const offered = acts.filter(Boolean)
+  if (offered.length === 0 && !body) return null
+  return html`<section class="fp-part">
+    <h2 class="govuk-heading-m">${heading}</h2>
+    ${body} ${offered.length > 0 && html`<div class="fp-actions">${offered}</div>`}
+  </section>`
+}
+
+export const suspicionSection = ({ reason, eliminated, pncId }: SeenSuspect, offer: Offer): Content =>
+  section(
+    'Suspicion',
+    [offer('correct'), offer('eliminate'), offer('bring-back')],
+    summaryList({
+      rows: [
+        row('Why suspected', paragraphs(reason)),
+        eliminated !== null && row('Eliminated because', paragraphs(eliminated)),
+        pncId && row('PNC id', html`<span class="fp-code">${pncId}</span>`),
+      ],
+    }),
+  )
+
+export const custodySection = (suspect: SeenSuspect, at: Instant, offer: Offer): Content =>
+  section(
+    'Arrest and detention',
+    [
+      offer('detention'),
+      offer('hospital'),
+      offer('continued-detention'),
+      offer('warrant'),
+      offer('numbers'),
+      offer('arrest', suspect.arrests.length > 0 ? 'Record another arrest' : undefined),
+    ],
+    suspect.arrests.map((arrest) => arrestCard(suspect, arrest, at)),
+  )
+
+const arrestCard = (suspect: SeenSuspect, arrest: Arrest, at: Instant): Content =>
+  summaryList({
+    card: { title: { text: suspect.arrests.length === 1 ? 'Arrest' : `Arrest ${arrest.number}`, headingLevel: 3 } },
+    rows: [
+      row('Arrested', [formatMoment(arrest.arrestedAt), html`<br />`, arrest.where]),
+      row('For', lines(arrest.offences.map(({ title, indictable }) => `${title}${indictable ? '' : ' (summary)'}`))),
+      row(
+        'Arrest/summons number',
+        arrest.asn ? html`<span class="fp-code">${shortAsn(arrest.asn)}</span>` : 'Not recorded yet',
+      ),
+      ...(arrest.detention ? detentionRows(suspect, arrest.number, arrest.detention, at) : []),
+    ],
+  })
+
+const lines = (all: readonly Content[]): Content => all.map((one, index) => [index > 0 && html`<br />`, one])
+
+function detentionRows(suspect: SeenSuspect, number: number, detention: Detention, at: Instant): readonly SummaryRow[] {
+  const { arrivedAt, authorisedAt, grounds, reviews, pauses, steps, endsAt, ended } = detention
+  const duty = suspect.duties.find(({ key }) => key === `detention-end-${number}`)
+  const end = duty
+    ? html`<a class="govuk-link" href="${paths.duty(duty.id)}">${formatMoment(endsAt)}</a>`
+    : formatMoment(endsAt)
+  const all = [
+    row('Arrived', formatMoment(arrivedAt)),
+    row('Detention authorised', [formatMoment(authorisedAt), paragraphs(grounds, 'Grounds')]),
+    reviews.length > 0 &&
+      row(
+        'Reviews',
+        lines(reviews.map(({ heldAt, whyLate }) => `${formatMoment(heldAt)}${whyLate ? `, late: ${whyLate}` : ''}`)),
+      ),
+    pauses.length > 0 &&
+      row('In hospital', lines(pauses.map(({ from, to }) => `${formatMoment(from)} to ${formatMoment(to)}`))),
+    ...steps.map(({ kind, givenAt, reason }) =>
+      row(kind === 'continued' ? 'Superintendent’s authority' : 'Warrant of further detention', [
+        formatMoment(givenAt),
+        paragraphs(reason, 'Reason'),
+      ]),
+    ),
+    ended
+      ? row('Ended', `${formatMoment(ended.at)}: ${ended.why.toLowerCase()}`)
+      : row('Must end', [end, html`<br />`, html`<strong>${timeLeftWords(endsAt, at)}</strong>`]),
+  ]
+  return all.filter((one) => one !== false)
+}
+
+export function bailSection(suspect: SeenSuspect, offer: Offer): Content {
+  const { bail, underInvestigation } = suspect
+  return section(
+    'Bail and release',
+    [
+      offer('extend-bail'),
+      offer('bail-conditions'),
+      offer('review-under-investigation'),
+      offer('release'),
+      offer('bail'),
+      offer('under-investigation'),
+    ],
+    [
+      bail &&
+        summaryList({
+          rows: [
+            row('Bail ends', dateOfDuty(suspect, 'bail-', formatDateLong(bail.endsOn))),
+            row('Conditions', bail.conditions.trim() ? paragraphs(bail.conditions) : 'None'),
+            row(
+              'Allowed by',
+              lines(
+                bail.steps.map(
+                  ({ authoriser, on, endsOn }) =>
+                    `${bailAuthorisers[authoriser]}, on ${formatDateLong(on)}: until ${formatDateLong(endsOn)}`,
+                ),
+              ),
+            ),
+            bail.caseKind !== 'standard' && row('Kind of case', caseKinds[bail.caseKind]),
+          ],
+        }),
+      underInvestigation &&
+        summaryList({
+          rows: [
+            row('Under investigation since', formatDateLong(underInvestigation.since)),
+            row('Review by', dateOfDuty(suspect, 'under-investigation-', formatDateLong(underInvestigation.reviewOn))),
+          ],
+        }),
+    ].filter((one) => one !== null),
+  )
+}
+
+/** A date that opens its working: that of the open duty whose key begins so. */
+function dateOfDuty({ duties }: SeenSuspect, prefix: string, text: string): Content {
+  const duty = duties.find(({ key, metAt, waived }) => key.startsWith(prefix) && metAt === null && waived === null)
+  return duty ? html`<a class="govuk-link" href="${paths.duty(duty.id)}">${text}</a>` : text
+}
+
+export const interviewSection = ({ interviews }: SeenSuspect, offer: Offer): Content =>
+  section(
+    'Interviews',
+    [offer('interview')],
+    interviews.map(({ kind, startedAt, where, record, solicitor, account }) =>
+      summaryList({
+        card: {
+          title: { text: `${interviewKinds[kind]}, ${formatDateLong(toLocalDate(startedAt))}`, headingLevel: 3 },
+        },
+        rows: [
+          row('Begun', [formatMoment(startedAt), html`<br />`, where]),
+          row('Recorded as', interviewRecords[record]),
+          row('Legal advice', solicitorParts[solicitor]),
+          row('Account, in brief', paragraphs(account)),
+        ],
+      }),
+    ),
+  )
