@@ -1,29 +1,41 @@
-import { formatDate } from '../../calendar/local-date.ts'
+import { toLocalDate } from '../../calendar/instant.ts'
+import { formatDate, formatDateLong } from '../../calendar/local-date.ts'
 import { paths } from '../../paths.ts'
 import type { Viewer } from '../../platform/database/reading.ts'
+import { button } from '../../platform/web/components/button/button.ts'
 import { emptyState } from '../../platform/web/components/empty-state/empty-state.ts'
 import { summaryList } from '../../platform/web/components/summary-list/summary-list.ts'
 import { type Content, html } from '../../platform/web/html.ts'
 import { enhancedGrounds } from '../../victims/rights/enhanced-rights.ts'
+import type { PartAct } from '../people/part-forms.ts'
 import { detailNames } from '../people/person.ts'
 import { countVictims, partOf } from './case-words.ts'
 import { paragraphs } from './paragraphs.ts'
-import type { CaseFile, CasePerson } from './read-case.ts'
+import type { CaseFile, CasePerson, CaseWitness } from './read-case.ts'
 
 /** Who is in the case, and how to reach them. */
 export function peopleTab({ summary, people }: CaseFile, { permissions }: Viewer): Content {
-  if (people.length === 0) {
-    return emptyState({
-      heading: 'Nobody is named in this case',
-      text: 'Whoever reported it gave no name, and there is no victim who can be named. Suspects come here once there are any.',
-    })
-  }
+  const mayRecord = permissions.includes('case.record')
   const victims = countVictims(people)
-  return people.map((one) => personCard(one, summary.id, victims, permissions.includes('case.record')))
+  return [
+    people.length === 0 && nobodyYet,
+    people.map((one) => personCard(one, summary.id, victims, mayRecord)),
+    mayRecord &&
+      button({
+        text: 'Add a victim or a witness',
+        href: paths.deskCasePersonAdd(summary.id),
+        classes: 'govuk-button--secondary',
+      }),
+  ]
 }
 
-function personCard(one: CasePerson, caseId: string, victims: number, mayCorrect: boolean): Content {
-  const { id, details, victimNumber, enhancedBy } = one
+const nobodyYet = emptyState({
+  heading: 'Nobody is named in this case',
+  text: 'Whoever reported it gave no name, and there is no victim who can be named. Victims and witnesses come here once they are added.',
+})
+
+function personCard(one: CasePerson, caseId: string, victims: number, mayRecord: boolean): Content {
+  const { details, victimNumber, enhancedBy, witness } = one
   const title = { text: partOf(one, victims) }
   if (!details) {
     return summaryList({
@@ -32,9 +44,8 @@ function personCard(one: CasePerson, caseId: string, victims: number, mayCorrect
     })
   }
   const { name, organisation, dateOfBirth, phone, email, address, contactNote } = details
-  const correct = { text: 'Correct', href: paths.deskCasePersonCorrect(caseId, id) }
   return summaryList({
-    card: { title, actions: mayCorrect ? { items: [correct] } : undefined },
+    card: { title, actions: mayRecord ? { items: cardActions(one, caseId) } : undefined },
     rows: [
       row(detailNames.name, name ?? 'Not known'),
       organisation && row(detailNames.organisation, organisation),
@@ -45,8 +56,30 @@ function personCard(one: CasePerson, caseId: string, victims: number, mayCorrect
       contactNote && row(detailNames.contactNote, paragraphs(contactNote)),
       !phone && !email && !address && row('How to reach them', 'Nothing recorded yet'),
       victimNumber !== null && row('Rights', rights(enhancedBy)),
+      witness && row('Evidence', standing(witness)),
+      witness?.needs && row('Needs', paragraphs(witness.needs)),
     ],
   })
+}
+
+function cardActions({ id, victimNumber, witness }: CasePerson, caseId: string) {
+  const act = (text: string, name: PartAct) => ({ text, href: paths.deskCasePersonAct(caseId, id, name) })
+  return [
+    { text: 'Correct', href: paths.deskCasePersonCorrect(caseId, id) },
+    victimNumber !== null && act('Change rights', 'rights'),
+    witness && act('Willing or not', 'willing'),
+    witness && !witness.withdrawnAt && act('Withdrew', 'withdrawn'),
+    victimNumber !== null && act('No victim', 'not-a-victim'),
+    witness && act('No witness', 'not-a-witness'),
+  ].filter((item) => item !== false && item !== null)
+}
+
+function standing({ willing, withdrawnAt, withdrawnReason }: CaseWitness): Content {
+  if (!withdrawnAt) return willing ? 'Willing to give evidence' : 'Not willing to give evidence'
+  return [
+    html`<p class="govuk-body"><strong>Withdrew on ${formatDateLong(toLocalDate(withdrawnAt))}</strong></p>`,
+    withdrawnReason && paragraphs(withdrawnReason, 'Reason'),
+  ]
 }
 
 const row = (key: string, value: Content) => ({ key: { text: key }, value: { html: html`${value}` } })
