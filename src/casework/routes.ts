@@ -2,6 +2,7 @@ import type { Routes } from '../platform/web/routing.ts'
 import { assigningRoutes } from './assigning/routes.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { decisionDocumentRoutes } from './charging-decision-document/routes.ts'
+import { reviewRoutes } from './charging-review/routes.ts'
 import { deadlineRules } from './deadlines/catalogue.ts'
 import { deadlineRoutes } from './deadlines/deadline-routes.ts'
 import { decisionRoutes } from './decisions/routes.ts'
@@ -18,6 +19,7 @@ export const caseworkRoutes: Routes = (app, house) => {
   recordingRoutes(app)
   suspectRoutes(app)
   decisionRoutes(app)
+  reviewRoutes(app)
   peopleRoutes(app)
   inquiryRoutes(app)
   assigningRoutes(app)

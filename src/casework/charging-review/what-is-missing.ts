@@ -146,7 +146,9 @@ const stageOneOrFirst = (charge: ReviewedCharge): readonly Missing[] =>
   charge.publicInterestFirst ? [] : stageOne(charge)
 
 /** Everything that is missing before the suspect can be decided on: charge by charge, then for the whole. */
-export function missingForDecision(review: Review): readonly Missing[] {
+export function missingForDecision(
+  review: Pick<Review, 'charges' | 'disclosure' | 'reviewType' | 'standing' | 'reconsidering'>,
+): readonly Missing[] {
   const { charges, disclosure, reviewType, standing, reconsidering } = review
   const typed = reviewType !== null || standing === 'again' || reconsidering !== null
   return [

@@ -1,0 +1,58 @@
+import { paths } from '../../paths.ts'
+import { type SummaryRow, summaryList } from '../../platform/web/components/summary-list/summary-list.ts'
+import { type Html, html } from '../../platform/web/html.ts'
+import type { Form } from '../../platform/web/layout/form.ts'
+import { paragraphs } from '../cases/paragraphs.ts'
+import { missingList } from './beside.ts'
+import { stands } from './charging-decision.ts'
+import { type DraftShown, reviewForm, reviewPage } from './review-page.ts'
+import { restsOn } from './rests-on.ts'
+import { codeEdition } from './the-code.ts'
+import { missingForDecision } from './what-is-missing.ts'
+
+/** The decision before it is made: everything it rests on, what is still missing, and one button. */
+export function decidePage(shown: DraftShown, form: Form, role: string): Html {
+  const { draft, review } = shown
+  const missing = missingForDecision({ ...draft, standing: review.review.standing })
+  const action = paths.deskCaseReviewStep(review.caseId, review.review.number, 'decide')
+  return reviewPage(shown, {
+    title: 'Check and record the decision',
+    trail: [{ text: 'Decision' }],
+    form,
+    body: html`<div class="fp-columns fp-columns--review">
+      <div>
+        ${draft.charges.map(restsOn)}
+        <h2 class="govuk-heading-m">What goes with it</h2>
+        ${summaryList({ rows: noteRows(shown) })}
+        ${
+          missing.length === 0 &&
+          reviewForm(shown, {
+            action,
+            button: 'Record the decision',
+            cancel: paths.deskCaseReview(review.caseId, review.review.number),
+            fields: html`<p class="govuk-body">
+              You decide as ${role}, independently, under the ${codeEdition.instrument}, ${codeEdition.edition}
+              (${codeEdition.issuedOn}). Police see the decision at once. It cannot be changed afterwards, only reconsidered.
+            </p>`,
+          })
+        }
+      </div>
+      <div class="fp-beside">${missingList(shown, missing, 'for this decision')}</div>
+    </div>`,
+  })
+}
+
+function noteRows({ draft }: DraftShown): readonly SummaryRow[] {
+  const { notes, disclosure } = draft
+  const row = (key: string, text: string): SummaryRow => ({
+    key: { text: key },
+    value: { html: html`${paragraphs(text)}` },
+  })
+  return [
+    row('Disclosure', stands(disclosure) ? disclosure.effect : 'Not declared yet'),
+    ...(notes.alternatives ? [row('Alternatives considered', notes.alternatives)] : []),
+    ...(notes.instructions ? [row('Instructions to police', notes.instructions)] : []),
+    ...(notes.witnesses ? [row('Victims and witnesses', notes.witnesses)] : []),
+    ...(notes.monitoring.length > 0 ? [row('Monitoring', notes.monitoring.join(', '))] : []),
+  ]
+}

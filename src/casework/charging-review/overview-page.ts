@@ -1,0 +1,126 @@
+import { formatInstant } from '../../calendar/instant.ts'
+import { formatDateLong } from '../../calendar/local-date.ts'
+import { paths } from '../../paths.ts'
+import { button } from '../../platform/web/components/button/button.ts'
+import { nextStep } from '../../platform/web/components/next-step/next-step.ts'
+import { summaryList } from '../../platform/web/components/summary-list/summary-list.ts'
+import { type Content, type Html, html } from '../../platform/web/html.ts'
+import { missingList, stageList } from './beside.ts'
+import { chargeLine } from './charge-page.ts'
+import type { DecisionRecord } from './charging-decision.ts'
+import { suspectOutcomes } from './outcomes.ts'
+import {
+  type DraftShown,
+  inCustody,
+  nameOf,
+  reviewForm,
+  reviewPage,
+  type ReviewShown,
+  suspectWords,
+} from './review-page.ts'
+import { reviewStandings } from './review-state.ts'
+import { sectionsOf } from './stages.ts'
+import { reconsiderationGrounds, reviewTypes } from './the-code.ts'
+import { missingForDecision } from './what-is-missing.ts'
+
+/** The review of one suspect: where it stands, each charge with its steps, and every decision that was made. */
+export function overviewPage(shown: ReviewShown): Html {
+  const { review, viewer } = shown
+  const draft = viewer.permissions.includes('charging.decide') ? review.draft : null
+  return reviewPage(shown, {
+    title: `Charging review of ${suspectWords(shown).toLowerCase()}`,
+    heading: 'Charging review',
+    body: [standingLine(shown), draft ? draftBody({ ...shown, draft }) : html`${decisions(shown)} ${notYours(shown)}`],
+  })
+}
+
+function standingLine(shown: ReviewShown): Content {
+  const { review, suspect } = shown
+  const { standing, owner, thresholdReviewOn } = review.review
+  const whose = owner === null ? 'Not given to a prosecutor yet' : nameOf(shown, owner)
+  const by = thresholdReviewOn ? `Full Code Test review by ${formatDateLong(thresholdReviewOn)}. ` : ''
+  return [
+    suspect?.name && html`<p class="govuk-body-l">${suspect.name}</p>`,
+    nextStep({ text: reviewStandings[standing], whose: `${by}${whose}`, standing: by ? 'attention' : undefined }),
+  ]
+}
+
+const notYours = ({ review }: ReviewShown): Content =>
+  review.review.standing !== 'decided' &&
+  html`<p class="govuk-body">
+    The prosecutor decides independently. What is drafted is theirs alone; the decision stands here as soon as it is made.
+  </p>`
+
+function draftBody(shown: DraftShown): Content {
+  const { draft, review } = shown
+  const isOpen = review.review.standing === 'open' || review.review.standing === 'again'
+  const missing = missingForDecision({ ...draft, standing: review.review.standing })
+  return html`${actions(shown, isOpen, missing.length === 0)} ${reconsidering(shown)}
+    <div class="${isOpen ? 'fp-columns fp-columns--review' : ''}">
+      <div>
+        ${isOpen && draft.charges.map((charge) => chargeCard(shown, charge))} ${decisions(shown)}
+      </div>
+      ${isOpen && html`<div class="fp-beside">${missingList(shown, missing, 'for a decision on this suspect')}</div>`}
+    </div>`
+}
+
+const chargeCard = (shown: DraftShown, charge: DraftShown['draft']['charges'][number]): Content =>
+  html`<section class="fp-review__card" aria-labelledby="card-${charge.charge.key}">
+    <h2 class="govuk-heading-m" id="card-${charge.charge.key}">${charge.charge.key} ${charge.charge.offence.title}</h2>
+    ${chargeLine(charge)}
+    ${stageList(shown, charge.charge.key, sectionsOf(charge, inCustody(shown)), null)}
+  </section>`
+
+function actions(shown: DraftShown, isOpen: boolean, isComplete: boolean): Content {
+  const { caseId, review } = shown.review
+  const step = (name: string): string => paths.deskCaseReviewStep(caseId, review.number, name)
+  const link = (name: string, text: string): Content => html`<a class="govuk-link" href="${step(name)}">${text}</a>`
+  if (isOpen) {
+    return html`<div class="fp-actions">
+      ${button({ text: 'Check the decision', href: step('decide'), classes: isComplete ? '' : 'govuk-button--secondary' })}
+      ${link('outcomes', 'Say what is decided')} ${link('notes', 'Disclosure and notes')} ${link('add-charge', 'Add a charge')}
+      ${link('assign', 'Give to a colleague')}
+    </div>`
+  }
+  if (review.standing !== 'decided') return null
+  return html`<div class="fp-actions">${link('reconsider', 'Reconsider the decision')} ${link('assign', 'Give to a colleague')}</div>
+    ${
+      review.thresholdReviewOn !== null &&
+      reviewForm(shown, {
+        action: step('full-review'),
+        button: 'Begin the Full Code Test review',
+        fields: null,
+      })
+    }`
+}
+
+const reconsidering = ({ draft: { reconsidering: now } }: DraftShown): Content =>
+  now &&
+  html`<p class="govuk-body">
+    Decision ${now.decision} is being reconsidered: ${reconsiderationGrounds[now.ground].toLowerCase()}. ${now.reasons}
+  </p>`
+
+function decisions(shown: ReviewShown): Content {
+  const { review } = shown
+  if (review.decisions.length === 0) return null
+  return html`<h2 class="govuk-heading-m">Decisions</h2>
+    ${summaryList({
+      rows: review.decisions.toReversed().map((one) => ({
+        key: { text: `Decision ${one.decision}` },
+        value: { html: decisionWords(shown, one) },
+        actions: {
+          items: [
+            {
+              href: paths.deskCaseDecision(review.caseId, review.review.number, one.decision),
+              text: 'Read it',
+              visuallyHiddenText: `: decision ${one.decision}`,
+            },
+          ],
+        },
+      })),
+    })}`
+}
+
+const decisionWords = (shown: ReviewShown, one: DecisionRecord): Html =>
+  html`<strong>${suspectOutcomes[one.outcome]}</strong><br />${formatInstant(one.decidedAt)}, ${nameOf(shown, one.decidedBy)},
+    ${one.role}<br /><span class="fp-muted">${reviewTypes[one.reviewType]}. ${one.code.instrument}, ${one.code.edition}</span>`

@@ -1,0 +1,161 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { thamesAndChiltern } from '../../agencies/load-agencies.ts'
+import { roles } from '../../agencies/roles.ts'
+import { paths } from '../../paths.ts'
+import { sentOf } from '../../platform/access/sent.ts'
+import type { Viewer } from '../../platform/database/reading.ts'
+import { found } from '../../platform/web/failures.ts'
+import { type FieldError, formOf } from '../../platform/web/layout/form.ts'
+import { allow } from '../../platform/web/routing.ts'
+import { readColleaguesOf } from '../decisions/colleagues.ts'
+import { readDeadlineSettings } from '../deadlines/area-settings.ts'
+import { readPoints } from '../points-to-prove/read-points.ts'
+import { chargingReview, reviewId } from './charging-review.ts'
+import { looksUpOffence } from './charge-form.ts'
+import { chargePage, nextSection, sectionForms } from './charge-page.ts'
+import { decidePage } from './decide-page.ts'
+import { overviewPage } from './overview-page.ts'
+import type { DraftShown } from './review-page.ts'
+import {
+  type ReviewParams,
+  type ReviewRequest,
+  changedMeanwhile,
+  draftLookedAt,
+  order,
+  reviewLookedAt,
+} from './review-request.ts'
+import type { ReviewDone } from './review-words.ts'
+import type { SectionShown } from './section-form.ts'
+import { type ChargeSection, isChargeSection } from './stages.ts'
+import { stepPage } from './step-page.ts'
+import { suspectForms, type SuspectShown } from './suspect-forms.ts'
+
+const drafting = allow('charging.decide', { personal: true })
+/** A suspect's number, so that other pages of the case's charging keep their addresses. */
+const base = '/desk/cases/:id/charging/:suspect(^\\d{1,3}$)'
+
+/** The charging review of a suspect: charge by charge, section by section, to the decision. */
+export function reviewRoutes(app: FastifyInstance): void {
+  app.get<{ Params: ReviewParams }>(base, allow('case.read', { personal: true }), async (request, reply) =>
+    reply.html(overviewPage(await reviewLookedAt(request))),
+  )
+  sectionRoutes(app)
+  decideRoutes(app)
+  stepRoutes(app)
+}
+
+type OfSection = { readonly Params: ReviewParams & { readonly charge: string; readonly section: string } }
+
+function sectionRoutes(app: FastifyInstance): void {
+  const read = async (request: ReviewRequest & { readonly params: OfSection['Params'] }) => {
+    const shown = await draftLookedAt(request)
+    const charge = found(shown.draft.charges.find((one) => one.charge.key === request.params.charge))
+    const at = found(isChargeSection(request.params.section) ? request.params.section : null)
+    const points = await request.read((tx) => readPoints(tx, charge.charge.offence.code))
+    return { shown, at, section: { shown, charge, points } satisfies SectionShown }
+  }
+
+  app.get<OfSection>(`${base}/charges/:charge/:section`, drafting, async (request, reply) => {
+    const { at, section } = await read(request)
+    return reply.html(chargePage(section, at, formOf(sectionForms[at].begin(section))))
+  })
+
+  app.post<OfSection>(`${base}/charges/:charge/:section`, drafting, async (request, reply) => {
+    const { shown, at, section } = await read(request)
+    const sent = sentOf(request.body)
+    const again = (code: number, errors: readonly FieldError[]): FastifyReply =>
+      reply.code(code).html(chargePage(section, at, formOf(sent, errors)))
+    if (looksUpOffence(sent)) return again(200, [])
+    const form = sectionForms[at]
+    const parsed = form.parse(sent, section)
+    if (!parsed.ok) return again(400, parsed.errors)
+    const meanwhile = changedMeanwhile(sent, shown)
+    if (meanwhile) return again(400, [meanwhile])
+    const refused = await order(request, parsed.command)
+    if (refused !== null) return again(409, [{ field: form.field, text: refused }])
+    return reply.redirect(`${afterSection(section, at)}?done=saved`, 303)
+  })
+}
+
+/** The next section of the test, or the whole review where this was the last. */
+function afterSection({ shown, charge }: SectionShown, at: ChargeSection): string {
+  const { caseId, review } = shown.review
+  const next = nextSection[at]
+  return next === null
+    ? paths.deskCaseReview(caseId, review.number)
+    : paths.deskCaseReviewCharge(caseId, review.number, charge.charge.key, next)
+}
+
+function decideRoutes(app: FastifyInstance): void {
+  const settings = readDeadlineSettings(thamesAndChiltern)
+
+  app.get<{ Params: ReviewParams }>(`${base}/decide`, drafting, async (request, reply) => {
+    const shown = await draftLookedAt(request)
+    return reply.html(decidePage(shown, formOf({}), roleOf(request.viewer)))
+  })
+
+  app.post<{ Params: ReviewParams }>(`${base}/decide`, drafting, async (request, reply) => {
+    const shown = await draftLookedAt(request)
+    const sent = sentOf(request.body)
+    const role = roleOf(request.viewer)
+    const again = (code: number, error: FieldError): FastifyReply =>
+      reply.code(code).html(decidePage(shown, formOf(sent, [error]), role))
+    const meanwhile = changedMeanwhile(sent, shown)
+    if (meanwhile) return again(400, meanwhile)
+    const position = shown.suspect?.position ?? shown.draft.position
+    const refused = await order(request, [{ type: 'Decide', role, position, settings }])
+    if (refused !== null) return again(409, { field: 'missing', text: refused })
+    return backTo(reply, shown, 'decided')
+  })
+
+  app.post<{ Params: ReviewParams }>(`${base}/full-review`, drafting, async (request, reply) => {
+    const shown = await draftLookedAt(request)
+    const { at, viewer, params } = request
+    const command = { type: 'BeginFullReview', at, by: viewer.account } as const
+    await request.record.perform(chargingReview, reviewId(params.id, Number(params.suspect)), command)
+    return backTo(reply, shown, 'full-review')
+  })
+}
+
+/** The role in which somebody decides, as the area calls it: the fullest that they hold of those that may. */
+const roleOf = ({ permissions: held }: Viewer): string =>
+  Object.values(roles)
+    .filter(({ permissions }) => permissions.some((one) => one === 'charging.decide'))
+    .filter(({ permissions }) => permissions.every((one) => held.includes(one)))
+    .at(-1)?.title ?? 'Prosecutor'
+
+const backTo = (reply: FastifyReply, { review }: DraftShown, done: ReviewDone): FastifyReply =>
+  reply.redirect(`${paths.deskCaseReview(review.caseId, review.review.number)}?done=${done}`, 303)
+
+type OfStep = { readonly Params: ReviewParams & { readonly step: string } }
+
+function stepRoutes(app: FastifyInstance): void {
+  const read = async (request: ReviewRequest & { readonly params: OfStep['Params'] }) => {
+    const form = found(Object.hasOwn(suspectForms, request.params.step) ? suspectForms[request.params.step] : null)
+    const shown = await draftLookedAt(request)
+    const colleagues = await request.read((tx) => readColleaguesOf(tx, request.viewer.agency))
+    return { form, suspect: { shown, colleagues } satisfies SuspectShown }
+  }
+
+  app.get<OfStep>(`${base}/:step`, drafting, async (request, reply) => {
+    const { form, suspect } = await read(request)
+    return reply.html(stepPage(suspect, form, request.params.step, form.begin(suspect), []))
+  })
+
+  app.post<OfStep>(`${base}/:step`, drafting, async (request, reply) => {
+    const { form, suspect } = await read(request)
+    const sent = sentOf(request.body)
+    const again = (code: number, errors: readonly FieldError[]): FastifyReply =>
+      reply.code(code).html(stepPage(suspect, form, request.params.step, sent, errors))
+    if (looksUpOffence(sent)) return again(200, [])
+    const parsed = form.parse(sent, suspect)
+    if (!parsed.ok) return again(400, parsed.errors)
+    const meanwhile = changedMeanwhile(sent, suspect.shown)
+    if (meanwhile) return again(400, [meanwhile])
+    const refused = await order(request, parsed.command)
+    if (refused !== null) return again(409, [{ field: form.field, text: refused }])
+    if (request.params.step !== 'outcomes') return backTo(reply, suspect.shown, form.done)
+    const { caseId, review } = suspect.shown.review
+    return reply.redirect(`${paths.deskCaseReviewStep(caseId, review.number, 'decide')}?done=saved`, 303)
+  })
+}
