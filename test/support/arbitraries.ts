@@ -16,6 +16,7 @@ import { type Arbitrary, arbitraryOf } from './decider-properties.ts'
 import { materialArbitraries } from './material-arbitraries.ts'
 import { measureArbitraries } from './measure-arbitraries.ts'
 import { referralArbitraries } from './referral-arbitraries.ts'
+import { suspectArbitraries } from './suspect-arbitraries.ts'
 
 const at = parseInstant('2026-04-07T09:30:00.000Z')
 const by = 'test'
@@ -214,4 +215,5 @@ export const arbitraries: readonly Arbitrary[] = [
   ...materialArbitraries,
   ...measureArbitraries,
   ...referralArbitraries,
+  ...suspectArbitraries,
 ]
