@@ -1,5 +1,6 @@
-import type { BankHolidays } from '../../calendar/bank-holidays.ts'
 import { type LocalDate, addDays } from '../../calendar/local-date.ts'
+import type { DeadlineFacts } from '../../casework/deadlines/deadline.ts'
+import type { FileContents } from '../../casework/file-check/file-check.ts'
 import { caseIdLength, caseIdLetters } from '../../casework/investigation/case-heading.ts'
 import { findOffence, offenceList } from '../../casework/offences/offence-list.ts'
 import type { PersonDetails } from '../../casework/people/person.ts'
@@ -14,19 +15,20 @@ import type { MadeUpCase, MadeUpPerson, MadeUpVictim } from './story.ts'
 export type Drawing = {
   readonly seed: string
   readonly shapes: Shapes
-  readonly holidays: BankHolidays
+  readonly facts: DeadlineFacts
+  readonly contents: FileContents
   /** The day on which the stories end: nobody was born after it. */
   readonly today: LocalDate
 }
 
 /**
- * So many in a hundred cases go to the prosecutor. Of real crimes far fewer do; in a demonstration there must be
- * something for prosecutors to do, so this is no published figure.
+ * So many in a hundred cases are drawn from the offences that are prosecuted, the others from what is reported. Of
+ * real crimes far fewer come so far; a demonstration must have work for prosecutors, so this is no published figure.
  */
-export const referredInHundred = 35
+export const prosecutedInHundred = 40
 
-/** Of those referred: how they end. The CPS publishes no such share by area; a plausible setting. */
-const referredEnds: Readonly<Record<Exclude<Ended, 'no-suspect'>, number>> = {
+/** How those end. The CPS publishes no such share by area: a plausible setting. */
+const prosecutedEnds: Readonly<Record<Exclude<Ended, 'no-suspect'>, number>> = {
   charged: 72,
   evidence: 20,
   'public-interest': 5,
@@ -40,14 +42,16 @@ const forces: Readonly<Record<string, { readonly name: string; readonly number: 
 }
 
 /** The case with this number of this seed: always the same one, whatever is drawn before or after it. */
-export function madeUpCase({ seed, shapes, holidays, today }: Drawing, index: number): MadeUpCase {
+export function madeUpCase({ seed, shapes, facts, contents, today }: Drawing, index: number): MadeUpCase {
   const chance = chanceOf(`${seed}/${index}`)
   const { reported, prosecuted } = shapes
-  const referred = chance.inHundred(referredInHundred)
+  const drawnProsecuted = chance.inHundred(prosecutedInHundred)
   const code = chance.drawn(reported.forces)
   const force = { code, ...(forces[code] ?? { name: code, number: '00' }) }
-  const offence = referred ? offenceOfGroup(chance, prosecuted.groups) : offenceOfType(chance, reported.crimeTypes)
-  const ended = referred ? chance.drawn(referredEnds) : endOf(chance, offence, reported.ended)
+  const offence = drawnProsecuted
+    ? offenceOfGroup(chance, prosecuted.groups)
+    : offenceOfType(chance, reported.crimeTypes)
+  const ended = drawnProsecuted ? chance.drawn(prosecutedEnds) : endOf(chance, offence, reported.ended)
   const listed = findOffence(offence.code)
   if (!listed) throw new Error(`The demonstration draws the offence ${offence.code}, which the list does not have`)
   const id = caseIdOf(seed, index)
@@ -56,11 +60,12 @@ export function madeUpCase({ seed, shapes, holidays, today }: Drawing, index: nu
     index,
     chance,
     force,
-    referred,
+    prosecuted: drawnProsecuted,
     offence,
     ended,
     listed,
-    holidays,
+    facts,
+    contents,
     district: chance.drawn(reported.districts[code] ?? {}),
     cast: castOf(chance, code),
     suspected: { code: listed.code, title: listed.title, listed: offenceList().knownOn },

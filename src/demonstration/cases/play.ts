@@ -1,17 +1,10 @@
 import { type Instant, addSeconds, parseInstant } from '../../calendar/instant.ts'
 import type { Act } from '../../platform/record/decider.ts'
 import type { Chance } from './chance.ts'
-import { tellReport } from './report-story.ts'
-import { type MadeUpCase, type Ordered, type Step, day, telling } from './story.ts'
+import { type MadeUpCase, type Ordered, day, momentAt } from './story.ts'
+import { type Rates, type Story, storyOf } from './whole-story.ts'
 
 export type PlayedOrder = Ordered & { readonly act: Act }
-
-/** Everything that would happen in a case, if time did not end, in the order in which it happens. */
-export function storyOf(made: MadeUpCase): readonly Step[] {
-  const told = telling()
-  tellReport(made, told)
-  return told.steps
-}
 
 /** Reports of today, of this week, of the last two months and of the last year. */
 const ages = { today: 6, week: 20, months: 34, year: 40 } as const
@@ -22,34 +15,42 @@ const ageBounds = {
   year: [60 * day, 400 * day],
 } as const
 
-/** What has just been done stays the last thing for up to so many hours. */
-const restHours = 10 * day
-/** So many cases in a hundred are found between two of their steps, so that every state is there to be seen. */
-const midwayInHundred = 45
+/** Longer than this nothing counts as a rest between two steps, so that long waits do not take all the cases. */
+const longestRest = 20 * day
+
+/**
+ * At what moment a case is found: by the age of its report, just after one of its steps, or at any time of its story,
+ * so that every state is there to be seen and those that last longest are seen most.
+ */
+const moments = { age: 40, step: 30, time: 30 } as const
+
+/** So many in a hundred of the cases that go to the prosecutor are found there, or after. */
+const withProsecutorInHundred = 70
 
 /** How many hours ago it was reported. */
-function ageOf(chance: Chance, steps: readonly Step[]): number {
+function ageOf(chance: Chance, { steps: all, referral }: Story): number {
+  const steps = referral !== null && chance.inHundred(withProsecutorInHundred) ? all.slice(referral) : all
+  const moment = chance.drawn(moments)
   const [youngest, oldest] = ageBounds[chance.drawn(ages)]
-  const between = chance.between(youngest, oldest)
-  if (!chance.inHundred(midwayInHundred)) return between
-  const last = chance.below(steps.length)
-  const [from, to] = [steps[last]?.hours ?? 0, steps[last + 1]?.hours]
-  return from + chance.between(0, Math.min(to === undefined ? restHours : to - from, restHours))
+  if (moment === 'age') return chance.between(youngest, oldest)
+  const rests = steps.map(({ hours }, index) => Math.min((steps[index + 1]?.hours ?? Infinity) - hours, longestRest))
+  const last =
+    moment === 'step'
+      ? chance.below(steps.length)
+      : Number(chance.drawn(Object.fromEntries(rests.map((rest, index) => [String(index), rest]))))
+  return (steps[last]?.hours ?? 0) + chance.between(0, rests[last] ?? 0)
 }
 
 const minute = 60
 const toTheMinute = (at: Instant): Instant => parseInstant(`${at.slice(0, 16)}:00.000Z`)
 
 /** What has happened in a case up to `now`, as commands. */
-export function playedCase(made: MadeUpCase, now: Instant): readonly PlayedOrder[] {
-  const steps = storyOf(made)
-  const minutes = Math.floor(ageOf(made.chance, steps) * minute)
+export function playedCase(made: MadeUpCase, rates: Rates, now: Instant): readonly PlayedOrder[] {
+  const story = storyOf(made, rates)
+  const minutes = Math.floor(ageOf(made.chance, story) * minute)
   const reportedAt = addSeconds(toTheMinute(now), -minutes * minute)
-  return steps
-    .map((step) => ({ ...step, minutes: Math.round(step.hours * minute) }))
-    .filter((step) => step.minutes <= minutes)
-    .flatMap(({ minutes: after, by, orders }) => {
-      const at = addSeconds(reportedAt, after * minute)
-      return orders({ at, by }, reportedAt).map((ordered) => ({ ...ordered, act: { actor: by, at } }))
-    })
+  return story.steps.flatMap(({ hours, by, orders }) => {
+    const at = momentAt(reportedAt, hours)
+    return at > now ? [] : orders({ at, by }, reportedAt).map((ordered) => ({ ...ordered, act: { actor: by, at } }))
+  })
 }

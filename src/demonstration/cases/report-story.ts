@@ -2,6 +2,7 @@ import { toLocalDate } from '../../calendar/instant.ts'
 import { addDays } from '../../calendar/local-date.ts'
 import { type InvestigationCommand, investigation } from '../../casework/investigation/investigation.ts'
 import { ordersToRecord } from '../../casework/recording/orders-to-record.ts'
+import { crimeReferenceOf } from './numbers.ts'
 import { type MadeUpCase, type Telling, day } from './story.ts'
 import { reasons, tales } from './words.ts'
 
@@ -24,7 +25,7 @@ function recordAllegation(made: MadeUpCase, told: Telling): void {
   const where = `${chance.pick(tale.where)}, ${district}`
   const what = chance.pick(tale.what)
   const [daysBefore, daysLong] = [chance.inHundred(40) ? 1 : 0, chance.inHundred(15) ? 2 : 0]
-  const suspectedOffence = made.referred || chance.inHundred(92) ? suspected : null
+  const suspectedOffence = made.prosecuted || chance.inHundred(92) ? suspected : null
   told.wait(chance.between(0.1, 2))
   told.act(cast.officer, (acted, reportedAt) => {
     const to = addDays(toLocalDate(reportedAt), -daysBefore)
@@ -39,13 +40,12 @@ function recordAllegation(made: MadeUpCase, told: Telling): void {
 
 /** Most decisions come within the 24 hours; a few come late, as they do. */
 function recordCrime(made: MadeUpCase, told: Telling): boolean {
-  const { chance, cast, force, serial } = made
-  const isCrime = made.ended !== 'no-suspect' || made.referred || chance.inHundred(95)
+  const { chance, cast } = made
+  const isCrime = made.ended !== 'no-suspect' || made.prosecuted || chance.inHundred(95)
   const reason = chance.pick(isCrime ? reasons.crime : reasons.noCrime)
   told.wait(chance.inHundred(95) ? chance.between(0.5, 18) : chance.between(24, 60))
-  told.act(cast.officer, (acted) => {
-    const year = acted.at.slice(2, 4)
-    const crimeReference = `${force.number}${year}${String(serial % 10_000_000).padStart(7, '0')}`
+  told.act(cast.officer, (acted, reportedAt) => {
+    const crimeReference = crimeReferenceOf(made, reportedAt)
     const command: InvestigationCommand = isCrime
       ? { type: 'RecordAsCrime', crimeReference, reason, ...acted }
       : { type: 'RecordAsNoCrime', reason, ...acted }
@@ -56,7 +56,7 @@ function recordCrime(made: MadeUpCase, told: Telling): boolean {
 
 function decideToInvestigate(made: MadeUpCase, told: Telling): boolean {
   const { chance, cast, offence, ended } = made
-  const hopeless = ended === 'no-suspect' && !made.referred
+  const hopeless = ended === 'no-suspect' && !made.prosecuted
   if (hopeless && chance.inHundred(60)) {
     told.wait(chance.between(2, 48))
     endInvestigation(made, told)
@@ -74,10 +74,10 @@ function decideToInvestigate(made: MadeUpCase, told: Telling): boolean {
 
 /** Nothing more can be done, and every victim is told; most of them in time, and some of them never reached. */
 function endInvestigation(made: MadeUpCase, told: Telling): void {
-  const { chance, cast, victims, holidays } = made
+  const { chance, cast, victims, facts } = made
   const reason = chance.pick(reasons.noInvestigation)
   told.act(cast.supervisor, (acted) => [
-    onInvestigation(made, { type: 'DecideNotToInvestigate', reason, holidays, ...acted }),
+    onInvestigation(made, { type: 'DecideNotToInvestigate', reason, holidays: facts.holidays, ...acted }),
   ])
   for (const index of victims.keys()) {
     const how = chance.pick(reasons.told)

@@ -7,19 +7,26 @@ import { test } from 'node:test'
 import { createGunzip } from 'node:zlib'
 import { keptHolidays } from '../../calendar/kept-lists.ts'
 import { parseLocalDate } from '../../calendar/local-date.ts'
+import { settingsAsShipped } from '../../casework/deadlines/settings.ts'
 import { findOffence } from '../../casework/offences/offence-list.ts'
 import { seededPointsToProve } from '../../casework/points-to-prove/points-to-prove.ts'
 import { outcomeTables } from '../../measures/outcomes/demonstration.ts'
 import { streetFilesFolder } from '../../measures/street/demonstration.ts'
-import { caseIdOf, madeUpCase, referredInHundred } from './made-case.ts'
+import { caseIdOf, madeUpCase, prosecutedInHundred } from './made-case.ts'
 import { madeUpOffences } from './offences.ts'
 import { readShapes } from './shapes.ts'
 
 const shapes = readShapes()
-const drawing = { seed: 'shapes', shapes, holidays: keptHolidays(), today: parseLocalDate('2026-11-22') }
+const drawing = {
+  seed: 'shapes',
+  shapes,
+  facts: { holidays: keptHolidays(), settings: settingsAsShipped },
+  contents: { source: 'none', confidence: 'unconfirmed', requirements: [] },
+  today: parseLocalDate('2026-11-22'),
+} as const
 const area = Array.from({ length: 2000 }, (_, index) => madeUpCase(drawing, index))
-const reported = area.filter((one) => !one.referred)
-const referred = area.filter((one) => one.referred)
+const reported = area.filter((one) => !one.prosecuted)
+const prosecuted = area.filter((one) => one.prosecuted)
 
 function counted(all: readonly string[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {}
@@ -43,7 +50,7 @@ function assertNear(
 }
 
 test('2,000 made-up cases: crime types and forces within 3 points of data.police.uk', () => {
-  assert.ok(Math.abs((referred.length / area.length) * 100 - referredInHundred) <= 3)
+  assert.ok(Math.abs((prosecuted.length / area.length) * 100 - prosecutedInHundred) <= 3)
   assertNear(counted(reported.map(({ offence }) => offence.crimeType ?? '')), shapes.reported.crimeTypes, 3)
   assertNear(counted(area.map(({ force }) => force.code)), shapes.reported.forces, 3)
 })
@@ -58,9 +65,9 @@ test('2,000 made-up cases: how they end within 4 points of what data.police.uk s
   assertNear(counted(reported.map(({ ended }) => ended)), expected, 4)
 })
 
-test('2,000 made-up cases: offence groups of those referred within 4 points of the CPS’s defendants', () => {
+test('2,000 made-up cases: offence groups of those prosecuted within 4 points of the CPS’s defendants', () => {
   const { Homicide: _, ...groups } = shapes.prosecuted.groups
-  assertNear(counted(referred.map(({ offence }) => offence.group)), groups, 4)
+  assertNear(counted(prosecuted.map(({ offence }) => offence.group)), groups, 4)
 })
 
 test('every offence is on the list, has points to prove, and a crime type that the shapes know', () => {

@@ -1,5 +1,6 @@
-import type { BankHolidays } from '../../calendar/bank-holidays.ts'
-import type { Instant } from '../../calendar/instant.ts'
+import { type Instant, addSeconds } from '../../calendar/instant.ts'
+import type { DeadlineFacts } from '../../casework/deadlines/deadline.ts'
+import type { FileContents } from '../../casework/file-check/file-check.ts'
 import type { SuspectedOffence } from '../../casework/investigation/investigation.ts'
 import type { Offence } from '../../casework/offences/offence.ts'
 import type { PersonDetails } from '../../casework/people/person.ts'
@@ -46,14 +47,15 @@ export type MadeUpCase = {
   readonly suspected: SuspectedOffence
   /** How it ends, when nothing stops it. */
   readonly ended: Ended
-  /** Whether it goes to the prosecutor. */
-  readonly referred: boolean
+  /** Whether it was drawn from those who are prosecuted rather than from what is reported. */
+  readonly prosecuted: boolean
   readonly victims: readonly MadeUpVictim[]
   readonly suspects: readonly MadeUpPerson[]
   readonly witness: MadeUpPerson | null
   /** A number that no other case of the seed has, and hardly one of another seed. */
   readonly serial: number
-  readonly holidays: BankHolidays
+  readonly facts: DeadlineFacts
+  readonly contents: FileContents
 }
 
 /** Steps one after another, each some hours after the one before. */
@@ -83,3 +85,7 @@ export function telling(from = 0): Telling {
 }
 
 export const day = 24
+
+/** The moment so many hours after the report, to the minute. */
+export const momentAt = (reportedAt: Instant, hours: number): Instant =>
+  addSeconds(reportedAt, Math.round(hours * 60) * 60)

@@ -122,7 +122,8 @@ async function performOnce(pool: Pool, shared: Shared, begin: string, orders: re
     await beginWith(client, begin, () => unit.perform(orders))
     await unit.storeKeys()
     await commitAfter(client, unit.statements())
-    for (const loaded of unit.states()) shared.cache.set(loaded)
+    // The thousands of streams of a batch would only drive out those that somebody works on.
+    if (orders.length < batchFrom) for (const loaded of unit.states()) shared.cache.set(loaded)
     return unit
   })
 }

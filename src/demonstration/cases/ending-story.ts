@@ -1,0 +1,85 @@
+import { toLocalDate } from '../../calendar/instant.ts'
+import { type VictimToTell } from '../../casework/suspects/suspect-commands.ts'
+import { custodyWords } from './charging-words.ts'
+import { type MadeUpCase, type Telling, day } from './story.ts'
+import { type ToldSuspect, onSuspect } from './suspect-story.ts'
+import { reasons } from './words.ts'
+
+/** Police charge by themselves, where they may. */
+export function tellPoliceCharge(made: MadeUpCase, one: ToldSuspect, told: Telling): void {
+  const { chance, cast } = made
+  const inPerson = one.course !== 'voluntary'
+  told.wait(chance.between(0.3, 2))
+  told.act(cast.supervisor, (acted) => [
+    onSuspect(made, one.number, {
+      type: 'ChargeByPolice',
+      chargedAt: acted.at,
+      how: inPerson ? 'in-person' : 'requisition',
+      byWhom: inPerson ? 'Custody sergeant' : 'Criminal justice unit',
+      charges: ['C1'],
+      others: [],
+      ...acted,
+    }),
+  ])
+}
+
+/** The prosecutor authorised it; police put the charge, now and then only after a reminder. */
+export function tellCharge(made: MadeUpCase, one: ToldSuspect, told: Telling): void {
+  const { chance, cast } = made
+  const inPerson = one.course === 'custody' || one.course === 'bail'
+  const soon = chance.inHundred(85) ? chance.between(0.5, 12) : chance.between(20, 45)
+  told.wait(one.course === 'custody' ? chance.between(0.3, 1) : soon * day)
+  told.act(cast.officer, (acted) => [
+    onSuspect(made, one.number, {
+      type: 'RecordCharged',
+      chargedAt: acted.at,
+      how: inPerson ? 'in-person' : 'requisition',
+      byWhom: inPerson ? 'Custody sergeant' : 'Criminal justice unit',
+      charges: ['C1'],
+      ...acted,
+    }),
+  ])
+}
+
+/** Police end the case against a suspect, and tell every victim; some of them late. */
+export function tellNoFurtherAction(made: MadeUpCase, one: ToldSuspect, told: Telling): void {
+  const { chance, cast, ended, victims, facts } = made
+  const words = {
+    'out-of-court': custodyWords.resolved,
+    'public-interest': custodyWords.policePublicInterest,
+    evidence: custodyWords.policeNoFurtherAction,
+    charged: custodyWords.policeNoFurtherAction,
+    'no-suspect': custodyWords.policeNoFurtherAction,
+  } as const
+  const reason = chance.pick<string>(words[ended])
+  const toTell = victims.map(({ id, enhancedBy }, index): VictimToTell => ({
+    person: id,
+    victim: victims.length === 1 ? 'The victim' : `Victim ${index + 1}`,
+    enhancedBy,
+  }))
+  told.wait(chance.between(0.5, 4))
+  told.act(cast.supervisor, (acted) => [
+    onSuspect(made, one.number, {
+      type: 'PoliceNoFurtherAction',
+      ground: ended === 'evidence' ? 'evidential' : 'public-interest',
+      reason,
+      releasedAt: one.course === 'custody' ? acted.at : null,
+      victims: toTell,
+      holidays: facts.holidays,
+      ...acted,
+    }),
+  ])
+  for (const index of victims.keys()) {
+    const how = chance.pick(reasons.told)
+    told.wait(chance.inHundred(85) ? chance.between(0.3, 20) : chance.between(4, 12) * day)
+    told.act(cast.officer, (acted) => [
+      onSuspect(made, one.number, {
+        type: 'TellVictim',
+        notice: `tell-victim-${index + 1}`,
+        on: toLocalDate(acted.at),
+        how,
+        ...acted,
+      }),
+    ])
+  }
+}

@@ -1,0 +1,86 @@
+import { toLocalDate } from '../../calendar/instant.ts'
+import { addDays } from '../../calendar/local-date.ts'
+import { person } from '../../casework/people/person.ts'
+import type { Direction } from '../../casework/investigation/lines.ts'
+import { inquiryWords } from './charging-words.ts'
+import { urnOf } from './numbers.ts'
+import { onInvestigation } from './report-story.ts'
+import { type MadeUpCase, type Telling, day } from './story.ts'
+
+type MadeUpLine = { readonly what: string; readonly direction: Direction; readonly words: string }
+
+/** The officer takes the case on, plans it, and follows the lines of inquiry, towards the suspect and away. */
+export function tellInquiry(made: MadeUpCase, told: Telling): void {
+  takeOn(made, told)
+  if (made.witness) addWitness(made, told)
+  const lines = linesOf(made)
+  told.wait(made.chance.between(1, 20))
+  const { officer } = made.cast
+  told.act(officer, (acted) => [
+    onInvestigation(made, { type: 'WritePlan', ...inquiryWords.plan, ...acted }),
+    ...lines.map(({ what, direction }) =>
+      onInvestigation(made, {
+        type: 'AddLine',
+        what,
+        direction,
+        who: officer,
+        dueOn: addDays(toLocalDate(acted.at), 14),
+        ...acted,
+      }),
+    ),
+  ])
+}
+
+function takeOn(made: MadeUpCase, told: Telling): void {
+  const { chance, cast, force } = made
+  const dealtWithBy = `Investigations, ${force.name}`
+  told.wait(chance.between(0.2, 10))
+  told.act(cast.supervisor, (acted, reportedAt) => [
+    onInvestigation(made, {
+      type: 'AssignCase',
+      unit: 'investigations',
+      dealtWithBy,
+      officer: cast.officer,
+      supervisor: cast.supervisor,
+      reason: '',
+      ...acted,
+    }),
+    onInvestigation(made, { type: 'GiveUrn', urn: urnOf(made, reportedAt), reason: '', ...acted }),
+  ])
+}
+
+function addWitness(made: MadeUpCase, told: Telling): void {
+  const { chance, cast, witness } = made
+  if (!witness) return
+  const needs = chance.inHundred(15) ? chance.pick(inquiryWords.needs) : null
+  const reason = chance.pick(inquiryWords.witness)
+  told.wait(chance.between(0.5, 30))
+  told.act(cast.officer, (acted) => [
+    { decider: person, id: witness.id, command: { type: 'RecordPerson', ...witness, ...acted } },
+    onInvestigation(made, { type: 'AddWitness', person: witness.id, willing: true, needs, reason, ...acted }),
+  ])
+}
+
+const linesOf = ({ chance }: MadeUpCase): readonly MadeUpLine[] => [
+  chance.pick(inquiryWords.towards),
+  chance.pick(inquiryWords.away),
+  ...(chance.inHundred(40) ? [chance.pick(inquiryWords.both)] : []),
+]
+
+/** Every line is closed before the case goes on; of some it is said why they were not pursued. */
+export function tellLinesClosed(made: MadeUpCase, told: Telling): void {
+  const { chance, cast } = made
+  const [first, second] = [chance.pick(inquiryWords.results), chance.pick(inquiryWords.results)]
+  const dropped = chance.inHundred(15) ? chance.pick(inquiryWords.notPursued) : null
+  told.wait(chance.between(0.5, 12) * day)
+  told.act(cast.officer, (acted) => [
+    onInvestigation(made, { type: 'CloseLine', number: 1, outcome: 'pursued', words: first, ...acted }),
+    onInvestigation(made, {
+      type: 'CloseLine',
+      number: 2,
+      outcome: dropped === null ? 'pursued' : 'not-pursued',
+      words: dropped ?? second,
+      ...acted,
+    }),
+  ])
+}

@@ -1,0 +1,210 @@
+import { toLocalDate } from '../../calendar/instant.ts'
+import { addDays } from '../../calendar/local-date.ts'
+import type { PointsTaken, ProvedElement } from '../../casework/charging-review/charging-decision.ts'
+import { chargingReview } from '../../casework/charging-review/charging-review.ts'
+import type { ChargeOutcome } from '../../casework/charging-review/outcomes.ts'
+import type { ReviewCommand } from '../../casework/charging-review/review-commands.ts'
+import type { PublicInterestAnswer, TestTiming } from '../../casework/charging-review/the-code.ts'
+import type { HeldMaterial } from '../../casework/material/held-material.ts'
+import { seededPointsToProve } from '../../casework/points-to-prove/points-to-prove.ts'
+import { type ReferredCase, positions } from './charging-story.ts'
+import { publicInterestNotes, questionNotes, reviewWords, thresholdNotes } from './charging-words.ts'
+import type { Ended } from './shapes.ts'
+import { type Acted, type MadeUpCase, type Ordered, type Telling, day } from './story.ts'
+import type { ToldSuspect } from './suspect-story.ts'
+
+type Of = { readonly made: MadeUpCase; readonly number: number; readonly told: Telling }
+
+const charge = 'C1'
+
+/** A command without who gives it and when, which the moment of the story knows. */
+type Unsigned<Command> = Command extends unknown ? Omit<Command, keyof Acted> : never
+
+function write({ made, number, told }: Of, ...commands: readonly Unsigned<ReviewCommand>[]): void {
+  told.act(made.cast.prosecutor, (acted) =>
+    commands.map((command): Ordered => ({
+      decider: chargingReview,
+      id: `${made.id}-S${number}`,
+      command: { ...command, ...acted },
+    })),
+  )
+}
+
+/** How fast the prosecutor works: within hours while somebody is in custody, within weeks otherwise. */
+const pauseOf = ({ chance }: MadeUpCase, urgent: boolean): number =>
+  urgent ? chance.between(0.1, 0.6) : chance.between(0.05, 3.5) * day
+
+/** The prosecutor reviews one suspect by the Code, and decides. */
+export function tellReview(made: MadeUpCase, one: ToldSuspect, going: ReferredCase, told: Telling): void {
+  const of = { made, number: one.number, told }
+  const urgent = going.category === 'red'
+  told.wait(pauseOf(made, urgent))
+  const threshold = urgent && made.ended === 'charged' && made.chance.inHundred(35)
+  if (threshold) applyThresholdTest(of)
+  else applyFullCodeTest(of, going.material, made.ended, urgent)
+  told.wait(pauseOf(made, urgent))
+  const { chance } = made
+  write(
+    of,
+    {
+      type: 'WriteNotes',
+      notes: {
+        alternatives: chance.pick(reviewWords.alternatives),
+        instructions: chance.pick(reviewWords.instructions),
+        witnesses: '',
+        monitoring: [],
+      },
+      reviewType: 'IR',
+    },
+    { type: 'DeclareDisclosure', effect: chance.pick(reviewWords.disclosure) },
+  )
+  told.wait(pauseOf(made, urgent) / 4)
+  write(of, { type: 'Decide', role: 'Prosecutor', position: positions[one.course], settings: made.facts.settings })
+}
+
+function applyFullCodeTest(of: Of, material: readonly HeldMaterial[], ended: Ended, urgent: boolean): void {
+  const { made, told } = of
+  const { chance } = made
+  const enough = ended !== 'evidence'
+  const timing: TestTiming = chance.inHundred(80) ? 'lines-pursued' : 'unlikely-to-change'
+  write(of, { type: 'ProveElements', charge, ...proved(made, material, enough) })
+  told.wait(pauseOf(made, urgent) / 3)
+  write(of, { type: 'AnswerQuestions', charge, ...answered(made, enough) })
+  told.wait(pauseOf(made, urgent) / 3)
+  const reasons = chance.pick(enough ? reviewWords.finding : reviewWords.noProspect)
+  write(of, { type: 'FindOnEvidence', charge, realisticProspect: enough, timing, reasons })
+  if (!enough) {
+    write(of, {
+      type: 'ProposeOutcome',
+      charge,
+      outcome: 'no-further-action-evidential',
+      test: 'full-code-test',
+      reasons,
+    })
+    return
+  }
+  told.wait(pauseOf(made, urgent) / 3)
+  weigh(of, ended)
+}
+
+function proved(made: MadeUpCase, material: readonly HeldMaterial[], enough: boolean) {
+  const { chance, listed } = made
+  const seed = seededPointsToProve(listed.code)
+  const evidence = material.filter(({ use, state }) => use === 'evidence' && state === 'received')
+  const points: PointsTaken = {
+    title: seed?.title ?? listed.title,
+    statute: seed?.statute ?? null,
+    section: seed?.section ?? null,
+    source: seed?.source ?? 'The prosecutor of this case',
+    confidence: seed?.confidence ?? 'unconfirmed',
+  }
+  const words = seed?.elements ?? []
+  const without = enough ? -1 : chance.below(words.length)
+  const elements = words.map((element, index): ProvedElement => {
+    const some = evidence.filter((_, at) => (at + index) % 2 === 0)
+    const none = index === without || evidence.length === 0
+    return {
+      ...element,
+      own: false,
+      material: none ? [] : some.length > 0 ? some : evidence,
+      none,
+      note: none ? reviewWords.none : '',
+    }
+  })
+  return { points, elements }
+}
+
+function answered({ chance }: MadeUpCase, enough: boolean) {
+  const answer = (notes: readonly string[], weak = false) => ({
+    answer: weak ? ('in-part' as const) : ('yes' as const),
+    note: chance.pick(notes),
+  })
+  return {
+    likelyDefence: chance.pick(reviewWords.defence),
+    questions: {
+      canBeUsed: answer(questionNotes.canBeUsed),
+      reliable: answer(questionNotes.reliable, !enough),
+      credible: answer(questionNotes.credible),
+      otherMaterial: answer(questionNotes.otherMaterial),
+    },
+  }
+}
+
+const endedBy: Readonly<Record<Ended, ChargeOutcome>> = {
+  charged: 'charge',
+  evidence: 'no-further-action-evidential',
+  'public-interest': 'no-further-action-public-interest',
+  'out-of-court': 'conditional-caution',
+  'no-suspect': 'other',
+}
+
+/** The seven questions, answered for, against or not relevant; the conclusion is a judgement on all of them. */
+function weigh(of: Of, ended: Ended): void {
+  const { chance } = of.made
+  const required = ended === 'charged'
+  const lean: PublicInterestAnswer = required ? 'for' : 'against'
+  const answer = (notes: readonly string[], said: PublicInterestAnswer = lean) => ({
+    answer: said,
+    reasons: chance.pick(notes),
+  })
+  const answers = {
+    a: answer(publicInterestNotes.a),
+    b: answer(publicInterestNotes.b),
+    c: answer(publicInterestNotes.c, 'for'),
+    d: answer(publicInterestNotes.d, 'not-relevant'),
+    e: answer(publicInterestNotes.e),
+    f: answer(publicInterestNotes.f),
+    g: answer(publicInterestNotes.g, 'not-relevant'),
+  }
+  const why = required
+    ? reviewWords.required
+    : ended === 'out-of-court'
+      ? reviewWords.outOfCourt
+      : reviewWords.notRequired
+  const reasons = chance.pick<string>(why)
+  write(
+    of,
+    { type: 'WeighPublicInterest', charge, answers },
+    { type: 'ConcludeOnPublicInterest', charge, prosecutionRequired: required, reasons },
+    { type: 'ProposeOutcome', charge, outcome: endedBy[ended], test: 'full-code-test', reasons },
+  )
+}
+
+/** In custody, with evidence still to come: the five conditions, and a day for the Full Code Test. */
+function applyThresholdTest(of: Of): void {
+  const met = (reasons: string) => ({ met: true, reasons })
+  const conditions = {
+    suspicion: met(thresholdNotes.suspicion),
+    furtherEvidence: met(thresholdNotes.furtherEvidence),
+    seriousness: met(thresholdNotes.seriousness),
+    bail: met(thresholdNotes.bail),
+    publicInterest: met(thresholdNotes.publicInterest),
+  }
+  const { made, number, told } = of
+  const id = `${made.id}-S${number}`
+  told.act(made.cast.prosecutor, (acted) => {
+    const today = toLocalDate(acted.at)
+    const commands: readonly ReviewCommand[] = [
+      {
+        type: 'ApplyThresholdTest',
+        charge,
+        position: 'in-custody',
+        bailRisk: reviewWords.bailRisk,
+        conditions,
+        expected: reviewWords.expected,
+        custodyLimit: addDays(today, 56),
+        reviewOn: addDays(today, 28),
+        ...acted,
+      },
+      {
+        type: 'ProposeOutcome',
+        charge,
+        outcome: 'charge',
+        test: 'threshold-test',
+        reasons: reviewWords.bailRisk,
+        ...acted,
+      },
+    ]
+    return commands.map((command): Ordered => ({ decider: chargingReview, id, command }))
+  })
+}
