@@ -21,6 +21,7 @@ export function rowsOfSuspect(state: Suspect | null): Rows {
   return {
     suspect: [suspectRow(state)],
     case_person: [{ case_id: caseId, person, role: 'suspect', number, enhanced_by: [] }],
+    case_key: keyRows(state),
     case_happening: happeningRows(caseId, `suspect-${number}`, happenings),
     duty: duties.map((duty) => dutyOf(state, stream, duty)),
     duty_history: duties.flatMap(({ key, history }) => dutyHistoryRows(stream, key, history)),
@@ -41,6 +42,16 @@ function suspectRow(state: Suspect): Row {
     asns: arrests.flatMap(({ asn }) => asn ?? []),
     detail: detailOf(state),
   }
+}
+
+/** What lists find the case by: the suspect's numbers, and the offences that are proposed or were put. */
+function keyRows({ caseId, number, arrests, charges, put }: Suspect): readonly Row[] {
+  const asns = arrests.flatMap(({ asn }) => asn ?? [])
+  const open = charges.filter(({ withdrawn }) => withdrawn === null)
+  const offences = [...open, ...put.flatMap((one) => one.charges)].map(({ offence }) => offence.code)
+  const rows = (kind: string, keys: readonly string[]) =>
+    [...new Set(keys)].map((key) => ({ case_id: caseId, source: `suspect-${number}`, kind, key }))
+  return [...rows('asn', asns), ...rows('offence', offences)]
 }
 
 function detailOf(state: Suspect): SuspectDetail {

@@ -24,6 +24,7 @@ export type SuspectDetail = Pick<
 
 declare module '../../platform/database/tables.ts' {
   interface DatabaseTables {
+    case_key: { case_id: string; source: string; kind: 'asn' | 'offence'; key: string }
     suspect: {
       case_id: string
       number: number
