@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
+import { thamesAndChiltern } from '../../src/agencies/load-agencies.ts'
+import { readFileContents } from '../../src/casework/file-check/file-contents.ts'
 import type { Json } from '../../src/platform/record/decider.ts'
 
 /** What another system is answered. */
@@ -59,3 +61,55 @@ export const allegationOf = (reference: string, sequence: number, change: Readon
   victims: [{ person: { name: 'Quince Example', phone: '01632 960011' }, enhancedBy: ['vulnerable'] }],
   ...change,
 })
+
+/** A suspect of that allegation. */
+export const suspectOf = (reference: string, sequence: number, change: Readonly<Record<string, Json>> = {}) => ({
+  reference,
+  sequence,
+  person: { name: 'Sorrel Example', dateOfBirth: '1990-02-28' },
+  reason: 'Seen riding the bicycle away.',
+  arrests: [{ arrestedAt: '2026-04-07T09:20:00+01:00', where: 'Example Road', offences: ['TH68006'] }],
+  charges: [
+    {
+      offence: 'TH68006',
+      from: '2026-04-06',
+      to: '2026-04-06',
+      where: 'Example Road station',
+      particulars: 'Stole a bicycle belonging to another.',
+    },
+  ],
+  ...change,
+})
+
+/** A statement in that case. */
+export const materialOf = (reference: string, sequence: number, change: Readonly<Record<string, Json>> = {}) => ({
+  reference,
+  sequence,
+  kind: 'statement',
+  title: 'Statement of the victim',
+  from: { part: 'victim', number: 1 },
+  state: 'received',
+  use: 'evidence',
+  ...change,
+})
+
+/** The referral of suspects of that case. What its file lacks is left to be said. */
+export const referralOf = (
+  reference: string,
+  sequence: number,
+  suspects: readonly string[],
+  change: Readonly<Record<string, Json>> = {},
+) => ({
+  reference,
+  sequence,
+  category: 'green',
+  suspects: suspects.map((one) => ({ reference: one })),
+  plea: 'guilty',
+  fileType: 'pre-charge',
+  supervisorComments: 'Ready to be decided.',
+  gaps: fileParts.map((code) => ({ code, reason: 'It follows by post.' })),
+  ...change,
+})
+
+/** Every part that a file may have to hold: a reason that is not needed does no harm. */
+const fileParts: readonly string[] = readFileContents(thamesAndChiltern).requirements.map(({ code }) => code)

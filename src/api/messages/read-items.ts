@@ -23,6 +23,18 @@ export async function readCaseIdOf(tx: Tx, agency: string, reference: string): P
   return found?.case_id ?? null
 }
 
+/** The newest version of a thing of a case that came, by what the agency calls it; null before the first. */
+export async function readItemOf(tx: Tx, caseId: string, kind: ItemKind, reference: string) {
+  const found = await tx
+    .selectFrom('api_item')
+    .select(['item', 'sequence'])
+    .where('case_id', '=', caseId)
+    .where('kind', '=', kind)
+    .where('reference', '=', reference)
+    .executeTakeFirst()
+  return found ?? null
+}
+
 /** What the agency calls things of some kind, by the case that they are in. */
 export async function readReferences(
   tx: Tx,

@@ -58,7 +58,12 @@ export async function receive(received: Received, prepare: () => Promise<Prepare
 }
 
 /** Refusals that say no more than that something came first. */
-const meanwhile = new Set(['message.received-already', 'message.overtaken'])
+const meanwhile = new Set([
+  'message.received-already',
+  'message.overtaken',
+  'suspect.already-named',
+  'material.number-taken',
+])
 
 const digestOfMessage = ({ operation, asked }: Received): string => digestOf([operation, asked])
 

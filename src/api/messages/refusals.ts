@@ -13,6 +13,8 @@ export const refuseMessage = refusals({
   'message.does-not-fit': 'The message does not fit its description. What is wrong where stands in “errors”.',
   'message.too-many': 'This token sent too many requests. Wait as long as the Retry-After header says.',
   'message.offence-unknown': 'There is no offence {code} on the list of CJS offences.',
+  'message.no-such-item': 'The register of the case has no item {item}.',
+  'message.number-wrong': '“{written}” cannot be used: {reason}.',
   'message.people-changed':
     'Another number of victims, or another who reported it, stands on the case. That is changed by hand and not by a message.',
 })

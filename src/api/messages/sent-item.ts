@@ -10,6 +10,7 @@ export const itemKinds = [
   'suspect',
   'material',
   'referral',
+  'action-answer',
 ] as const
 export type ItemKind = (typeof itemKinds)[number]
 
