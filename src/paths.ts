@@ -95,6 +95,7 @@ export const paths = {
   deskCaseSchedule: (id: string, schedule: 'mg6c' | 'mg6d') => `/desk/cases/${part(id)}/schedules/${schedule}`,
   deskCaseScheduleDownload: (id: string, schedule: 'mg6c' | 'mg6d') =>
     `/desk/cases/${part(id)}/schedules/${schedule}.csv`,
+  deskCaseSchedulePdf: (id: string, schedule: 'mg6c' | 'mg6d') => `/desk/cases/${part(id)}/schedules/${schedule}.pdf`,
   deskCaseCharging: (id: string) => `/desk/cases/${part(id)}/charging`,
   /** What is done about charging in a case as a whole: `advice`, `refer`, `triage`, `action-plan`, `finalise`. */
   deskCaseChargingAct: (id: string, act: string) => `/desk/cases/${part(id)}/charging/${part(act)}`,
@@ -111,6 +112,12 @@ export const paths = {
     `/desk/cases/${part(id)}/charging/${suspect}/decisions/${decision}`,
   deskCaseDecisionPdf: (id: string, suspect: number, decision: number) =>
     `/desk/cases/${part(id)}/charging/${suspect}/decisions/${decision}.pdf`,
+  /** How charging decisions ended, by suspect: of this month, of a month, and the rows of a month. */
+  deskChargingOutcomes: '/desk/charging-outcomes',
+  deskChargingOutcomesOf: (month: string) => `/desk/charging-outcomes/${part(month)}`,
+  deskChargingOutcomesFile: (month: string) => `/desk/charging-outcomes/${part(month)}.csv`,
+  /** What police sent to the CPS and nobody has checked yet. */
+  deskTriage: '/desk/triage',
   deskPointsToProve: '/desk/points-to-prove',
   deskPointsToProveOf: (offence: string) => `/desk/points-to-prove/${part(offence)}`,
   api: '/api',

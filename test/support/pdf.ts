@@ -30,9 +30,13 @@ export function readPdf(pdf: Buffer): ReadPdf {
 const bodyOf = (objects: ReadonlyMap<string, string>, number: string | undefined): string =>
   objects.get(number ?? '') ?? ''
 
-/** What a stream holds, unpacked. */
+/** What a stream holds, unpacked. Packed bytes may look like anything, so their number says where they end. */
 function streamOf(body: string): string {
-  const packed = /\bstream\r?\n([\s\S]*?)\r?\nendstream/.exec(body)?.[1] ?? ''
+  const start = /\bstream\r?\n/.exec(body)
+  const length = Number(/\/Length (\d+)/.exec(body)?.[1])
+  if (!start) return ''
+  const from = start.index + start[0].length
+  const packed = body.slice(from, from + length)
   return body.includes('/FlateDecode') ? inflateSync(Buffer.from(packed, 'latin1')).toString('latin1') : packed
 }
 

@@ -14,7 +14,8 @@ export type DecisionWords = {
   readonly heading: string
   /** The suspect by their part and, where it may be shown, their name: "Suspect 1, Quince Example". */
   readonly suspect: string
-  readonly decidedBy: string
+  /** The prosecutor by name, null where the reader may not know it. */
+  readonly decidedBy: string | null
   /** The office that decided: "Charging, Thames and Chiltern". */
   readonly office: string
   /** The force whose case it is. */
@@ -81,7 +82,7 @@ function decidedFacts(record: DecisionRecord, words: DecisionWords): ReadonlyArr
     ['Outcome', suspectOutcomes[record.outcome]],
     ['Decided on', formatDateLong(record.decidedOn)],
     ['Recorded', formatInstant(record.decidedAt)],
-    ['Decided by', `${words.decidedBy}, ${record.role}`],
+    ['Decided by', [words.decidedBy, record.role].filter(Boolean).join(', ')],
     ['Office', words.office],
     ['Force', words.force],
     ['Referral', `${referral}, ${categoryWords(category)}`],

@@ -45,7 +45,8 @@ export function schedulePage({ chrome, at, file, schedule, lines, undecided }: S
       </p>`,
       lines.length > 0 &&
         html`<p class="govuk-body fp-no-print">
-          <a class="govuk-link" href="${paths.deskCaseScheduleDownload(id, schedule)}" download>Save as CSV</a>
+          <a class="govuk-link" href="${paths.deskCaseSchedulePdf(id, schedule)}" download>Save as PDF</a> or
+          <a class="govuk-link" href="${paths.deskCaseScheduleDownload(id, schedule)}" download>as CSV</a>
         </p>`,
       presumption(),
     ],
