@@ -4,7 +4,7 @@ import type { DecisionRecord } from '../../casework/charging-review/charging-dec
 import { readReview, readReviews } from '../../casework/charging-review/read-reviews.ts'
 import type { ActionItem, Referral } from '../../casework/referral/case-referrals.ts'
 import { readReferral } from '../../casework/referral/read-referral.ts'
-import { reasonWords } from '../../casework/referral/rejection-reasons.ts'
+import { allRejectionReasons } from '../../casework/referral/rejection-reasons.ts'
 import { itemState, itemStates, lastSubmission } from '../../casework/referral/standing.ts'
 import { caseTypes, categoryCodes, referralStages, reviewTypes } from '../../casework/referral/terms.ts'
 import { trackStates } from '../../casework/suspects/track.ts'
@@ -142,7 +142,7 @@ function referralOf(referral: Referral): Json {
       respondBy: rejection.due.dueOn,
       reasons: rejection.grounds.map(({ reason, about, material }) => ({
         code: reason,
-        reason: reasonWords(reason),
+        reason: allRejectionReasons[reason],
         about,
         material: material?.key ?? null,
       })),
