@@ -16,8 +16,10 @@ export type Browser = {
   /** Sends a form, with the token of a page that holds one; `from` is that page, else the form's own address. */
   post(url: string, form?: Record<string, string | readonly string[]>, from?: string): Promise<LightMyRequestResponse>
   /** Sends a form exactly as it stands, with no token added. */
-  postRaw(url: string, body: string, headers?: Record<string, string>): Promise<LightMyRequestResponse>
+  postRaw(url: string, body: string | Buffer, headers?: Record<string, string>): Promise<LightMyRequestResponse>
   setCookie(name: string, value: string): void
+  /** The header that carries the cookies, for a request that is sent past this browser. */
+  cookies(): string
 }
 
 export type TestSite = {
@@ -93,8 +95,14 @@ const tokenShape = /name="csrf" value="([^"]+)"/
 
 export function browserOn(app: FastifyInstance, afterwards: () => void = () => {}): Browser {
   const jar = new Map<string, string>()
-  async function send(method: 'GET' | 'POST', url: string, payload?: string, headers: Record<string, string> = {}) {
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+  const cookies = (): string => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+  async function send(
+    method: 'GET' | 'POST',
+    url: string,
+    payload?: string | Buffer,
+    headers: Record<string, string> = {},
+  ) {
+    const cookie = cookies()
     const all = { accept: 'text/html', ...(cookie && { cookie }), ...headers }
     const reply = await app.inject({ method, url, headers: all, ...(payload !== undefined && { payload }) })
     for (const { name, value, maxAge, expires } of reply.cookies) {
@@ -118,5 +126,6 @@ export function browserOn(app: FastifyInstance, afterwards: () => void = () => {
       return send('POST', url, new URLSearchParams(pairs).toString(), form)
     },
     setCookie: (name, value) => void jar.set(name, value),
+    cookies,
   }
 }

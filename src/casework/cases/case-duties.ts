@@ -30,4 +30,6 @@ function owed(duty: SeenDuty, at: Instant): Content {
   </li>`
 }
 
-const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
+/** "The victim" within a sentence. A name, such as Thames Valley Police or CPS North, keeps its capitals. */
+const lowered = (words: string): string =>
+  /^\p{Lu}\p{Ll}+(?!\p{Ll}| \p{Lu})/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words

@@ -20,7 +20,7 @@ export type ActFacts = {
   readonly item: SeenItem
   readonly givers: readonly Giver[]
   /** A request by the viewer's agency to the unit that keeps the register. */
-  asking(typed: AskingTyped): Asking
+  readonly asking: (typed: AskingTyped) => Asking
   readonly viewer: Viewer
 }
 

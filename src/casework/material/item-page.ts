@@ -114,7 +114,7 @@ function files(view: ItemView): Content {
       item.files.length === 0
         ? html`<p class="govuk-body">No file is attached.</p>`
         : table({
-            classes: 'fp-stacked',
+            classes: 'fp-stacked fp-files',
             caption: 'Files of this item',
             captionClasses: 'govuk-visually-hidden',
             head: ['File', 'Size', 'Attached'],
@@ -136,8 +136,10 @@ function fileCells({ file, item, viewer, names }: ItemView, one: SeenFile): read
       : html`<s class="fp-file">${one.name}</s> <span class="fp-duty__about">Withdrawn: ${one.withdrawnReason}</span>`
   const withdraw =
     one.withdrawnAt === null && item.withdrawnAt === null && mayRecord(viewer)
-      ? html`<a class="govuk-link fp-duty__about" href="${paths.deskCaseMaterialFileWithdraw(id, item.key, one.number)}"
-          >Withdraw<span class="govuk-visually-hidden"> the file ${one.name}</span></a
+      ? html`<span class="fp-below"
+          ><a class="govuk-link" href="${paths.deskCaseMaterialFileWithdraw(id, item.key, one.number)}"
+            >Withdraw<span class="govuk-visually-hidden"> the file ${one.name}</span></a
+          ></span
         >`
       : null
   return [
@@ -156,7 +158,7 @@ function requests({ item, names }: ItemView): Content {
         rows: [
           row(
             'Asked',
-            html`${formatInstant(request.at)}<span class="fp-duty__about">by ${who(request.account, names)}, ${request.asker}</span>`,
+            html`${formatInstant(request.at)}<span class="fp-duty__about">by ${[names.get(request.account), request.asker].filter(Boolean).join(', ')}</span>`,
           ),
           row('Why', paragraphs(request.why)),
           row('Answer', answer(request, names)),
@@ -186,7 +188,9 @@ const history = ({ item, names }: ItemView): Content =>
         label: { text: capitalised(event.replace(`${item.key}: `, '')) },
         byline: { text: who(account, names) },
         datetime: { timestamp: at, text: formatInstant(at) },
-        html: detail.map(([label, text]) => paragraphs(text, label)),
+        html: detail
+          .filter(([label, text]) => label !== 'What' || text !== item.title)
+          .map(([label, text]) => paragraphs(text, label)),
       })),
     })}
   </section>`

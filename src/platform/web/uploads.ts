@@ -62,6 +62,20 @@ class NotAForm extends Error {
   readonly statusCode = 415
 }
 
+/** The sender went away. It is no failure of ours, and there is nobody to answer. */
+class BrokenOff extends Error {
+  override name = 'BrokenOff'
+  readonly statusCode = 400
+}
+
+async function* arriving(content: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  try {
+    yield* content
+  } catch (cause) {
+    throw new BrokenOff('The file stopped arriving', { cause })
+  }
+}
+
 async function readFields(request: FastifyRequest): Promise<void> {
   const limits = { fieldSize: fieldBytes, fields: mostFields, files: 1, fileSize: Number.POSITIVE_INFINITY }
   const parts = request.parts({ limits })
@@ -70,7 +84,7 @@ async function readFields(request: FastifyRequest): Promise<void> {
     const part = next.value
     if (part.type === 'file') {
       // A browser sends an empty file without a name where none was chosen.
-      if (part.filename) request.sentFile = { name: part.filename, content: part.file }
+      if (part.filename) request.sentFile = { name: part.filename, content: arriving(part.file) }
       else part.file.resume()
       break
     }
