@@ -3,6 +3,7 @@ import { keptHolidays } from '../../src/calendar/kept-lists.ts'
 import { type Instant, parseInstant } from '../../src/calendar/instant.ts'
 import { parseLocalDate } from '../../src/calendar/local-date.ts'
 import { type InvestigationCommand, investigation } from '../../src/casework/investigation/investigation.ts'
+import { parseClockTime } from '../../src/casework/investigation/clock-time.ts'
 import { parseOffenceCode } from '../../src/casework/identifiers/offence-code.ts'
 import { type PersonCommand, person } from '../../src/casework/people/person.ts'
 import { words } from './arbitrary-values.ts'
@@ -56,7 +57,7 @@ const notice = fc.constantFrom('tell-victim-1', 'tell-victim-2', 'tell-victim-3'
 const holidays = fc.constant(keptHolidays())
 const type = <Type extends string>(name: Type): fc.Arbitrary<Type> => fc.constant(name)
 
-const investigationCommand = (id: string): fc.Arbitrary<InvestigationCommand> => {
+const reportCommand = (id: string): fc.Arbitrary<InvestigationCommand> => {
   const acted = { at, by: fc.constant(by) }
   return fc.oneof(
     { weight: 3, arbitrary: fc.record({ type: type('RecordAllegation'), id: fc.constant(id), allegation, ...acted }) },
@@ -71,9 +72,90 @@ const investigationCommand = (id: string): fc.Arbitrary<InvestigationCommand> =>
     fc.record({ type: type('DecideNotToInvestigate'), reason, holidays, ...acted }),
     fc.record({ type: type('TellVictim'), notice, on: told, how: reason, ...acted }),
     fc.record({ type: type('GiveUpTellingVictim'), notice, reason, ...acted }),
-    fc.record({ type: type('ShareCase'), agency: fc.constant('cps-thames-and-chiltern'), why: words, ...acted }),
   )
 }
+
+const enhancedBy = fc.subarray(['under-18', 'vulnerable'] as const)
+const someone = fc.constantFrom('a', 'b', 'c', 'd')
+const colleague = fc.constantFrom(null, 'officer', 'ash', 'birch')
+const needs = fc.constantFrom(null, 'Interpreter', 'x'.repeat(2001))
+
+const peopleCommand = (): fc.Arbitrary<InvestigationCommand> => {
+  const acted = { person: someone, reason, at, by: fc.constant(by) }
+  return fc.oneof(
+    fc.record({ type: type('AddVictim'), enhancedBy, holidays, ...acted }),
+    fc.record({ type: type('TakeOutVictim'), ...acted }),
+    fc.record({ type: type('ChangeVictimRights'), enhancedBy, ...acted }),
+    fc.record({ type: type('AddWitness'), willing: fc.boolean(), needs, ...acted }),
+    fc.record({ type: type('TakeOutWitness'), ...acted }),
+    fc.record({ type: type('ChangeWitness'), willing: fc.boolean(), needs, ...acted }),
+    fc.record({ type: type('NoteWitnessWithdrawn'), ...acted }),
+  )
+}
+
+/** Each case has URNs of its own: that two cases have one is refused by the table, not by the decider. */
+const urnsOf = (id: string) =>
+  fc.constantFrom(`43A${id.charAt(0).toUpperCase()}1234526`, `43B${id.charAt(0).toUpperCase()}1234526`, '43')
+
+const responsibleCommand = (id: string): fc.Arbitrary<InvestigationCommand> => {
+  const acted = { reason, at, by: fc.constant(by) }
+  const agency = fc.constantFrom('thames-valley-police', 'cps-thames-and-chiltern')
+  const unit = fc.constantFrom(null, 'investigations')
+  return fc.oneof(
+    fc.record({ type: type('GiveUrn'), urn: urnsOf(id), ...acted }),
+    fc.record({ type: type('NameOperation'), operation: fc.constantFrom(null, 'Larch'), at, by: fc.constant(by) }),
+    fc.record({
+      type: type('AssignCase'),
+      unit,
+      dealtWithBy: words,
+      officer: colleague,
+      supervisor: colleague,
+      ...acted,
+    }),
+    fc.record({ type: type('ShareCase'), agency, why: words, at, by: fc.constant(by) }),
+    fc.record({ type: type('RestrictCase'), agency, accounts: fc.subarray(['officer', 'ash', 'birch']), ...acted }),
+    fc.record({ type: type('LiftRestriction'), agency, ...acted }),
+  )
+}
+
+const line = {
+  what: reason,
+  direction: fc.constantFrom('towards', 'away', 'both'),
+  who: colleague,
+  dueOn: fc.constantFrom(null, '2026-10-24', '2026-12-28').map((text) => text && parseLocalDate(text)),
+} as const
+
+const inquiryCommand = (): fc.Arbitrary<InvestigationCommand> => {
+  const acted = { at, by: fc.constant(by) }
+  const number = fc.constantFrom(1, 2, 3)
+  const outcome = fc.constantFrom('pursued', 'not-pursued')
+  return fc.oneof(
+    fc.record({ type: type('WritePlan'), objectives: fc.array(words, { maxLength: 3 }), strategy: reason, ...acted }),
+    { weight: 2, arbitrary: fc.record({ type: type('AddLine'), ...line, ...acted }) },
+    fc.record({ type: type('ChangeLine'), number, ...line, reason, ...acted }),
+    fc.record({ type: type('CloseLine'), number, outcome, words: reason, ...acted }),
+    fc.record({ type: type('ReopenLine'), number, reason, ...acted }),
+  )
+}
+
+const correction = allegation.map(({ reportedAt, what, where, from, to, suspectedOffence }) => ({
+  reportedAt,
+  what,
+  where,
+  from,
+  to,
+  fromTime: parseClockTime('14:30'),
+  suspectedOffence,
+}))
+
+const investigationCommand = (id: string): fc.Arbitrary<InvestigationCommand> =>
+  fc.oneof(
+    { weight: 4, arbitrary: reportCommand(id) },
+    fc.record({ type: type('CorrectAllegation'), facts: correction, reason, at, by: fc.constant(by) }),
+    { weight: 3, arbitrary: peopleCommand() },
+    { weight: 2, arbitrary: responsibleCommand(id) },
+    { weight: 2, arbitrary: inquiryCommand() },
+  )
 
 const detail = fc.oneof(
   { weight: 12, arbitrary: fc.constantFrom(null, 'Quince Example', 'Tansy Example') },

@@ -69,8 +69,9 @@ function restrictRoutes(app: FastifyInstance): void {
     permission: 'case.restrict',
     what: 'Case: who may read it',
     facts: (tx, _, { viewer }) => readColleaguesOf(tx, viewer.agency),
-    begin: ({ file: { summary } }) => ({
-      people: summary.restrictedTo ?? [summary.officer, summary.supervisor].filter((one) => one !== null),
+    begin: ({ file: { summary }, viewer }) => ({
+      people:
+        summary.restrictedTo ?? [viewer.account, summary.officer, summary.supervisor].filter((one) => one !== null),
       reason: summary.restrictedReason ?? '',
     }),
     parse: (sent, { facts }) => parseRestrict(sent, facts),

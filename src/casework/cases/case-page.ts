@@ -39,6 +39,23 @@ export const caseDone = {
   'suspect-named': 'The suspect is added to the case',
   'suspect-recorded': 'It is on the record of the suspect',
   'suspect-charged': 'The charge is on the record',
+  'advice-asked': 'The question is sent to the prosecutor',
+  'advice-given': 'The advice is sent to police',
+  'advice-withdrawn': 'The question is withdrawn',
+  referred: 'The case is with the prosecutor',
+  'referred-again': 'The referral is sent again, with your answers',
+  'referral-corrected': 'The referral is corrected. What stood before is on the record',
+  'referral-withdrawn': 'The referral is withdrawn',
+  'referral-accepted': 'The referral is accepted for review. Police see it',
+  'referral-rejected': 'The referral is rejected. Police see the reasons',
+  reminded: 'It is recorded that police were reminded',
+  'plan-sent': 'The action plan is sent to police',
+  'item-answered': 'The answer is sent to the prosecutor',
+  'question-answered': 'The answer is sent to police',
+  'item-withdrawn': 'Police see that it is no longer asked for',
+  chased: 'It is recorded that police were chased',
+  'referral-closed': 'The referral is closed until more evidence comes',
+  'referral-reopened': 'The referral is open again',
 } as const
 
 export type CaseDone = keyof typeof caseDone
@@ -51,6 +68,7 @@ const tabs = [
   { tab: 'suspects', text: 'Suspects', href: paths.deskCaseSuspects },
   { tab: 'inquiries', text: 'Inquiries', href: paths.deskCaseInquiries },
   { tab: 'material', text: 'Material', href: paths.deskCaseMaterial },
+  { tab: 'charging', text: 'Charging', href: paths.deskCaseCharging },
   { tab: 'record', text: 'Record', href: paths.deskCaseRecord },
 ] as const
 

@@ -69,8 +69,8 @@ function cardActions({ id, victimNumber, witness }: CasePerson, caseId: string) 
     victimNumber !== null && act('Change rights', 'rights'),
     witness && act('Willing or not', 'willing'),
     witness && !witness.withdrawnAt && act('Withdrew', 'withdrawn'),
-    victimNumber !== null && act('No victim', 'not-a-victim'),
-    witness && act('No witness', 'not-a-witness'),
+    victimNumber !== null && act('Not a victim', 'not-a-victim'),
+    witness && act('Not a witness', 'not-a-witness'),
   ].filter((item) => item !== false && item !== null)
 }
 

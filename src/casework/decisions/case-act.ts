@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Instant } from '../../calendar/instant.ts'
 import type { Permission } from '../../agencies/permissions.ts'
 import { type Sent, sentOf } from '../../platform/access/sent.ts'
-import type { Tx } from '../../platform/database/reading.ts'
+import type { Tx, Viewer } from '../../platform/database/reading.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Html } from '../../platform/web/html.ts'
 import { type FieldError, type Form, type Parsed, formOf } from '../../platform/web/layout/form.ts'
@@ -21,6 +21,7 @@ export type Standing<Facts> = {
   readonly file: CaseFile
   readonly facts: Facts
   readonly params: CaseParams
+  readonly viewer: Viewer
   readonly at: Instant
 }
 
@@ -53,9 +54,9 @@ export function caseAct<Facts, Typed>(app: FastifyInstance, act: CaseAct<Facts, 
   const allowed = allow(act.permission, { personal: true })
 
   const standingFor = async (request: FastifyRequest<Asked>): Promise<Standing<Facts>> => {
-    const { params, at } = request
+    const { params, viewer, at } = request
     const file = await caseLookedAt(request, params.id, act.what)
-    return { file, params, at, facts: await request.read((tx) => act.facts(tx, file, request)) }
+    return { file, params, viewer, at, facts: await request.read((tx) => act.facts(tx, file, request)) }
   }
   const shown = (request: FastifyRequest, standing: Standing<Facts>, form: Form): Html =>
     act.page(caseFormOf(request, standing.file, form), standing)

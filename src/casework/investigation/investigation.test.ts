@@ -7,7 +7,6 @@ import { addDays, parseLocalDate } from '../../calendar/local-date.ts'
 import { dutyStanding } from '../../duties/duty.ts'
 import { fold } from '../../platform/record/decider.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { parseOffenceCode } from '../identifiers/offence-code.ts'
 import {
   type Allegation,
   type Investigation,
@@ -15,31 +14,8 @@ import {
   type InvestigationEvent,
   investigation,
 } from './investigation.ts'
+import { after, allegation, on, record, refused, soon, throughJson } from './example.ts'
 
-const reportedAt = parseInstant('2026-10-24T11:00:00.000Z')
-const allegation: Allegation = {
-  force: 'thames-valley-police',
-  unit: 'investigations',
-  dealtWithBy: 'Investigations, Thames Valley Police',
-  reportedAt,
-  reporter: 'person-1',
-  victims: [
-    { person: 'person-1', enhancedBy: [] },
-    { person: 'person-2', enhancedBy: ['intimidated'] },
-  ],
-  what: 'A bicycle was taken from the rack outside the station.',
-  where: 'Station forecourt, Bletchley',
-  from: parseLocalDate('2026-10-23'),
-  to: parseLocalDate('2026-10-24'),
-  suspectedOffence: {
-    code: parseOffenceCode('TH68006'),
-    title: 'Theft of pedal cycle',
-    listed: parseLocalDate('2026-06-17'),
-  },
-}
-const on = (moment: string) => ({ at: parseInstant(moment), by: 'officer' })
-const soon = on('2026-10-24T12:00:00.000Z')
-const record: InvestigationCommand = { type: 'RecordAllegation', id: 'one', allegation, ...soon }
 const recordOf = (change: Partial<Allegation>): InvestigationCommand => ({
   type: 'RecordAllegation',
   id: 'one',
@@ -81,15 +57,7 @@ const giveUp = (notice: string): InvestigationCommand => ({
   by: 'officer',
 })
 
-/** What is folded has been on the record. */
-const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value))
-const after = (...commands: readonly InvestigationCommand[]): Investigation | null =>
-  commands.reduce<Investigation | null>(
-    (state, command) => fold(investigation, state, throughJson(investigation.decide(command, state))),
-    null,
-  )
 const dutyOf = (state: Investigation | null) => investigation.rows(state)['duty']?.[0]
-const refused = (code: string) => ({ name: 'Refusal', code: `investigation.${code}` })
 
 test('a report starts a duty of 24 hours that pass, here over the night the clocks go back', () => {
   const duty = dutyOf(after(record))

@@ -185,7 +185,7 @@ export function inquiryChanged(state: Investigation, event: InquiryEvent): Inves
     case 'LineReopened': {
       const words = `Line of inquiry ${event.number} opened again`
       const next = withHappening(state, event, words, [['Reason', event.reason]])
-      return withLine(next, event, 'Opened again', { closed: null })
+      return withLine(next, event, { event: 'Opened again' }, { closed: null })
     }
   }
 }
@@ -205,40 +205,41 @@ function lineAdded(state: Investigation, event: Of<'LineAdded'>): Investigation 
 function lineChanged(state: Investigation, event: Of<'LineChanged'>): Investigation {
   const { number, what, direction, who, due, reason } = event
   const before = state.lines.find((line) => line.number === number)
+  const until = before?.due && before.due.dueOn !== due?.dueOn ? formatDateLong(before.due.dueOn) : null
   const next = withHappening(state, event, `Line of inquiry ${number} changed`, [
     ...(before && before.what !== what ? [['Line until then', before.what] as const] : []),
     ...(before && before.direction !== direction
       ? [['Direction until then', directions[before.direction]] as const]
       : []),
-    ...(before?.due && before.due.dueOn !== due?.dueOn
-      ? [['Day until then', formatDateLong(before.due.dueOn)] as const]
-      : []),
+    ...(until === null ? [] : [['Day until then', until] as const]),
     ['Reason', reason],
   ])
-  return withLine(next, event, 'Changed', { what, direction, who, due })
+  const detail = until === null ? undefined : `Until then ${until}`
+  return withLine(next, event, { event: 'Changed', detail }, { what, direction, who, due })
 }
 
 function lineClosed(state: Investigation, event: Of<'LineClosed'>): Investigation {
   const { number, outcome, words, at } = event
   const [title, label] = outcome === 'pursued' ? ['pursued', 'Result'] : ['not pursued', 'Reason']
   const next = withHappening(state, event, `Line of inquiry ${number} ${title}`, [[label, words]])
-  return withLine(next, event, outcome === 'pursued' ? 'Pursued' : 'Not pursued', { closed: { outcome, words, at } })
+  const happened = outcome === 'pursued' ? 'Pursued' : 'Not pursued'
+  return withLine(next, event, { event: happened }, { closed: { outcome, words, at } })
 }
 
+/** What is said of a line may name people, so its duty's history says that it stands on the case. */
 const withLine = (
   state: Investigation,
   { number, at, by }: Acted & { readonly number: number },
-  event: string,
+  {
+    event,
+    detail = 'What was said stands on the case.',
+  }: { readonly event: string; readonly detail?: string | undefined },
   change: Partial<Line>,
 ): Investigation => ({
   ...state,
   lines: state.lines.map((line) =>
     line.number === number
-      ? {
-          ...line,
-          ...change,
-          history: [...line.history, { at, account: by, event, detail: 'The words stand on the case.' }],
-        }
+      ? { ...line, ...change, history: [...line.history, { at, account: by, event, detail }] }
       : line,
   ),
 })
