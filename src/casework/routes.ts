@@ -9,7 +9,9 @@ import { decisionRoutes } from './decisions/routes.ts'
 import { inquiryRoutes } from './inquiries/routes.ts'
 import { materialRoutes } from './material/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { pointsRoutes } from './points-to-prove/routes.ts'
 import { recordingRoutes } from './recording/routes.ts'
+import { referralRoutes } from './referral/routes.ts'
 import { suspectRoutes } from './suspects/routes.ts'
 import { whatIfRoutes } from './what-if/routes.ts'
 
@@ -19,7 +21,9 @@ export const caseworkRoutes: Routes = (app, house) => {
   recordingRoutes(app)
   suspectRoutes(app)
   decisionRoutes(app)
+  referralRoutes(app)
   reviewRoutes(app)
+  pointsRoutes(app)
   peopleRoutes(app)
   inquiryRoutes(app)
   assigningRoutes(app)

@@ -1,4 +1,4 @@
-import { type RejectionCode, isRejectionCode, rejectionReasons } from '../file-check/rejection-reasons.ts'
+import { type RejectionCode, rejectionReasons } from '../file-check/rejection-reasons.ts'
 
 /**
  * Only a red referral is rejected for one of these, and every rejection of a red referral names one. They stand in the
@@ -11,11 +11,26 @@ export const redRejectionReasons = {
 
 export type RejectionReason = RejectionCode | keyof typeof redRejectionReasons
 
-const isRed = (text: string): text is keyof typeof redRejectionReasons => Object.hasOwn(redRejectionReasons, text)
+/** Every reason there is, in the words of its source. */
+export const allRejectionReasons: Readonly<Record<RejectionReason, string>> = {
+  ...redRejectionReasons,
+  R01: rejectionReasons.R01.words,
+  R02: rejectionReasons.R02.words,
+  R03: rejectionReasons.R03.words,
+  R04: rejectionReasons.R04.words,
+  R05: rejectionReasons.R05.words,
+  R06: rejectionReasons.R06.words,
+  R07: rejectionReasons.R07.words,
+  R08: rejectionReasons.R08.words,
+  R09: rejectionReasons.R09.words,
+  R10: rejectionReasons.R10.words,
+  R11: rejectionReasons.R11.words,
+  R12: rejectionReasons.R12.words,
+  R13: rejectionReasons.R13.words,
+}
 
-export const isRedReason = (reason: RejectionReason): boolean => isRed(reason)
+export const reasonWords = (reason: RejectionReason): string => allRejectionReasons[reason]
 
-export const isRejectionReason = (text: string): text is RejectionReason => isRed(text) || isRejectionCode(text)
+export const isRedReason = (reason: RejectionReason): boolean => Object.hasOwn(redRejectionReasons, reason)
 
-export const reasonWords = (reason: RejectionReason): string =>
-  isRed(reason) ? redRejectionReasons[reason] : rejectionReasons[reason].words
+export const isRejectionReason = (text: string): text is RejectionReason => Object.hasOwn(allRejectionReasons, text)

@@ -1,4 +1,4 @@
-import { longestReason } from '../investigation/decide.ts'
+import { longestReason } from '../investigation/words.ts'
 import type { CaseReferrals, Referral } from './case-referrals.ts'
 import { refuseReferral } from './refusals.ts'
 

@@ -1,0 +1,142 @@
+import type { LocalDate } from '../../calendar/local-date.ts'
+import { formReader } from '../../duties/writing/form-reader.ts'
+import { paths } from '../../paths.ts'
+import { type Sent, textOf } from '../../platform/access/sent.ts'
+import { dateInput } from '../../platform/web/components/date-input/date-input.ts'
+import { radios } from '../../platform/web/components/radios/radios.ts'
+import { select } from '../../platform/web/components/select/select.ts'
+import { textarea } from '../../platform/web/components/textarea/textarea.ts'
+import { type Content, type Html, html } from '../../platform/web/html.ts'
+import { type Parsed, accepted, rejected } from '../../platform/web/layout/form.ts'
+import { paragraphs } from '../cases/paragraphs.ts'
+import { type CaseForm, caseFormPage } from '../decisions/decision-page.ts'
+import { longestReason } from '../investigation/words.ts'
+import type { ActionItem, ItemAnswer } from './case-referrals.ts'
+import { type ReferralFacts, chargingAct, namedMaterial } from './charging-facts.ts'
+import { dueLink } from './sent-file.ts'
+import { itemState } from './standing.ts'
+import { materialWords } from './told-lines.ts'
+
+export type ItemFacts = ReferralFacts & { readonly item: ActionItem }
+
+const answers = ['done', 'cannot', 'question'] as const
+
+export function parseAnswer(sent: Sent, { material, item }: ItemFacts): Parsed<ItemAnswer> {
+  const reader = formReader(sent)
+  const allowed = item.ended ? (['done'] as const) : answers
+  const type = reader.choice('answer', allowed, 'Select how you answer')
+  const found = material.find(({ key }) => key === textOf(sent, 'material'))
+  const done = 'Choose the item of material, or enter what was done'
+  const missing = {
+    done: found ? undefined : done,
+    cannot: 'Enter why it cannot be done',
+    question: 'Enter what you ask',
+  }
+  const words = reader.text('words', type ? missing[type] : undefined, longestReason)
+  if (reader.errors.length > 0 || !type) return rejected(sent, reader.errors)
+  return accepted(type === 'done' ? { type, material: found ? namedMaterial(found) : null, words } : { type, words })
+}
+
+/** Police answer one item of the action plan. */
+export function answerPage(shown: CaseForm, facts: ItemFacts): Html {
+  const { form, file } = shown
+  const { referral, item, material } = facts
+  return caseFormPage(shown, {
+    title: `Answer ${item.key} of the action plan`,
+    action: chargingAct(file.summary.id, 'item', { referral: referral.number, item: item.key }),
+    button: 'Send the answer',
+    cancel: paths.deskCaseCharging(file.summary.id),
+    account: false,
+    fields: [
+      whatWasAsked(item),
+      radios({
+        name: 'answer',
+        fieldset: { legend: { text: 'What is your answer?', classes: 'govuk-fieldset__legend--s' } },
+        classes: 'govuk-radios--small',
+        items: [
+          { value: 'done', text: 'It is done' },
+          !item.ended && { value: 'cannot', text: 'It cannot be done' },
+          !item.ended && {
+            value: 'question',
+            text: 'I have a question first',
+            hint: 'The prosecutor answers it, and the item comes back to you with a new date',
+          },
+        ].filter((one) => one !== false),
+        ...form.field('answer'),
+      }),
+      select({
+        name: 'material',
+        label: 'Where is it on the register, if it is done?',
+        hint: 'Add it to the register of material first',
+        items: [
+          { value: '', text: 'It is not material' },
+          ...material.map((one) => ({ value: one.key, text: materialWords(one) })),
+        ],
+        ...form.field('material'),
+      }),
+      textarea({
+        name: 'words',
+        rows: 4,
+        label: 'What was done, why it cannot be done, or your question',
+        ...form.field('words'),
+      }),
+    ],
+    beside: besideItem(shown, facts),
+  })
+}
+
+const whatWasAsked = ({ what, why, material, suspect }: ActionItem): Content => [
+  paragraphs(what, 'Asked for'),
+  paragraphs(why, 'Why'),
+  material && paragraphs(materialWords(material), 'About'),
+  suspect !== null && paragraphs(`Suspect ${suspect}`, 'About'),
+]
+
+const besideItem = ({ at }: CaseForm, { referral, item, referrals }: ItemFacts): Content =>
+  html`<section class="fp-owed" aria-labelledby="due">
+    <h2 class="govuk-heading-s" id="due">By when</h2>
+    <p class="govuk-body">
+      ${dueLink(referrals.duties, `item-${referral.number}-${item.key}-${item.rounds.length}`, at)}
+    </p>
+    ${
+      item.ended &&
+      html`<p class="govuk-body">
+        This is no longer waited for. If it comes now, the case is opened again and goes back to the prosecutor.
+      </p>`
+    }
+  </section>`
+
+export type ReplyTyped = { readonly reply: string; readonly dueOn: LocalDate | null }
+
+export function parseReply(sent: Sent, today: LocalDate): Parsed<ReplyTyped> {
+  const reader = formReader(sent)
+  const reply = reader.text('reply', 'Enter the answer to the question', longestReason)
+  const named = ['day', 'month', 'year'].some((part) => textOf(sent, `dueOn-${part}`) !== '')
+  const dueOn = named ? reader.date('dueOn', 'the day by which it is due') : null
+  if (dueOn && dueOn < today) reader.wrong('dueOn', 'It is due today at the earliest', '#dueOn-day')
+  return reader.errors.length > 0 ? rejected(sent, reader.errors) : accepted({ reply, dueOn })
+}
+
+/** The prosecutor answers a question of police about an item, which then is with police again. */
+export function replyPage(shown: CaseForm, facts: ItemFacts): Html {
+  const { form, file } = shown
+  const { referral, item, clocks } = facts
+  const question = itemState(item) === 'question' ? item.rounds.at(-1)?.answer?.words : null
+  return caseFormPage(shown, {
+    title: `Answer the question about ${item.key}`,
+    action: chargingAct(file.summary.id, 'reply', { referral: referral.number, item: item.key }),
+    button: 'Send the answer',
+    cancel: paths.deskCaseCharging(file.summary.id),
+    account: false,
+    fields: [
+      whatWasAsked(item),
+      question && paragraphs(question, 'Police ask'),
+      textarea({ name: 'reply', rows: 4, label: 'Your answer', ...form.field('reply') }),
+      dateInput({
+        fieldset: { legend: { text: 'By which day is the item due now? (optional)' } },
+        hint: `Otherwise ${clocks.settings[item.urgent ? 'charging.urgent-action-plan-days' : 'charging.action-plan-days']} calendar days from today`,
+        ...form.date('dueOn'),
+      }),
+    ],
+  })
+}

@@ -1,0 +1,106 @@
+import { type LocalDate, addDays, formatDateLong } from '../../calendar/local-date.ts'
+import { type FormReader, dateParts, formReader } from '../../duties/writing/form-reader.ts'
+import { type Sent, textOf } from '../../platform/access/sent.ts'
+import { type Parsed, accepted, formOf, rejected } from '../../platform/web/layout/form.ts'
+import { type Colleague, colleagueIn } from '../decisions/colleagues.ts'
+import { rejectionReasons } from '../file-check/rejection-reasons.ts'
+import { longestReason } from '../investigation/words.ts'
+import type { Parties, Referral, RejectionGround } from './case-referrals.ts'
+import { type ReferralFacts, namedMaterial, prosecutorsChoices } from './charging-facts.ts'
+import { type RejectionReason, isRedReason, isRejectionReason, redRejectionReasons } from './rejection-reasons.ts'
+import { fileOf } from './standing.ts'
+import { type CaseType, type ReviewType, caseTypes, reviewTypes } from './terms.ts'
+
+export type TriageTyped =
+  | {
+      readonly type: 'Accept'
+      readonly reviewType: ReviewType
+      readonly caseType: CaseType
+      readonly prosecutors: Parties['prosecutors']
+      readonly owner: string | null
+    }
+  | {
+      readonly type: 'Reject'
+      readonly grounds: readonly RejectionGround[]
+      readonly respondBy: LocalDate
+      readonly remindOn: LocalDate | null
+    }
+
+export type TriageFacts = ReferralFacts & { readonly colleagues: readonly Colleague[]; readonly today: LocalDate }
+
+const keys = <Key extends string>(list: Readonly<Record<Key, unknown>>) => Object.keys(list) as Key[]
+const caseTypeKeys = keys(caseTypes)
+
+const isRed = (referral: Referral): boolean => fileOf(referral).category === 'red'
+
+/** As what this referral may be accepted. */
+export const reviewTypesOf = (referral: Referral): readonly ReviewType[] =>
+  keys(reviewTypes).filter((type) => (type === 'priority') === isRed(referral))
+
+/** The reasons for which this referral may be rejected, in the order of the page. */
+export const reasonsOf = (referral: Referral): readonly RejectionReason[] => [
+  ...(isRed(referral) ? keys(redRejectionReasons) : []),
+  ...keys(rejectionReasons),
+]
+
+export function parseTriage(sent: Sent, facts: TriageFacts): Parsed<TriageTyped> {
+  const reader = formReader(sent)
+  const outcome = reader.choice('outcome', ['accept', 'reject'], 'Select whether you accept the referral')
+  const typed =
+    outcome === 'accept'
+      ? readAccept(sent, facts, reader)
+      : outcome === 'reject'
+        ? readReject(sent, facts, reader)
+        : null
+  return reader.errors.length > 0 || !typed ? rejected(sent, reader.errors) : accepted(typed)
+}
+
+function readAccept(sent: Sent, { referral, areas, colleagues }: TriageFacts, reader: FormReader): TriageTyped | null {
+  const reviewType = reader.choice('reviewType', reviewTypesOf(referral), 'Select the kind of review')
+  const caseType = reader.choice('caseType', caseTypeKeys, 'Select the kind of case')
+  const prosecutors = prosecutorsChoices(areas).find(({ value }) => value === textOf(sent, 'unit'))?.owedBy
+  if (!prosecutors) reader.wrong('unit', 'Choose the unit that reviews it')
+  const owner = colleagueIn(colleagues, textOf(sent, 'owner'))
+  if (owner === undefined) reader.wrong('owner', 'Choose the prosecutor from the list')
+  if (!reviewType || !caseType || !prosecutors || owner === undefined) return null
+  return { type: 'Accept', reviewType, caseType, prosecutors, owner }
+}
+
+function readReject(sent: Sent, { referral, material, today }: TriageFacts, reader: FormReader): TriageTyped | null {
+  const may = reasonsOf(referral)
+  const chosen = formOf(sent).choices('reasons').values.filter(isRejectionReason)
+  const reasons = may.filter((one) => chosen.includes(one))
+  if (reasons.length === 0) reader.wrong('reasons', 'Select at least one reason')
+  if (isRed(referral) && !reasons.some(isRedReason) && reasons.length > 0) {
+    reader.wrong('reasons', 'A red referral is rejected for one of the first two reasons; others may stand beside it')
+  }
+  const grounds = reasons.map((reason): RejectionGround => {
+    const item = material.find(({ key }) => key === textOf(sent, `material-${reason}`))
+    const missing = item ? undefined : 'Choose the item of material, or enter what is missing or wrong'
+    return {
+      reason,
+      material: item ? namedMaterial(item) : null,
+      about: reader.text(`about-${reason}`, missing, longestReason),
+    }
+  })
+  const respondBy = reader.date('respondBy', 'the day by which police answer')
+  if (respondBy && respondBy < today) reader.wrong('respondBy', 'Police answer today at the earliest', '#respondBy-day')
+  const named = ['day', 'month', 'year'].some((part) => textOf(sent, `remindOn-${part}`) !== '')
+  const remindOn = named ? reader.date('remindOn', 'the day of the reminder') : null
+  if (respondBy && remindOn && remindOn < respondBy) {
+    reader.wrong('remindOn', `The reminder must be on ${formatDateLong(respondBy)} or later`, '#remindOn-day')
+  }
+  return respondBy ? { type: 'Reject', grounds, respondBy, remindOn } : null
+}
+
+/** The form begins with what police asked for and, for a rejection, with the area's days. */
+export function beginTriage({ referral, clocks, today }: TriageFacts): Sent {
+  const { agency, unit } = referral.prosecutors
+  const { category } = fileOf(referral)
+  const days = category === 'red' ? 0 : clocks.settings['charging.resubmission-days']
+  return {
+    unit: unit === undefined ? agency : `${agency}/${unit}`,
+    reviewType: { red: 'priority', 'green-priority': 'five-days', green: 'twenty-eight-days' }[category],
+    ...dateParts('respondBy', addDays(today, days)),
+  }
+}
