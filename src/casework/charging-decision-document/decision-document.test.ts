@@ -9,9 +9,10 @@ import {
 } from '../../../test/support/decided-review.ts'
 import { readPdf } from '../../../test/support/pdf.ts'
 import { chargingReview } from '../charging-review/charging-review.ts'
-import type { DecisionRecord } from '../charging-review/charging-decision.ts'
+import type { DecisionRecord, ThresholdTest } from '../charging-review/charging-decision.ts'
 import { publicInterestKeys } from '../charging-review/the-code.ts'
 import { fold } from '../../platform/record/decider.ts'
+import { parseLocalDate } from '../../calendar/local-date.ts'
 import { printedHtml } from '../../platform/documents/printed-html.ts'
 import { typeset } from '../../platform/documents/typeset.ts'
 import { html } from '../../platform/web/html.ts'
@@ -125,4 +126,42 @@ test('what a prosecutor wrote is text, whatever it looks like', async () => {
   const record = decisionAfter({ instructions })
   assert.ok((await pdfOf(record)).includes(instructions))
   assert.match(String(html`${printedHtml(decisionBlocks(record, words))}`), /&lt;b&gt;bold&lt;\/b&gt;/)
+})
+
+test('the Threshold Test is shown with its five conditions, what is still expected, and its dates', () => {
+  const record = decisionAfter({ withAssault: false })
+  const met = { met: true, reasons: 'Given for this condition' }
+  const threshold: ThresholdTest = {
+    at: record.decidedAt,
+    by: 'prosecutor',
+    setAside: null,
+    bailRisk: 'Was bailed twice and did not come',
+    conditions: { suspicion: met, furtherEvidence: met, seriousness: met, bail: met, publicInterest: met },
+    expected: ['The whole recording', 'A second statement'],
+    custodyLimit: parseLocalDate('2026-06-02'),
+    reviewOn: parseLocalDate('2026-05-01'),
+  }
+  const charges = record.charges.map((one) => ({
+    ...one,
+    threshold,
+    outcome: one.outcome && { ...one.outcome, test: 'threshold-test' as const },
+  }))
+  const page = pageOf({ ...record, charges })
+  assert.match(page, /Under Threshold Test/)
+  assert.match(page, /Was bailed twice and did not come/)
+  assert.equal(page.split('Yes Given for this condition').length - 1, 5)
+  assert.match(page, /The whole recording A second statement/)
+  assert.match(page, /Full Code Test by Friday 1 May 2026 Custody time limit Tuesday 2 June 2026/)
+})
+
+test('what no longer stood at the decision says so', () => {
+  const record = decisionAfter({ withAssault: false })
+  const charges = record.charges.map((one) => ({
+    ...one,
+    finding: one.finding && { ...one.finding, setAside: 'an element was changed after it' },
+  }))
+  assert.match(
+    pageOf({ ...record, charges }),
+    /no longer stood at the decision, because an element was changed after it/,
+  )
 })

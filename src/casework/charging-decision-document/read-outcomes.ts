@@ -31,10 +31,11 @@ export async function readOutcomes(tx: Tx, month: LocalMonth, holidays: BankHoli
     .select(firstSent.as('sentAt'))
     .where('decided_on', '>=', firstDayOf(month))
     .where('decided_on', '<=', lastDayOf(month))
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('charging_decision as later')
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('charging_decision as later')
             .select('later.decision')
             .whereRef('later.case_id', '=', 'charging_decision.case_id')
             .whereRef('later.number', '=', 'charging_decision.number')

@@ -62,7 +62,7 @@ async function readShown(tx: Tx, file: CaseFile, suspect: number, asked: Questio
     of: under.of,
     question,
     material: all,
-    people: people.map((id) => ({ id, part: partOf(id) })),
+    people: people.map((id) => ({ id, part: partOf(id), hasWithdrawn: hasWithdrawn(file, id) })),
     partOf,
     answer,
     duties: dutiesIf(
@@ -87,6 +87,9 @@ function everyItem({ charges }: UnderReview, register: readonly HeldMaterial[]):
   const others = new Map(named.filter(({ key }) => !onRegister.has(key)).map((item) => [item.key, item]))
   return [...register, ...others.values()]
 }
+
+const hasWithdrawn = ({ people }: CaseFile, person: string): boolean =>
+  people.some(({ id, witness }) => id === person && (witness?.withdrawnAt ?? null) !== null)
 
 /** What is owed about this suspect, and about the material of the case, which all suspects share. */
 const isOf = (stream: string, caseId: string, suspect: number): boolean =>

@@ -21,7 +21,7 @@ export type WhatIfShown = {
   readonly of: string
   readonly question: Question
   readonly material: readonly HeldMaterial[]
-  readonly people: ReadonlyArray<{ readonly id: string; readonly part: string }>
+  readonly people: ReadonlyArray<{ readonly id: string; readonly part: string; readonly hasWithdrawn: boolean }>
   readonly partOf: (person: string) => string
   readonly answer: WhatIf
   readonly duties: readonly DutyIf[]
@@ -61,7 +61,11 @@ function questionForm({ caseId, suspect, question, material, people, partOf }: W
         fieldset: { legend: { text: 'Who withdraws?', classes: 'govuk-fieldset__legend--s' } },
         hint: 'Everything that comes from them is then gone.',
         values: question.withdrawn,
-        items: people.map(({ id, part }) => ({ value: id, text: part })),
+        items: people.map(({ id, part, hasWithdrawn }) => ({
+          value: id,
+          text: part,
+          ...(hasWithdrawn && { hint: 'Has withdrawn already; what they said still counts here until it is marked.' }),
+        })),
       })
     }
     ${checkboxes({
