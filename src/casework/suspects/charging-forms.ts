@@ -4,11 +4,9 @@ import { paths } from '../../paths.ts'
 import { textOf } from '../../platform/access/sent.ts'
 import { checkboxes } from '../../platform/web/components/checkboxes/checkboxes.ts'
 import { dateInput } from '../../platform/web/components/date-input/date-input.ts'
-import { input } from '../../platform/web/components/input/input.ts'
-import { radios } from '../../platform/web/components/radios/radios.ts'
 import { textarea } from '../../platform/web/components/textarea/textarea.ts'
-import { type Content, html } from '../../platform/web/html.ts'
-import { type Form, formOf } from '../../platform/web/layout/form.ts'
+import { html } from '../../platform/web/html.ts'
+import { formOf } from '../../platform/web/layout/form.ts'
 import { findOffence } from '../offences/offence-list.ts'
 import { offenceFields, offencesFound, readOffence } from '../recording/offence-choice.ts'
 import { type Exclusion, exclusionNames, exclusions, isExclusion } from '../who-may-charge/exclusions.ts'
@@ -16,77 +14,16 @@ import { magistratesMaximumOn, magistratesMaximumWords } from '../who-may-charge
 import { offenceFacts } from '../who-may-charge/offence-facts.ts'
 import { anticipatedPleas } from '../who-may-charge/who-may-charge.ts'
 import { chargesToPut, othersAsked, whoMayChargeThis } from './charging-answer.ts'
+import { whoSteps } from './charging-sections.ts'
 import { longestWords } from './checks.ts'
-import { momentFields, momentSent, readMoment } from './moment-field.ts'
-import type { ProposedCharge } from './proposed-charge.ts'
-import type { SeenSuspect } from './read-suspects.ts'
+import { choose, isOpen, namesOf, words } from './form-parts.ts'
+import { putFields, putStart, readPut } from './put-fields.ts'
 import type { SuspectForm } from './suspect-form.ts'
-import { noFurtherActionGrounds } from './suspect-state.ts'
-import { endedTracks, withProsecutor } from './track-of.ts'
-import { victimsToTell } from './victims-to-tell.ts'
-
-const isOpen = ({ track }: SeenSuspect): boolean => !endedTracks.has(track)
-
-const words = (form: Form, name: string, label: string, hint?: string): Content =>
-  textarea({ name, rows: 4, label, hint, ...form.field(name) })
+import { withProsecutor } from './track-of.ts'
 
 const yesOrNo = { yes: 'Yes', no: 'No' } as const
 
-const namesOf = <Name extends string>(choices: Readonly<Record<Name, string>>): readonly Name[] =>
-  Object.keys(choices).filter((name): name is Name => Object.hasOwn(choices, name))
-
-const choose = (form: Form, name: string, legend: string, choices: Readonly<Record<string, string>>, hint?: string) =>
-  radios({
-    name,
-    fieldset: { legend: { text: legend } },
-    hint,
-    classes: 'govuk-radios--small',
-    items: Object.entries(choices).map(([value, text]) => ({ value, text })),
-    ...form.field(name),
-  })
-
-const hows = { 'in-person': 'In person, at the police station', requisition: 'By postal requisition' } as const
-
-/** Which charges, when and by whom: the same whether police or the prosecutor decided. */
-const putFields = (form: Form, charges: readonly ProposedCharge[]): Content => [
-  checkboxes({
-    name: 'charges',
-    fieldset: { legend: { text: 'Which charges were put?' } },
-    classes: 'govuk-checkboxes--small',
-    items: charges.map(({ key, offence }) => ({ value: key, text: offence.title, hint: `${key} · ${offence.code}` })),
-    ...form.choices('charges'),
-  }),
-  momentFields(form, 'charged', 'Day of the charge', 'Detention, bail and the time limit are met by it'),
-  choose(form, 'how', 'How?', hows),
-  input({
-    name: 'by-whom',
-    label: 'By whom, as a role',
-    hint: 'Such as “custody sergeant”, without a name',
-    ...form.field('by-whom'),
-  }),
-]
-
-const putStart = (charges: readonly ProposedCharge[], at: Parameters<typeof momentSent>[1]) => ({
-  ...momentSent('charged', at),
-  how: 'in-person',
-  charges: charges.map(({ key }) => key),
-})
-
-const readPut: (...given: Parameters<SuspectForm['parse']>) => {
-  chargedAt: NonNullable<ReturnType<typeof readMoment>>
-  how: keyof typeof hows
-  byWhom: string
-  charges: readonly string[]
-} | null = (reader, sent, { at }) => {
-  const charges = formOf(sent).choices('charges').values
-  if (charges.length === 0) reader.wrong('charges', 'Select at least one charge')
-  const chargedAt = readMoment(reader, sent, 'charged', 'the charge', at)
-  const how = reader.choice('how', namesOf(hows), 'Select how it was put')
-  const byWhom = reader.text('by-whom', 'Enter by whom it was put', 200)
-  return chargedAt && how && { chargedAt, how, byWhom, charges }
-}
-
-/** Charges, who decides on them, and how the case against one suspect ends. */
+/** Charges, who decides on them, and that they were put. */
 export const chargingForms = {
   'propose-charge': {
     title: 'Propose a charge',
@@ -97,6 +34,7 @@ export const chargingForms = {
     offered: isOpen,
     start: ({ file: { summary } }) => ({
       'offence-words': summary.offence ?? '',
+      offence: summary.offence ?? '',
       ...dateParts('from', summary.from),
       ...(summary.to === summary.from ? {} : dateParts('to', summary.to)),
       where: summary.place,
@@ -219,13 +157,18 @@ export const chargingForms = {
     start: ({ suspect, at }) => putStart(suspect.charges, at),
     beside: ({ suspect, suspects, at }) => {
       const answer = whoMayChargeThis(suspect, suspects, at)
-      return html`<p class="govuk-body">
-        ${answer.who === 'police' ? 'Police may charge this case.' : 'The prosecutor must decide on this case.'}
-      </p>`
+      return [
+        html`<p class="govuk-body">
+          <strong>
+            ${answer.who === 'police' ? 'Police may charge this case.' : 'The prosecutor must decide on this case.'}
+          </strong>
+        </p>`,
+        whoSteps(answer),
+      ]
     },
     fields: (form, { suspect }) => putFields(form, suspect.charges),
     parse(reader, sent, about) {
-      const put = readPut(reader, sent, about)
+      const put = readPut(reader, sent, about.at)
       return put && { type: 'ChargeByPolice', ...put, others: othersAsked(about.suspect, about.suspects) }
     },
   },
@@ -239,67 +182,8 @@ export const chargingForms = {
     start: ({ suspect, at }) => putStart(chargesToPut(suspect), at),
     fields: (form, { suspect }) => putFields(form, chargesToPut(suspect)),
     parse(reader, sent, about) {
-      const put = readPut(reader, sent, about)
+      const put = readPut(reader, sent, about.at)
       return put && { type: 'RecordCharged', ...put }
-    },
-  },
-  'no-further-action': {
-    title: 'Take no further action against this suspect',
-    button: 'Record the decision',
-    permission: 'charge.police',
-    field: 'reason',
-    done: 'suspect-recorded',
-    offered: (suspect) => isOpen(suspect) && !withProsecutor.has(suspect.track),
-    start: ({ at, suspect }) => (suspect.position === 'in-custody' ? momentSent('released', at) : {}),
-    fields: (form, { suspect, file }) => [
-      choose(form, 'ground', 'Why?', noFurtherActionGrounds),
-      words(form, 'reason', 'Reason', 'Every victim must be told of it. It stays on the record.'),
-      suspect.position === 'in-custody' && momentFields(form, 'released', 'Day of the release from detention'),
-      victimsToTell(file).length > 0 &&
-        html`<p class="govuk-body">
-          To be told: ${victimsToTell(file)
-            .map(({ victim }) => victim.toLowerCase())
-            .join(', ')}.
-          The dates start with this decision.
-        </p>`,
-    ],
-    parse(reader, sent, { suspect, file, holidays, at }) {
-      const ground = reader.choice('ground', namesOf(noFurtherActionGrounds), 'Select why')
-      const reason = reader.text('reason', 'Enter the reason', longestWords)
-      const detained = suspect.position === 'in-custody'
-      const releasedAt = detained ? readMoment(reader, sent, 'released', 'the release', at) : null
-      if (!ground) return null
-      return { type: 'PoliceNoFurtherAction', ground, reason, releasedAt, victims: victimsToTell(file), holidays }
-    },
-  },
-  'tell-victim': {
-    title: 'Was the victim told?',
-    button: 'Record it',
-    permission: 'case.record',
-    field: 'words',
-    done: 'suspect-recorded',
-    offered: ({ notices }) => notices.some(({ told, waived }) => told === null && waived === null),
-    start: ({ at }) => dateParts('on', toLocalDate(at)),
-    fields: (form, { suspect, key }) => [
-      html`<p class="govuk-body">
-        ${suspect.notices.find((notice) => notice.key === key)?.victim}. Reason to give: ${suspect.noFurtherAction?.reason}
-      </p>`,
-      choose(form, 'told', 'Was the victim told that no further action is taken, and why?', {
-        told: 'Yes',
-        'not-told': 'No, and nobody can tell them',
-      }),
-      dateInput({ fieldset: { legend: { text: 'On which day, if they were' } }, ...form.date('on') }),
-      words(form, 'words', 'How and what was said, or why nobody can tell them'),
-    ],
-    parse(reader, _sent, { key }) {
-      const told = reader.choice('told', ['told', 'not-told'] as const, 'Select whether the victim was told')
-      if (told === 'not-told') {
-        const reason = reader.text('words', 'Enter why nobody can tell the victim', longestWords)
-        return { type: 'GiveUpTellingVictim', notice: key, reason }
-      }
-      const on = told && reader.date('on', 'the day the victim was told')
-      const how = told ? reader.text('words', 'Enter how the victim was told, and what was said', longestWords) : ''
-      return on && { type: 'TellVictim', notice: key, on, how }
     },
   },
 } as const satisfies Readonly<Record<string, SuspectForm>>

@@ -3,7 +3,7 @@ import { formatDateLong } from '../../calendar/local-date.ts'
 import { details } from '../../platform/web/components/details/details.ts'
 import { insetText } from '../../platform/web/components/inset-text/inset-text.ts'
 import { summaryList } from '../../platform/web/components/summary-list/summary-list.ts'
-import { type Content, html } from '../../platform/web/html.ts'
+import { type Content, type Html, html } from '../../platform/web/html.ts'
 import { paths } from '../../paths.ts'
 import { whenWords } from '../cases/case-words.ts'
 import { paragraphs } from '../cases/paragraphs.ts'
@@ -27,9 +27,9 @@ export const chargesSection = (
   return section(
     'Proposed charges',
     [
-      answer?.who === 'police' && offer('charge-by-police'),
-      offer('propose-charge', suspect.charges.length > 0 ? 'Propose another charge' : undefined),
-      offer('no-further-action'),
+      answer?.who === 'police' && offer.link('charge-by-police'),
+      offer.link('propose-charge', suspect.charges.length > 0 ? 'Propose another charge' : undefined),
+      offer.link('no-further-action'),
     ],
     [
       suspect.charges.map((charge) => chargeCard(suspect, charge, offer)),
@@ -41,24 +41,27 @@ export const chargesSection = (
 function chargeCard({ duties }: SeenSuspect, charge: SuspectCharge, offer: Offer): Content {
   const { key, offence, from, to, where, particulars, facts } = charge
   const limit = duties.find((duty) => duty.key === `time-limit-${key}`)
-  return html`${summaryList({
-    card: { title: { text: `${key}: ${offence.title}`, headingLevel: 3 } },
+  const withdraw = offer.href('withdraw-charge', key)
+  return summaryList({
+    card: {
+      title: { text: `${key}: ${offence.title}`, headingLevel: 3 },
+      actions: withdraw ? { items: [{ text: 'Withdraw', href: withdraw }] } : undefined,
+    },
     rows: [
       row('Offence', [
-        html`<span class="fp-code">${offence.code}</span> `,
+        html`<span class="fp-code">${offence.code}</span>, `,
         facts.modeOfTrial ? modeOfTrialNames[facts.modeOfTrial].toLowerCase() : 'not an offence that is tried',
       ]),
       row('When and where', [whenWords(from, to), html`<br />`, where]),
       row('Particulars', paragraphs(particulars)),
       limit
         ? row(
-            'Proceedings must start by',
+            'Proceedings start by',
             html`<a class="govuk-link" href="${paths.duty(limit.id)}">${formatDateLong(limit.dueOn)}</a>`,
           )
         : row('Time limit', 'None: only summary offences have one'),
     ],
-  })}
-  ${offer('withdraw-charge', `Withdraw charge ${key}`, key) && html`<p class="govuk-body fp-after-card">${offer('withdraw-charge', `Withdraw charge ${key}`, key)}</p>`}`
+  })
 }
 
 /** Who decides on the charges, and every step that led there. */
@@ -68,20 +71,21 @@ function answered(answer: WhoMayCharge, { assessment }: SeenSuspect, offer: Offe
   return insetText({
     html: html`<p class="govuk-body"><strong>${who}</strong>${answer.unsure && ' (rests on something unconfirmed)'}</p>
       ${!assessment && html`<p class="govuk-body">Police have not said yet what the suspect is expected to plead, and what else the rule turns on.</p>`}
-      ${details({
-        summaryText: 'How this follows',
-        html: html`${answer.charges.map(
-          ({ steps }) =>
-            html`<ul class="govuk-list govuk-list--bullet">
-                ${steps.map((step) => html`<li>${step}</li>`)}
-              </ul>`,
-        )}
-          <p class="govuk-body">${answer.steps.join('. ')}.</p>
-          <p class="govuk-body fp-muted">Source: ${whoMayChargeSource}.</p>`,
-      })}
-      <p class="govuk-body">${offer('who-may-charge', words)}</p>`,
+      ${details({ summaryText: 'How this follows', html: whoSteps(answer) })}
+      <p class="govuk-body">${offer.link('who-may-charge', words)}</p>`,
   })
 }
+
+/** Every step from an offence to who decides on it, and from the offences to the case. */
+export const whoSteps = (answer: WhoMayCharge): Html =>
+  html`${answer.charges.map(
+    ({ steps }) =>
+      html`<ul class="govuk-list govuk-list--bullet">
+          ${steps.map((step) => html`<li>${step}</li>`)}
+        </ul>`,
+  )}
+    <p class="govuk-body">${answer.steps.join('. ')}.</p>
+    <p class="govuk-body fp-muted">Source: ${whoMayChargeSource}.</p>`
 
 export function decisionSection({ decision, put, noFurtherAction, stepNote }: SeenSuspect, offer: Offer): Content {
   const rows = [
@@ -104,7 +108,7 @@ export function decisionSection({ decision, put, noFurtherAction, stepNote }: Se
       ]),
     stepNote && row('Note', paragraphs(stepNote)),
   ].filter((one) => one !== null && one !== false && one !== '')
-  return section('Decision', [offer('charged')], rows.length > 0 && summaryList({ rows }))
+  return section('Decision', [offer.link('charged')], rows.length > 0 && summaryList({ rows }))
 }
 
 const list = (charges: SeenSuspect['authorised']): Content =>
@@ -126,7 +130,7 @@ export const noticeSection = ({ notices, duties }: SeenSuspect, offer: Offer): C
           'To be told by ',
           duty && html`<a class="govuk-link" href="${paths.duty(duty.id)}">${formatDateLong(duty.dueOn)}</a>`,
           html`<br />`,
-          offer('tell-victim', `Record that ${victim.toLowerCase()} was told`, key),
+          offer.link('tell-victim', `Record that ${victim.toLowerCase()} was told`, key),
         ])
       }),
     }),

@@ -2,7 +2,6 @@ import { toLocalDate } from '../../calendar/instant.ts'
 import type { FormReader } from '../../duties/writing/form-reader.ts'
 import { type Sent, textOf } from '../../platform/access/sent.ts'
 import { input } from '../../platform/web/components/input/input.ts'
-import { textarea } from '../../platform/web/components/textarea/textarea.ts'
 import { type Content, html } from '../../platform/web/html.ts'
 import type { Form } from '../../platform/web/layout/form.ts'
 import { nextReviewDue } from '../custody/detention-clock.ts'
@@ -14,14 +13,11 @@ import { isIndictable } from '../offences/offence.ts'
 import { paths } from '../../paths.ts'
 import { offenceFields, offencesFound, readOffence } from '../recording/offence-choice.ts'
 import { detainedIn, longestWords } from './checks.ts'
+import { isDetained, isOpen, words } from './form-parts.ts'
 import { momentFields, momentSent, readMoment } from './moment-field.ts'
 import type { SeenSuspect } from './read-suspects.ts'
 import type { About, SuspectForm } from './suspect-form.ts'
 import type { ArrestOffence } from './suspect-state.ts'
-import { endedTracks } from './track-of.ts'
-
-const isOpen = ({ track }: SeenSuspect): boolean => !endedTracks.has(track)
-const isDetained = ({ position }: SeenSuspect): boolean => position === 'in-custody'
 
 /** Detention is authorised once after an arrest, and not when the suspect was released after it. */
 const maybeDetained = (suspect: SeenSuspect): boolean => {
@@ -95,9 +91,6 @@ const endsNow = ({ suspect }: About): Content => {
   )
 }
 
-const words = (form: Form, name: string, label: string, hint?: string): Content =>
-  textarea({ name, rows: 4, label, hint, ...form.field(name) })
-
 /** Arrest, detention and its clock. */
 export const custodyForms = {
   arrest: {
@@ -107,7 +100,11 @@ export const custodyForms = {
     field: 'arrested',
     done: 'suspect-recorded',
     offered: isOpen,
-    start: ({ at, file }) => ({ ...momentSent('arrested', at), 'offence-words': file.summary.offence ?? '' }),
+    start: ({ at, file: { summary } }) => ({
+      ...momentSent('arrested', at),
+      'offence-words': summary.offence ?? '',
+      offence: summary.offence ?? '',
+    }),
     fields: (form, { file, suspect }, sent) => [
       momentFields(form, 'arrested', 'Day of the arrest', 'The limits of bail are counted from it'),
       input({

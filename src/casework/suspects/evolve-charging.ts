@@ -20,7 +20,7 @@ export function proposed(state: Suspect, event: Of<'ChargeProposed'>): Suspect {
   const next = { ...state, charges: [...state.charges, { ...charge, facts, withdrawn: null }] }
   const owed = limit && {
     key: `time-limit-${charge.key}`,
-    what: `Start proceedings for charge ${charge.key}, a summary offence, while the law allows it`,
+    what: `Start proceedings against suspect ${state.number} for charge ${charge.key}, a summary offence`,
     owedTo: 'The court',
     due: limit,
   }
@@ -160,17 +160,14 @@ export function decided(state: Suspect, event: Of<'ChargingDecisionNoted'>): Sus
     return endingSteps.has(step) ? endsWithoutCharge(next, event, `${trackStates[step]}.`) : next
   }
   return chasers.reduce<Suspect>(
-    (owing, due, index) => owe(owing, event, chaser(decision, index, due), 'Authorised'),
+    (owing, due, index) => owe(owing, event, chaser(state, decision, index, due), 'Authorised'),
     next,
   )
 }
 
-const chaser = (decision: number, index: number, due: Deadline) => ({
+const chaser = ({ number }: Suspect, decision: number, index: number, due: Deadline) => ({
   key: `charge-${decision}-${index + 1}`,
-  what:
-    index === 0
-      ? 'Put the charge that was authorised, before it is chased'
-      : 'Put the charge that was authorised, before it is chased again',
+  what: `Put the charge that was authorised against suspect ${number}, before it is chased${index === 0 ? '' : ' again'}`,
   owedTo: 'The prosecutor',
   due,
 })

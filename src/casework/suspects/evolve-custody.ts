@@ -19,9 +19,11 @@ import {
 
 type Of<Type> = Extract<SuspectEvent, { readonly type: Type }>
 
-const inCustody = 'The suspect, who is detained'
-const reviewWhat = 'Review the detention'
-const endWhat = 'Charge or release the suspect, unless detention is extended'
+/** "Suspect 1": in duties, titles and the record nobody is named. */
+export const called = ({ number }: Pick<Suspect, 'number'>): string => `Suspect ${number}`
+
+const reviewWhat = ({ number }: Suspect): string => `Review the detention of suspect ${number}`
+const endWhat = ({ number }: Suspect): string => `Charge or release suspect ${number}, unless detention is extended`
 
 export function arrested(state: Suspect, event: Of<'SuspectArrested'>): Suspect {
   const { arrestedAt, where, offences, asn, pncId } = event
@@ -34,9 +36,6 @@ export function arrested(state: Suspect, event: Of<'SuspectArrested'>): Suspect 
     ...numberLines(event),
   ])
 }
-
-/** "Suspect 1": in duties, titles and the record nobody is named. */
-export const called = ({ number }: Pick<Suspect, 'number'>): string => `Suspect ${number}`
 
 const numberLines = ({ asn, pncId }: Pick<Of<'NumbersRecorded'>, 'asn' | 'pncId'>): CaseHappening['detail'] => [
   ...(asn ? [['Arrest/summons number', shortAsn(asn)] as const] : []),
@@ -76,8 +75,8 @@ export function detained(state: Suspect, event: Of<'DetentionAuthorised'>): Susp
   }
   const number = state.arrests.length
   const arrests = state.arrests.map((arrest) => (arrest.number === number ? { ...arrest, detention } : arrest))
-  const ends = { key: `detention-end-${number}`, what: endWhat, owedTo: inCustody, due: end }
-  const first = { key: `detention-review-${number}-1`, what: reviewWhat, owedTo: inCustody, due: review }
+  const ends = { key: `detention-end-${number}`, what: endWhat(state), owedTo: called(state), due: end }
+  const first = { key: `detention-review-${number}-1`, what: reviewWhat(state), owedTo: called(state), due: review }
   const next = owe(owe({ ...state, arrests }, event, ends, 'Detained'), event, first, 'Detained')
   return happened(next, event, `${called(state)} detained`, [
     ['Arrived', formatMoment(arrivedAt)],
@@ -97,7 +96,12 @@ export function reviewed(state: Suspect, event: Of<'DetentionReviewed'>): Suspec
     reviews: [...detention.reviews, { heldAt, dueAt, whyLate }],
   }))
   const met = meet(held, event, 'detention-review-', heldAt, 'Review held')
-  const owed = { key: `detention-review-${number}-${count + 1}`, what: reviewWhat, owedTo: inCustody, due: nextDue }
+  const owed = {
+    key: `detention-review-${number}-${count + 1}`,
+    what: reviewWhat(state),
+    owedTo: called(state),
+    due: nextDue,
+  }
   return happened(owe(met, event, owed, 'Review before held'), event, `${called(state)}: detention reviewed`, [
     ['Held', formatMoment(heldAt)],
     ...(whyLate ? [['Why it was postponed', whyLate] as const] : []),
@@ -108,7 +112,7 @@ export function reviewed(state: Suspect, event: Of<'DetentionReviewed'>): Suspec
 function ending(state: Suspect, event: Of<'TimeInHospitalRecorded'> | Of<'DetentionExtended'>, why: string): Suspect {
   const { number = 0 } = detainedAfter(state) ?? {}
   const next = inDetention(state, (detention) => ({ ...detention, endsAt: event.end.dueAt }))
-  const owed = { key: `detention-end-${number}`, what: endWhat, owedTo: inCustody, due: event.end }
+  const owed = { key: `detention-end-${number}`, what: endWhat(state), owedTo: called(state), due: event.end }
   return owe(next, event, owed, why)
 }
 
@@ -146,7 +150,8 @@ export function interviewed(state: Suspect, event: Of<'SuspectInterviewed'>): Su
   ])
 }
 
-const bailWhat = 'Charge the suspect, release them from bail, or have bail extended before it ends'
+const bailWhat = ({ number }: Suspect): string =>
+  `Charge suspect ${number}, release them from bail, or have bail extended before it ends`
 
 export function bailed(state: Suspect, event: Of<'SuspectBailed'>): Suspect {
   const { releasedAt, caseKind, arrestedOn, conditions, end } = event
@@ -160,7 +165,7 @@ export function bailed(state: Suspect, event: Of<'SuspectBailed'>): Suspect {
   const on = toLocalDate(releasedAt)
   const steps = [{ authoriser: 'custody-officer', on, endsOn: end.dueOn } as const]
   const bail = { arrest, arrestedOn, caseKind, grantedAt: releasedAt, endsOn: end.dueOn, conditions, steps }
-  const owed = { key: `bail-${number}`, what: bailWhat, owedTo: 'The suspect, who is on bail', due: end }
+  const owed = { key: `bail-${number}`, what: bailWhat(state), owedTo: called(state), due: end }
   return happened(owe({ ...before, bail, bails: number }, event, owed, 'Bailed'), event, `${called(state)} bailed`, [
     ['Released', formatMoment(releasedAt)],
     ['Until', formatDateLong(end.dueOn)],
@@ -175,7 +180,7 @@ export function bailExtended(state: Suspect, event: Of<'BailExtended'>): Suspect
   if (!state.bail) return state
   const { steps } = state.bail
   const bail = { ...state.bail, endsOn: end.dueOn, steps: [...steps, { authoriser, on, endsOn: end.dueOn }] }
-  const owed = { key: `bail-${state.bails}`, what: bailWhat, owedTo: 'The suspect, who is on bail', due: end }
+  const owed = { key: `bail-${state.bails}`, what: bailWhat(state), owedTo: called(state), due: end }
   return happened(owe({ ...state, bail }, event, owed, 'Extended'), event, `${called(state)}: bail extended`, [
     ['Until', formatDateLong(end.dueOn)],
     ['Authorised by', bailAuthorisers[authoriser]],
@@ -193,7 +198,7 @@ export function bailChanged(state: Suspect, event: Of<'BailConditionsChanged'>):
   ])
 }
 
-const reviewCase = 'Review the suspect’s release under investigation'
+const reviewCase = ({ number }: Suspect): string => `Review the release of suspect ${number} under investigation`
 
 export function underInvestigation(state: Suspect, event: Of<'ReleasedUnderInvestigation'>): Suspect {
   const { releasedAt, reason, review } = event
@@ -214,7 +219,7 @@ function oweReview(
   due: Of<'ReleasedUnderInvestigation'>['review'],
 ): Suspect {
   const number = state.underInvestigationReviews + 1
-  const owed = { key: `under-investigation-${number}`, what: reviewCase, owedTo: 'The suspect', due }
+  const owed = { key: `under-investigation-${number}`, what: reviewCase(state), owedTo: called(state), due }
   return owe({ ...state, underInvestigationReviews: number }, event, owed, 'Set')
 }
 

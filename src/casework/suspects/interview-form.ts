@@ -1,28 +1,12 @@
 import { input } from '../../platform/web/components/input/input.ts'
 import { checkboxes } from '../../platform/web/components/checkboxes/checkboxes.ts'
-import { radios } from '../../platform/web/components/radios/radios.ts'
 import { textarea } from '../../platform/web/components/textarea/textarea.ts'
-import type { Form } from '../../platform/web/layout/form.ts'
 import { textOf } from '../../platform/access/sent.ts'
 import { longestWords } from './checks.ts'
+import { choose, isOpen, namesOf } from './form-parts.ts'
 import { momentFields, momentSent, readMoment } from './moment-field.ts'
 import type { SuspectForm } from './suspect-form.ts'
 import { type Interview, interviewKinds, interviewRecords, solicitorParts } from './suspect-state.ts'
-import { endedTracks } from './track-of.ts'
-
-type Choices = Readonly<Record<string, string>>
-
-const choose = (form: Form, name: string, legend: string, choices: Choices) =>
-  radios({
-    name,
-    fieldset: { legend: { text: legend } },
-    classes: 'govuk-radios--small',
-    items: Object.entries(choices).map(([value, text]) => ({ value, text })),
-    ...form.field(name),
-  })
-
-const namesOf = <Name extends string>(choices: Readonly<Record<Name, string>>): readonly Name[] =>
-  Object.keys(choices).filter((name): name is Name => Object.hasOwn(choices, name))
 
 /** An interview, voluntary or after arrest. Always under caution: an account without one is no interview. */
 export const interviewForm = {
@@ -31,7 +15,7 @@ export const interviewForm = {
   permission: 'suspect.record',
   field: 'started',
   done: 'suspect-recorded',
-  offered: ({ track }) => !endedTracks.has(track),
+  offered: isOpen,
   start: ({ at, suspect }) => ({
     ...momentSent('started', at),
     kind: suspect.arrests.length > 0 ? 'arrested' : 'voluntary',

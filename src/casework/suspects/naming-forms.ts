@@ -1,14 +1,12 @@
 import { textarea } from '../../platform/web/components/textarea/textarea.ts'
 import type { Form } from '../../platform/web/layout/form.ts'
 import { longestWords } from './checks.ts'
-import type { SeenSuspect } from './read-suspects.ts'
+import { isOpen } from './form-parts.ts'
 import type { SuspectForm } from './suspect-form.ts'
-import { endedTracks, withProsecutor } from './track-of.ts'
+import { withProsecutor } from './track-of.ts'
 
 const reasonField = (form: Form, label: string, hint?: string) =>
   textarea({ name: 'reason', rows: 4, label, hint, ...form.field('reason') })
-
-const isOpen = ({ track }: SeenSuspect): boolean => !endedTracks.has(track)
 
 /** Why somebody is suspected, and whether they still are. */
 export const namingForms = {

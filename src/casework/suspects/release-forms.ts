@@ -4,33 +4,23 @@ import { dateParts } from '../../duties/writing/form-reader.ts'
 import { dateInput } from '../../platform/web/components/date-input/date-input.ts'
 import { details } from '../../platform/web/components/details/details.ts'
 import { radios } from '../../platform/web/components/radios/radios.ts'
-import { textarea } from '../../platform/web/components/textarea/textarea.ts'
 import { type Content, html } from '../../platform/web/html.ts'
 import type { Form } from '../../platform/web/layout/form.ts'
 import { bailRegime, caseKinds } from '../pre-charge-bail/bail-period.ts'
 import { type BailAuthoriser, bailAuthorisers, initialBail, nextBailSteps } from './bail-steps.ts'
 import { detainedIn, longestWords } from './checks.ts'
 import { lastAuthoriser } from './decide-release.ts'
+import { isDetained, isOpen, namesOf, words } from './form-parts.ts'
 import { momentFields, momentSent, readMoment } from './moment-field.ts'
 import type { SeenSuspect } from './read-suspects.ts'
 import type { About, SuspectForm } from './suspect-form.ts'
-import { endedTracks } from './track-of.ts'
-
-const isOpen = ({ track }: SeenSuspect): boolean => !endedTracks.has(track)
-const isDetained = ({ position }: SeenSuspect): boolean => position === 'in-custody'
 
 const arrestedOn = (suspect: SeenSuspect) => {
   const arrest = detainedIn(suspect)?.arrest ?? suspect.arrests.at(-1)
   return arrest ? toLocalDate(arrest.arrestedAt) : null
 }
 
-const words = (form: Form, name: string, label: string, hint?: string): Content =>
-  textarea({ name, rows: 4, label, hint, ...form.field(name) })
-
 const stepsNow = ({ bail }: SeenSuspect) => (bail ? nextBailSteps(bail, lastAuthoriser(bail)) : [])
-
-const namesOf = <Name extends string>(choices: Readonly<Record<Name, string>>): readonly Name[] =>
-  Object.keys(choices).filter((name): name is Name => Object.hasOwn(choices, name))
 
 const regimeWords = ({ suspect }: About): Content => {
   const day = arrestedOn(suspect)

@@ -86,7 +86,7 @@ function namingRoutes(app: FastifyInstance): void {
 
   app.get<ById>(address, allow('suspect.record', personal), async (request, reply) => {
     const { shown } = await read(request)
-    return reply.html(shown(formOf({ person: randomUUID() })))
+    return reply.html(shown(formOf({ person: randomUUID(), who: 'new' })))
   })
 
   app.post<ById>(address, allow('suspect.record', personal), async (request, reply) => {

@@ -1,5 +1,6 @@
 import { chargingForms } from './charging-forms.ts'
 import { custodyForms } from './custody-forms.ts'
+import { endingForms } from './ending-forms.ts'
 import { interviewForm } from './interview-form.ts'
 import { namingForms } from './naming-forms.ts'
 import { releaseForms } from './release-forms.ts'
@@ -10,6 +11,7 @@ const forms = {
   interview: interviewForm,
   ...releaseForms,
   ...chargingForms,
+  ...endingForms,
   ...namingForms,
 } as const
 

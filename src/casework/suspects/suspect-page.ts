@@ -16,11 +16,14 @@ import { type SuspectAct, actAddress, suspectForms } from './suspect-forms.ts'
 import { bailSection, custodySection, interviewSection, suspicionSection } from './suspect-sections.ts'
 import { chargesSection, decisionSection, noticeSection } from './charging-sections.ts'
 import { custodyLine } from './suspects-tab.ts'
-import { dueLink, suspectCalled, whoseMove } from './suspect-words.ts'
+import { dueLink, isOpenDuty, suspectCalled, whoseMove } from './suspect-words.ts'
 import { trackStates } from './track.ts'
 
-/** What may be done now to this suspect by this viewer, as links. */
-export type Offer = (act: SuspectAct, text?: string, key?: string) => Content
+/** What may be done now to this suspect by this viewer: as links, or as addresses where a card makes the link. */
+export type Offer = {
+  link(act: SuspectAct, text?: string, key?: string): Content
+  href(act: SuspectAct, key?: string): string | null
+}
 
 /** Everything that is recorded of one suspect, and what can be recorded now. */
 export function suspectPage(
@@ -35,10 +38,13 @@ export function suspectPage(
     const form = suspectForms[act]
     return viewer.permissions.includes(form.permission) && form.offered(suspect, at)
   }
-  const addressOf = (act: SuspectAct, key?: string): string =>
-    paths.deskCaseSuspectAct(id, suspect.number, actAddress(act, key))
-  const offer: Offer = (act, text = suspectForms[act].title, key) =>
-    isOffered(act) && html`<a class="govuk-link" href="${addressOf(act, key)}">${text}</a>`
+  const offer: Offer = {
+    href: (act, key) => (isOffered(act) ? paths.deskCaseSuspectAct(id, suspect.number, actAddress(act, key)) : null),
+    link(act, text = suspectForms[act].title, key = '') {
+      const href = offer.href(act, key)
+      return href && html`<a class="govuk-link" href="${href}">${text}</a>`
+    },
+  }
   const main = mainActs(suspect).find(isOffered)
   const move = whoseMove(suspect, dealtWithBy)
   const { next, detentionEndsAt } = suspect
@@ -61,18 +67,24 @@ export function suspectPage(
         standing: next ? (at > next.dueAt ? 'breach' : 'attention') : undefined,
       }),
       detentionEndsAt && custodyLine(detentionEndsAt, at),
-      main && html`<div class="fp-actions">${button({ text: suspectForms[main].title, href: addressOf(main) })}</div>`,
+      main &&
+        html`<div class="fp-actions">${button({ text: suspectForms[main].title, href: offer.href(main) ?? '' })}</div>`,
       html`<div class="fp-columns">
         <div>
           ${suspicionSection(suspect, offer)} ${custodySection(suspect, at, offer)} ${bailSection(suspect, offer)}
           ${interviewSection(suspect, offer)} ${chargesSection(suspect, suspects, at, offer)}
           ${decisionSection(suspect, offer)} ${noticeSection(suspect, offer)}
         </div>
-        ${caseDuties(suspect.duties, at, 'Owed about this suspect')}
+        ${caseDuties(openFirst(suspect.duties), at, 'Owed about this suspect')}
       </div>`,
     ],
   })
 }
+
+const openFirst = (duties: SeenSuspect['duties']): SeenSuspect['duties'] => [
+  ...duties.filter(isOpenDuty),
+  ...duties.filter((duty) => !isOpenDuty(duty)),
+]
 
 /** What is likeliest to be done next, the first that may be done now. */
 function mainActs({ track, position, detentionEndsAt }: SeenSuspect): readonly SuspectAct[] {

@@ -46,7 +46,10 @@ test('an officer takes a suspect from arrest over detention and bail to a charge
   assert.match(textOf(await browser.get(paths.deskCaseSuspects(id))), /Nobody is suspected yet/)
   const named = await nameOne(browser, id)
   assert.equal(named.statusCode, 303)
-  assert.match(textOf(await browser.get(named.headers.location ?? '')), /The suspect is added.*Suspect 1 Medlar Example/)
+  assert.match(
+    textOf(await browser.get(named.headers.location ?? '')),
+    /The suspect is added.*Suspect 1 Medlar Example/,
+  )
 
   const arrest = {
     ...moment('arrested', '2026-04-06', '23:00'),
@@ -80,7 +83,11 @@ test('an officer takes a suspect from arrest over detention and bail to a charge
   const why = { ...moment('held', '2026-04-07', '06:00'), 'why-late': 'The inspector was called away' }
   assert.equal((await act(browser, id, 'review', why)).statusCode, 303)
 
-  const bail = { ...moment('released', '2026-04-07', '10:00'), case: 'standard', conditions: 'Not to go to Example Road' }
+  const bail = {
+    ...moment('released', '2026-04-07', '10:00'),
+    case: 'standard',
+    conditions: 'Not to go to Example Road',
+  }
   const tooLong = await act(browser, id, 'bail', { ...bail, ...day('ends', '2026-07-07') })
   assert.equal(tooLong.statusCode, 409)
   assert.match(textOf(tooLong), /Custody officer may let bail last until Monday 6 July 2026 and no longer/)
@@ -119,24 +126,32 @@ test('an officer takes a suspect from arrest over detention and bail to a charge
   const [charged] = await read(id)
   assert.equal(charged?.track, 'charged')
   assert.equal(charged?.position, 'not-arrested')
-  const duties = new Map(charged?.duties.map(({ key, metAt, waived }) => [key, metAt ? 'met' : waived ? 'waived' : 'open']))
-  assert.deepEqual([...duties].toSorted(), [
-    ['bail-1', 'met'],
-    ['detention-end-1', 'met'],
-    ['detention-review-1-1', 'met'],
-    ['detention-review-1-2', 'waived'],
-    ['time-limit-C1', 'met'],
+  const duties = (charged?.duties ?? []).map(({ key, metAt, waived }) => [
+    key,
+    metAt ? 'met' : waived ? 'waived' : 'open',
   ])
+  assert.deepEqual(Object.fromEntries(duties), {
+    'bail-1': 'met',
+    'detention-end-1': 'met',
+    'detention-review-1-1': 'met',
+    'detention-review-1-2': 'waived',
+    'time-limit-C1': 'met',
+  })
   const tab = textOf(await browser.get(paths.deskCaseSuspects(id)))
-  assert.match(tab, /Charged.*Nobody’s: this track has ended.*Common assault.*charged|Charged.*charged/)
+  assert.match(tab, /Charged.*Nobody’s: this track has ended.*Assault by beating charged/)
   const record = textOf(await browser.get(paths.deskCaseRecord(id)))
-  assert.match(record, /Suspect 1 charged[\s\S]*Suspect 1: bail extended[\s\S]*Suspect 1 arrested[\s\S]*Suspect 1 named/)
+  assert.match(
+    record,
+    /Suspect 1 charged[\s\S]*Suspect 1: bail extended[\s\S]*Suspect 1 arrested[\s\S]*Suspect 1 named/,
+  )
 })
 
 test('two officers who add a suspect at once both succeed, with different numbers', async () => {
   const id = 'SSPCT235'
   await recordCase(site.installation, id)
-  const both = await Promise.all(['Medlar Example', 'Sloe Example'].map((name) => nameOne(atDesk(), id, { 'suspect-name': name })))
+  const both = await Promise.all(
+    ['Medlar Example', 'Sloe Example'].map((name) => nameOne(atDesk(), id, { 'suspect-name': name })),
+  )
   assert.deepEqual(
     both.map(({ statusCode }) => statusCode),
     [303, 303],
@@ -146,7 +161,7 @@ test('two officers who add a suspect at once both succeed, with different number
     suspects.map(({ number }) => number),
     [1, 2],
   )
-  assert.deepEqual(suspects.map(({ name }) => name).toSorted(), ['Medlar Example', 'Sloe Example'])
+  assert.deepEqual(new Set(suspects.map(({ name }) => name)), new Set(['Medlar Example', 'Sloe Example']))
 })
 
 test('a form that is sent twice names one suspect', async () => {
@@ -154,7 +169,12 @@ test('a form that is sent twice names one suspect', async () => {
   await recordCase(site.installation, id)
   const browser = atDesk()
   const { body } = await browser.get(paths.deskCaseSuspectNew(id))
-  const typed = { person: hidden(body, 'person'), who: 'new', 'suspect-name': 'Medlar Example', reason: 'Seen on camera' }
+  const typed = {
+    person: hidden(body, 'person'),
+    who: 'new',
+    'suspect-name': 'Medlar Example',
+    reason: 'Seen on camera',
+  }
   for (let sent = 0; sent < 2; sent += 1) {
     assert.equal((await browser.post(paths.deskCaseSuspectNew(id), typed)).statusCode, 303)
   }
@@ -197,7 +217,10 @@ test('police who end a case must tell each victim, whose date stands on the stre
   await recordCase(site.installation, id)
   const browser = atDesk()
   await nameOne(browser, id)
-  const ended = await act(browser, id, 'no-further-action', { ground: 'evidential', reason: 'The camera shows another' })
+  const ended = await act(browser, id, 'no-further-action', {
+    ground: 'evidential',
+    reason: 'The camera shows another',
+  })
   assert.equal(ended.statusCode, 303)
   const page = textOf(await browser.get(paths.deskCaseSuspect(id, 1)))
   assert.match(page, /The victim To be told by Tuesday 14 April 2026/)

@@ -32,7 +32,7 @@ export function section(heading: string, acts: readonly Content[], body: Content
 export const suspicionSection = ({ reason, eliminated, pncId }: SeenSuspect, offer: Offer): Content =>
   section(
     'Suspicion',
-    [offer('correct'), offer('eliminate'), offer('bring-back')],
+    [offer.link('correct'), offer.link('eliminate'), offer.link('bring-back')],
     summaryList({
       rows: [
         row('Why suspected', paragraphs(reason)),
@@ -46,12 +46,12 @@ export const custodySection = (suspect: SeenSuspect, at: Instant, offer: Offer):
   section(
     'Arrest and detention',
     [
-      offer('detention'),
-      offer('hospital'),
-      offer('continued-detention'),
-      offer('warrant'),
-      offer('numbers'),
-      offer('arrest', suspect.arrests.length > 0 ? 'Record another arrest' : undefined),
+      offer.link('detention'),
+      offer.link('hospital'),
+      offer.link('continued-detention'),
+      offer.link('warrant'),
+      offer.link('numbers'),
+      offer.link('arrest', suspect.arrests.length > 0 ? 'Record another arrest' : undefined),
     ],
     suspect.arrests.map((arrest) => arrestCard(suspect, arrest, at)),
   )
@@ -106,12 +106,12 @@ export function bailSection(suspect: SeenSuspect, offer: Offer): Content {
   return section(
     'Bail and release',
     [
-      offer('extend-bail'),
-      offer('bail-conditions'),
-      offer('review-under-investigation'),
-      offer('release'),
-      offer('bail'),
-      offer('under-investigation'),
+      offer.link('extend-bail'),
+      offer.link('bail-conditions'),
+      offer.link('review-under-investigation'),
+      offer.link('release'),
+      offer.link('bail'),
+      offer.link('under-investigation'),
     ],
     [
       bail &&
@@ -151,7 +151,7 @@ function dateOfDuty({ duties }: SeenSuspect, prefix: string, text: string): Cont
 export const interviewSection = ({ interviews }: SeenSuspect, offer: Offer): Content =>
   section(
     'Interviews',
-    [offer('interview')],
+    [offer.link('interview')],
     interviews.map(({ kind, startedAt, where, record, solicitor, account }) =>
       summaryList({
         card: {
