@@ -11,7 +11,7 @@ import { type Form, type Parsed, accepted, formOf, rejected } from '../../platfo
 import { type EnhancedGround, enhancedGrounds, isEnhancedGround } from '../../victims/rights/enhanced-rights.ts'
 import { type CaseForm, caseFormPage } from '../decisions/decision-page.ts'
 import { longestReason } from '../investigation/words.ts'
-import type { FoundPerson } from './find-people.ts'
+import type { KnownPerson } from './known-people.ts'
 import { readPerson } from './parse-person.ts'
 import { chosenField, findPersonButton, findPersonValue, newPerson, personChoice } from './person-choice.ts'
 import { personFields } from './person-fields.ts'
@@ -34,7 +34,7 @@ const willingness = ['yes', 'no'] as const
 
 export const isLookingUp = (sent: Sent): boolean => textOf(sent, 'do') === findPersonValue(addedPrefix)
 
-export function parseAdded(sent: Sent, found: readonly FoundPerson[], at: Instant): Parsed<AddedTyped> {
+export function parseAdded(sent: Sent, found: readonly KnownPerson[], at: Instant): Parsed<AddedTyped> {
   const reader = formReader(sent)
   const role = reader.choice('role', roles, 'Select what they are in this case')
   const chosen = textOf(sent, chosenField(addedPrefix))
@@ -61,7 +61,7 @@ export function readWitness(sent: Sent, isWitness: boolean, reader = formReader(
 }
 
 /** Adds a victim or a witness to a case: somebody new, or somebody who is in another case already. */
-export function addPersonPage(shown: CaseForm, found: readonly FoundPerson[] | null): Html {
+export function addPersonPage(shown: CaseForm, found: readonly KnownPerson[] | null): Html {
   const { form, file } = shown
   const action = paths.deskCasePersonAdd(file.summary.id)
   return caseFormPage(shown, {

@@ -3,7 +3,7 @@ import { button } from '../../platform/web/components/button/button.ts'
 import { radios } from '../../platform/web/components/radios/radios.ts'
 import { type Content, html } from '../../platform/web/html.ts'
 import type { Form } from '../../platform/web/layout/form.ts'
-import { type FoundPerson, mostPeopleFound } from './find-people.ts'
+import { type KnownPerson, mostKnownShown } from './known-people.ts'
 
 // Somebody who is in another case already is the same person here: what is corrected in one case then holds in all.
 // They are looked up without a script: the form comes back with people to choose from and all that was typed.
@@ -24,7 +24,7 @@ export const findPersonButton = (prefix: string, address: string): Content =>
   })
 
 /** Whom the name may mean, to choose from. `found` is null while nobody was looked up. */
-export function personChoice(form: Form, prefix: string, found: readonly FoundPerson[] | null): Content {
+export function personChoice(form: Form, prefix: string, found: readonly KnownPerson[] | null): Content {
   if (found === null) return null
   const name = chosenField(prefix)
   if (found.length === 0) {
@@ -37,8 +37,8 @@ export function personChoice(form: Form, prefix: string, found: readonly FoundPe
       fieldset: {
         legend: {
           text:
-            found.length === mostPeopleFound
-              ? `The ${mostPeopleFound} nearest names in your cases`
+            found.length === mostKnownShown
+              ? `The ${mostKnownShown} nearest names in your cases`
               : 'Found in your cases',
           classes: 'govuk-fieldset__legend--s',
         },
@@ -55,7 +55,7 @@ export function personChoice(form: Form, prefix: string, found: readonly FoundPe
   </div>`
 }
 
-const calledBy = ({ name, organisation }: FoundPerson): string => [name, organisation].filter(Boolean).join(', ')
+const calledBy = ({ name, organisation }: KnownPerson): string => [name, organisation].filter(Boolean).join(', ')
 
-const toldBy = ({ dateOfBirth, address }: FoundPerson): string =>
+const toldBy = ({ dateOfBirth, address }: KnownPerson): string =>
   [dateOfBirth ? `Born ${formatDate(dateOfBirth)}` : 'Date of birth not known', address].filter(Boolean).join(' · ')

@@ -12,7 +12,7 @@ import type { CaseFile, CasePerson } from '../cases/read-case.ts'
 import { type CaseParams, caseAct, orderOn } from '../decisions/case-act.ts'
 import { investigation } from '../investigation/investigation.ts'
 import { type AddedTyped, addPersonPage, addedPrefix, isLookingUp, parseAdded } from './add-form.ts'
-import { type FoundPerson, findPeople } from './find-people.ts'
+import { type KnownPerson, readKnownPeople } from './known-people.ts'
 import { type PartAct, parseReason, parseRights, parseWitness, partPage } from './part-forms.ts'
 import { personFieldNames } from './parse-person.ts'
 import { chosenField } from './person-choice.ts'
@@ -34,7 +34,7 @@ const toPeople =
   (done: CaseDone) =>
   ({ summary }: CaseFile) => ({ path: paths.deskCasePeople(summary.id), done })
 
-type AddFacts = { readonly found: readonly FoundPerson[] | null; readonly holidays: BankHolidays }
+type AddFacts = { readonly found: readonly KnownPerson[] | null; readonly holidays: BankHolidays }
 
 function addRoutes(app: FastifyInstance): void {
   caseAct<AddFacts, AddedTyped>(app, {
@@ -59,12 +59,12 @@ function addRoutes(app: FastifyInstance): void {
 }
 
 /** People with the name that was typed, where they were asked for; each is named in the log of who looked. */
-async function foundFor(tx: Tx, request: FastifyRequest): Promise<readonly FoundPerson[] | null> {
+async function foundFor(tx: Tx, request: FastifyRequest): Promise<readonly KnownPerson[] | null> {
   const sent: Sent = request.method === 'POST' ? sentOf(request.body) : {}
   if (!isLookingUp(sent) && textOf(sent, chosenField(addedPrefix)) === '') return null
   const names = personFieldNames(addedPrefix)
   const typed = `${textOf(sent, names.name)} ${textOf(sent, names.organisation)}`
-  const people = await findPeople(tx, typed, formReader(sent).date(names.dateOfBirth, 'date of birth'))
+  const people = await readKnownPeople(tx, typed, formReader(sent).date(names.dateOfBirth, 'date of birth'))
   const subjects = people.map(({ id }) => `person/${id}`)
   await request.looked({ subjects, what: 'People found by name', purpose: 'Adding somebody to a case' })
   return people
