@@ -12,6 +12,7 @@ import { chargingReview } from '../../src/casework/charging-review/charging-revi
 import { investigation } from '../../src/casework/investigation/investigation.ts'
 import { parseOffenceCode } from '../../src/casework/identifiers/offence-code.ts'
 import { materialRegister } from '../../src/casework/material/register.ts'
+import { ownPoints } from '../../src/casework/points-to-prove/own-points.ts'
 import { type PersonDetails, person } from '../../src/casework/people/person.ts'
 import { referral } from '../../src/casework/referral/referral.ts'
 import { ordersToRecord } from '../../src/casework/recording/orders-to-record.ts'
@@ -41,6 +42,7 @@ export async function caseSite(): Promise<TestSite> {
     undertaking,
     investigation,
     materialRegister,
+    ownPoints,
     person,
     referral,
     suspect,

@@ -20,7 +20,7 @@ export const stageList = (
         ({ section, words, done }) =>
           html`<li class="fp-stages__item ${done && 'fp-stages__item--done'}">
             <a
-              class="fp-stages__link"
+              class="govuk-link fp-stages__link"
               href="${paths.deskCaseReviewCharge(review.caseId, review.review.number, charge, section)}"
               ${section === current && html`aria-current="step"`}
               ><span class="fp-stages__name">${chargeSections[section]}</span>
@@ -31,8 +31,13 @@ export const stageList = (
     </ol>
   </nav>`
 
-/** Everything that is still missing, each leading to where it is given. */
-export function missingList(shown: DraftShown, missing: readonly Missing[], target: string): Content {
+/** Everything that is still missing, each leading to where it is given. `within` is the charge whose page it is. */
+export function missingList(
+  shown: DraftShown,
+  within: string | null,
+  missing: readonly Missing[],
+  target: string,
+): Content {
   const { caseId, review } = shown.review
   const href = ({ charge, section }: Missing): string =>
     charge !== null && isChargeSection(section)
@@ -47,7 +52,7 @@ export function missingList(shown: DraftShown, missing: readonly Missing[], targ
         ${missing.map(
           (one) =>
             html`<li>
-              <a class="govuk-link" href="${href(one)}">${one.charge !== null && `${one.charge}: `}${one.words}</a>
+              <a class="govuk-link" href="${href(one)}">${one.charge !== null && one.charge !== within && `${one.charge}: `}${one.words}</a>
             </li>`,
         )}
       </ul>`

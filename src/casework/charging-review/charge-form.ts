@@ -84,7 +84,7 @@ export function parseWorded(sent: Sent): Parsed<{ readonly worded: WordedCharge;
 }
 
 export const wordedFields = (form: Form, address: string): Content => [
-  offenceFields(form, offencesFound(sentOf(form)), address),
+  offenceFields(form, offencesFound(sentOf(form)), address, 'Offence'),
   dateInput({
     ...form.date('from'),
     fieldset: { legend: { text: 'First day of the offence', classes: 'govuk-fieldset__legend--s' } },

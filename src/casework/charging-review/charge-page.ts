@@ -67,14 +67,20 @@ export function chargePage(section: SectionShown, at: ChargeSection, form: Form)
         <div>
           <h2 class="govuk-heading-m fp-review__heading">${heading}</h2>
           <p class="fp-review__under">${under}</p>
-          ${reviewForm(shown, {
-            action: paths.deskCaseReviewCharge(caseId, review.number, key, at),
-            button: first ? 'Take the public interest first' : asked.button,
-            fields: asked.fields(form, section),
-          })}
+          ${
+            at === 'threshold' && !inCustody(shown)
+              ? html`<p class="govuk-body">
+                  The Threshold Test is only for a suspect who is in custody. This one is not, so the Full Code Test applies.
+                </p>`
+              : reviewForm(shown, {
+                  action: paths.deskCaseReviewCharge(caseId, review.number, key, at),
+                  button: first ? 'Take the public interest first' : asked.button,
+                  fields: asked.fields(form, section),
+                })
+          }
         </div>
         <div class="fp-beside">
-          ${missingList(shown, missing, charge.outcome ? 'for the outcome that is proposed' : 'for a charge by the Full Code Test')}
+          ${missingList(shown, key, missing, charge.outcome ? 'for the outcome that is proposed' : 'for a charge by the Full Code Test')}
           ${materialBeside(shown)}
         </div>
       </div>`,

@@ -37,7 +37,7 @@ export function decidePage(shown: DraftShown, form: Form, role: string): Html {
           })
         }
       </div>
-      <div class="fp-beside">${missingList(shown, missing, 'for this decision')}</div>
+      <div class="fp-beside">${missingList(shown, null, missing, 'for this decision')}</div>
     </div>`,
   })
 }

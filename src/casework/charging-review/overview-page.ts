@@ -37,7 +37,7 @@ export function overviewPage(shown: ReviewShown): Html {
 function standingLine(shown: ReviewShown): Content {
   const { review, suspect } = shown
   const { standing, owner, thresholdReviewOn } = review.review
-  const whose = owner === null ? 'Not given to a prosecutor yet' : nameOf(shown, owner)
+  const whose = owner === null ? 'Not given to a prosecutor yet' : `The reviewing prosecutor: ${nameOf(shown, owner)}`
   const by = thresholdReviewOn ? `Full Code Test review by ${formatDateLong(thresholdReviewOn)}. ` : ''
   return [
     suspect?.name && html`<p class="govuk-body-l">${suspect.name}</p>`,
@@ -60,7 +60,7 @@ function draftBody(shown: DraftShown): Content {
       <div>
         ${isOpen && draft.charges.map((charge) => chargeCard(shown, charge))} ${decisions(shown)}
       </div>
-      ${isOpen && html`<div class="fp-beside">${missingList(shown, missing, 'for a decision on this suspect')}</div>`}
+      ${isOpen && html`<div class="fp-beside">${missingList(shown, null, missing, 'for a decision on this suspect')}</div>`}
     </div>`
 }
 
@@ -79,6 +79,7 @@ function actions(shown: DraftShown, isOpen: boolean, isComplete: boolean): Conte
     return html`<div class="fp-actions">
       ${button({ text: 'Check the decision', href: step('decide'), classes: isComplete ? '' : 'govuk-button--secondary' })}
       ${link('outcomes', 'Say what is decided')} ${link('notes', 'Disclosure and notes')} ${link('add-charge', 'Add a charge')}
+      <a class="govuk-link" href="${paths.deskCaseWhatIf(caseId, review.number)}">What if…</a>
       ${link('assign', 'Give to a colleague')}
     </div>`
   }

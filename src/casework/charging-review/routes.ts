@@ -77,9 +77,10 @@ function sectionRoutes(app: FastifyInstance): void {
   })
 }
 
-/** The next section of the test, or the whole review where this was the last. */
+/** The next section of the test; after its last what is decided; otherwise the whole review. */
 function afterSection({ shown, charge }: SectionShown, at: ChargeSection): string {
   const { caseId, review } = shown.review
+  if (at === 'conclusion') return paths.deskCaseReviewStep(caseId, review.number, 'outcomes')
   const next = nextSection[at]
   return next === null
     ? paths.deskCaseReview(caseId, review.number)

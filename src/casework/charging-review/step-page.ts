@@ -33,7 +33,7 @@ export function stepPage(
           cancel: paths.deskCaseReview(caseId, review.number),
         })}
       </div>
-      <div class="fp-beside">${isOpen && missingList(shown, missing, 'for a decision on this suspect')}</div>
+      <div class="fp-beside">${isOpen && missingList(shown, null, missing, 'for a decision on this suspect')}</div>
     </div>`,
   })
 }

@@ -1,12 +1,10 @@
 import { dateParts, formReader } from '../../duties/writing/form-reader.ts'
 import { dateInput } from '../../platform/web/components/date-input/date-input.ts'
-import { insetText } from '../../platform/web/components/inset-text/inset-text.ts'
 import { radios } from '../../platform/web/components/radios/radios.ts'
 import { textarea } from '../../platform/web/components/textarea/textarea.ts'
 import { type Content, html } from '../../platform/web/html.ts'
 import { type Form, accepted, rejected } from '../../platform/web/layout/form.ts'
 import { setAsideNote } from './evidence-forms.ts'
-import { inCustody } from './review-page.ts'
 import type { SectionForm } from './section-form.ts'
 import { type ThresholdCondition, thresholdConditionKeys, thresholdConditions } from './the-code.ts'
 import { longestWords } from './words-required.ts'
@@ -60,9 +58,7 @@ export const thresholdForm: SectionForm = {
     const test = { bailRisk, conditions, expected, custodyLimit, reviewOn }
     return accepted([{ type: 'ApplyThresholdTest', charge: charge.charge.key, position, ...test }])
   },
-  fields: (form, { charge, shown }) => [
-    !inCustody(shown) &&
-      insetText({ text: 'The suspect is not in custody, so that the Threshold Test cannot be used.' }),
+  fields: (form, { charge }) => [
     setAsideNote('Threshold Test', charge.threshold),
     html`<p class="govuk-body">
       Only for a suspect who is in custody and whose bail would be a substantial risk, when not all the evidence is there

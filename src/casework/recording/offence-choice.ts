@@ -60,9 +60,13 @@ export function offenceFields(
     })}
     ${words !== '' && html`<input type="hidden" name="offence-asked" value="${words}" />`}
     ${found.length > 0 && choices(form, found, words)}
-    ${found.length === 0 && words !== '' && html`<p class="govuk-body">No offence is found by “${words}”. Try fewer or other words.</p>`}
+    ${found.length === 0 && words !== '' && html`<p class="govuk-body">${nothingToChoose(words)}</p>`}
   </div>`
 }
+
+/** A code is an answer by itself. */
+const nothingToChoose = (words: string): string =>
+  findOffence(words.toUpperCase())?.title ?? `No offence is found by “${words}”. Try fewer or other words.`
 
 const findButton = (address: string): Content =>
   button({
