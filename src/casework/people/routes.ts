@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { readBankHolidays } from '../../calendar/read-bank-holidays.ts'
 import type { BankHolidays } from '../../calendar/bank-holidays.ts'
-import { formReader } from '../../duties/writing/form-reader.ts'
 import { paths } from '../../paths.ts'
-import { type Sent, sentOf, textOf } from '../../platform/access/sent.ts'
+import { type Sent, sentOf } from '../../platform/access/sent.ts'
 import type { Tx } from '../../platform/database/reading.ts'
 import { found } from '../../platform/web/failures.ts'
 import type { CaseDone } from '../cases/case-page.ts'
@@ -12,10 +11,9 @@ import type { CaseFile, CasePerson } from '../cases/read-case.ts'
 import { type CaseParams, caseAct, orderOn } from '../decisions/case-act.ts'
 import { investigation } from '../investigation/investigation.ts'
 import { type AddedTyped, addPersonPage, addedPrefix, isLookingUp, parseAdded } from './add-form.ts'
-import { type KnownPerson, readKnownPeople } from './known-people.ts'
+import type { KnownPerson } from './known-people.ts'
+import { readKnownIn, wasLookedUp } from './looked-up.ts'
 import { type PartAct, parseReason, parseRights, parseWitness, partPage } from './part-forms.ts'
-import { personFieldNames } from './parse-person.ts'
-import { chosenField } from './person-choice.ts'
 import { person } from './person.ts'
 
 /** Who comes to a case later, how they stand in it, and who has no part in it after all. */
@@ -61,10 +59,8 @@ function addRoutes(app: FastifyInstance): void {
 /** People with the name that was typed, where they were asked for; each is named in the log of who looked. */
 async function foundFor(tx: Tx, request: FastifyRequest): Promise<readonly KnownPerson[] | null> {
   const sent: Sent = request.method === 'POST' ? sentOf(request.body) : {}
-  if (!isLookingUp(sent) && textOf(sent, chosenField(addedPrefix)) === '') return null
-  const names = personFieldNames(addedPrefix)
-  const typed = `${textOf(sent, names.name)} ${textOf(sent, names.organisation)}`
-  const people = await readKnownPeople(tx, typed, formReader(sent).date(names.dateOfBirth, 'date of birth'))
+  if (!wasLookedUp(sent, addedPrefix)) return null
+  const people = await readKnownIn(tx, sent, addedPrefix)
   const subjects = people.map(({ id }) => `person/${id}`)
   await request.looked({ subjects, what: 'People found by name', purpose: 'Adding somebody to a case' })
   return people

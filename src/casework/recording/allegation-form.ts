@@ -11,9 +11,10 @@ import { type Chrome, page } from '../../platform/web/layout/page.ts'
 import { enhancedGrounds } from '../../victims/rights/enhanced-rights.ts'
 import type { Unit } from '../cases/cases-page.ts'
 import type { Offence } from '../offences/offence.ts'
+import { findPersonButton, personChoice } from '../people/person-choice.ts'
 import { personFields } from '../people/person-fields.ts'
 import { factFields, recordOnEnter, reportedFields } from './fact-fields.ts'
-import { mostVictims, victimPrefix } from './parse-allegation.ts'
+import { type KnownPeople, mostVictims, reporterPrefix, victimPrefix } from './parse-allegation.ts'
 
 export type AllegationForm = {
   readonly chrome: Chrome
@@ -22,6 +23,7 @@ export type AllegationForm = {
   /** How many victims there is room for. */
   readonly victims: number
   readonly offences: readonly Offence[]
+  readonly people: KnownPeople
   readonly units: readonly Unit[]
 }
 
@@ -44,7 +46,7 @@ export const allegationFormPage = (shown: AllegationForm): Html =>
 const section = (legend: string, ...body: readonly Content[]): Content =>
   fieldset({ classes: 'fp-form__part', legend: { text: legend, classes: 'govuk-fieldset__legend--m' }, html: body })
 
-const reportFields = ({ form, units }: AllegationForm): Content =>
+const reportFields = ({ form, units, people }: AllegationForm): Content =>
   section(
     'The report',
     reportedFields(form),
@@ -72,15 +74,15 @@ const reportFields = ({ form, units }: AllegationForm): Content =>
     // Not revealed by the choice: that is announced wrongly by some screen readers.
     details({
       summaryText: 'Who it was, if somebody else',
-      html: html`${personFields(form, 'reporter')}`,
+      html: html`${somebody(form, reporterPrefix, people)}`,
       open: form.field('reporter').value === 'other',
     }),
   )
 
-function victimsFields({ form, victims }: AllegationForm): Content {
+function victimsFields({ form, victims, people }: AllegationForm): Content {
   const numbers = Array.from({ length: victims }, (_, index) => index + 1)
   return [
-    numbers.map((number) => victimFields(form, number)),
+    numbers.map((number) => victimFields(form, number, people)),
     victims < mostVictims &&
       button({
         text: 'Add another victim',
@@ -92,7 +94,7 @@ function victimsFields({ form, victims }: AllegationForm): Content {
   ]
 }
 
-const victimFields = (form: Form, number: number): Content =>
+const victimFields = (form: Form, number: number, people: KnownPeople): Content =>
   html`<div id="${victimPrefix(number)}">
     ${section(
       number === 1 ? 'The victim' : `Victim ${number}`,
@@ -103,10 +105,17 @@ const victimFields = (form: Form, number: number): Content =>
           items: [{ value: 'yes', text: 'There is no victim who can be named' }],
           ...form.choices('no-victim'),
         }),
-      personFields(form, victimPrefix(number)),
+      somebody(form, victimPrefix(number), people),
       rightsFields(form, victimPrefix(number)),
     )}
   </div>`
+
+/** Who somebody is, and whom in the viewer's cases that may mean. */
+const somebody = (form: Form, prefix: string, people: KnownPeople): Content => [
+  personFields(form, prefix),
+  findPersonButton(prefix, paths.deskCaseNew),
+  personChoice(form, prefix, people.get(prefix) ?? null),
+]
 
 const rightsFields = (form: Form, prefix: string): Content =>
   checkboxes({

@@ -11,19 +11,38 @@ import { longestAccount, longestReason } from '../investigation/words.ts'
 import { type ClockTime, isClockTime } from '../investigation/clock-time.ts'
 import type { Facts } from '../investigation/investigation.ts'
 import { isBlankPerson, readPerson } from '../people/parse-person.ts'
+import type { KnownPerson } from '../people/known-people.ts'
+import { chosenField } from '../people/person-choice.ts'
 import type { PersonDetails } from '../people/person.ts'
 import { readOffence } from './offence-choice.ts'
 
-export type VictimTyped = { readonly details: PersonDetails; readonly enhancedBy: readonly EnhancedGround[] }
+export type VictimTyped = {
+  readonly details: PersonDetails
+  /** The stream of somebody who is in another case already; then nothing of them is recorded anew. */
+  readonly known?: string
+  readonly enhancedBy: readonly EnhancedGround[]
+}
 
-/** An allegation as it was typed: people by their details, who have no ids yet. */
+/** An allegation as it was typed: people by their details, who have no ids yet unless they are known. */
 export type AllegationTyped = {
   readonly allegation: Facts
   readonly victims: readonly VictimTyped[]
   /** The first victim, somebody else, or nobody who gave a name. */
   readonly reporter: 'victim' | PersonDetails | null
+  /** The stream of somebody else who reported it and is in another case already. */
+  readonly knownReporter?: string
 }
 
+/** Whom the name may mean that was typed in each place of the form, where they were looked up. */
+export type KnownPeople = ReadonlyMap<string, readonly KnownPerson[]>
+
+/** Each place of the form in which somebody is named. */
+export const peoplePrefixes = (sent: Sent): readonly string[] => [
+  reporterPrefix,
+  ...Array.from({ length: victimsIn(sent) }, (_, index) => victimPrefix(index + 1)),
+]
+
+export const reporterPrefix = 'reporter'
 export const mostVictims = 20
 export const reporters = ['victim', 'other', 'nobody'] as const
 
@@ -35,16 +54,14 @@ export function victimsIn(sent: Sent): number {
 
 export const victimPrefix = (number: number): string => `victim-${number}`
 
-export function parseAllegation(sent: Sent, at: Instant): Parsed<AllegationTyped> {
+export function parseAllegation(sent: Sent, at: Instant, people: KnownPeople = new Map()): Parsed<AllegationTyped> {
   const reader = formReader(sent)
   const today = toLocalDate(at)
   const facts = readFacts(reader, sent, at)
   const reporterIs = reader.choice('reporter', reporters, 'Select who reported it')
-  const reporter =
-    reporterIs === 'other'
-      ? readPerson(reader, sent, 'reporter', { missing: 'Enter the name of who reported it', today })
-      : null
-  const typed = readVictims(reader, sent, today)
+  const missing = 'Enter the name of who reported it'
+  const other = reporterIs === 'other' ? readSomebody(reader, sent, reporterPrefix, people, { missing, today }) : null
+  const typed = readVictims(reader, sent, people, today)
   if (reporterIs === 'victim' && typed.length === 0) {
     reader.wrong('reporter', 'Select who reported it: there is no victim who can be named')
   }
@@ -52,8 +69,24 @@ export function parseAllegation(sent: Sent, at: Instant): Parsed<AllegationTyped
   return accepted({
     allegation: facts,
     victims: typed.map((victim) => withAge(victim, facts.from)),
-    reporter: reporterIs === 'victim' ? 'victim' : reporter,
+    reporter: reporterIs === 'victim' ? 'victim' : (other?.details ?? null),
+    ...(other?.known !== undefined && { knownReporter: other.known }),
   })
+}
+
+/** Somebody by what was typed of them, or who was chosen among those found: then by what tells them apart. */
+function readSomebody(
+  reader: FormReader,
+  sent: Sent,
+  prefix: string,
+  people: KnownPeople,
+  wanted: { readonly missing: string; readonly today: LocalDate },
+): Pick<VictimTyped, 'details' | 'known'> {
+  const chosen = textOf(sent, chosenField(prefix))
+  const known = people.get(prefix)?.find(({ id }) => id === chosen)
+  if (!known) return { details: readPerson(reader, sent, prefix, wanted) }
+  const { id, ...details } = known
+  return { details: { phone: null, email: null, contactNote: null, ...details }, known: id }
 }
 
 /** What was reported, and when: null where something of it is missing or wrong, with the errors gathered. */
@@ -121,12 +154,12 @@ function readTime(reader: FormReader, sent: Sent, name: string, day: LocalDate |
 }
 
 /** Room that was left empty holds no victim, but for the first, where it must be said that there is none. */
-function readVictims(reader: FormReader, sent: Sent, today: LocalDate): readonly VictimTyped[] {
+function readVictims(reader: FormReader, sent: Sent, people: KnownPeople, today: LocalDate): readonly VictimTyped[] {
   if (textOf(sent, 'no-victim') === 'yes') return []
   const numbers = Array.from({ length: victimsIn(sent) }, (_, index) => index + 1)
   const filled = numbers.filter((number) => number === 1 || !isBlankPerson(sent, victimPrefix(number)))
   return filled.map((number) => ({
-    details: readPerson(reader, sent, victimPrefix(number), {
+    ...readSomebody(reader, sent, victimPrefix(number), people, {
       missing:
         number === 1 ? 'Enter the victim’s name, or say that none can be named' : `Enter the name of victim ${number}`,
       today,

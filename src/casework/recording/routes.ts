@@ -10,12 +10,19 @@ import { type Form, formOf } from '../../platform/web/layout/form.ts'
 import type { Html } from '../../platform/web/html.ts'
 import { allow } from '../../platform/web/routing.ts'
 import { isCaseId } from '../investigation/case-heading.ts'
+import { readKnownIn, wasLookedUp } from '../people/looked-up.ts'
 import { londonIso } from '../deadlines/london-time.ts'
 import { allegationFormPage } from './allegation-form.ts'
 import { correctAllegationRoutes } from './correct-allegation.ts'
 import { newCaseId } from './new-case-id.ts'
 import { offencesFound } from './offence-choice.ts'
-import { type AllegationTyped, parseAllegation, victimsIn } from './parse-allegation.ts'
+import {
+  type AllegationTyped,
+  type KnownPeople,
+  parseAllegation,
+  peoplePrefixes,
+  victimsIn,
+} from './parse-allegation.ts'
 import { dealtWithIn } from './dealt-with.ts'
 import { type DealtWith, ordersToRecord } from './orders-to-record.ts'
 
@@ -35,19 +42,33 @@ export function recordingRoutes(app: FastifyInstance): void {
     return reply.html(formPage(request, force, begun, formOf(begun)))
   })
 
-  app.post(paths.deskCaseNew, allow('case.record'), async (request, reply) => {
+  app.post(paths.deskCaseNew, allow('case.record', { personal: true }), async (request, reply) => {
     const force = await readForce(request)
     const sent = sentOf(request.body)
+    const people = await lookedUp(request, sent)
     const asked = textOf(sent, 'do')
-    if (asked === 'find-offence') return reply.html(formPage(request, force, sent, formOf(sent)))
-    if (asked === 'add-victim') return reply.html(formPage(request, force, withVictim(sent), formOf(sent)))
+    if (asked === 'add-victim') return reply.html(formPage(request, force, withVictim(sent), formOf(sent), people))
+    if (asked.startsWith('find-')) return reply.html(formPage(request, force, sent, formOf(sent), people))
     const id = textOf(sent, 'id')
     if (!isCaseId(id)) throw new Invalid('This form has lost the number of its case. Begin again.')
-    const form = parseAllegation(sent, request.at)
-    if (!form.ok) return reply.code(400).html(formPage(request, force, sent, form))
+    const form = parseAllegation(sent, request.at, people)
+    if (!form.ok) return reply.code(400).html(formPage(request, force, sent, form, people))
     await recordOnce(request, id, form.command, dealtWithIn(force, textOf(sent, 'unit')))
     return reply.redirect(`${paths.deskCase(id)}?done=recorded`, 303)
   })
+}
+
+/** Whom the names may mean that were looked up, now or before. Each is named in the log of who looked. */
+async function lookedUp(request: FastifyRequest, sent: Sent): Promise<KnownPeople> {
+  const places = peoplePrefixes(sent).filter((prefix) => wasLookedUp(sent, prefix))
+  const people = new Map(
+    await request.read((tx) =>
+      Promise.all(places.map(async (prefix) => [prefix, await readKnownIn(tx, sent, prefix)] as const)),
+    ),
+  )
+  const subjects = [...people.values()].flat().map(({ id }) => `person/${id}`)
+  await request.looked({ subjects, what: 'People found by name', purpose: 'Recording an allegation' })
+  return people
 }
 
 /** The viewer's own agency, whose case it will be. */
@@ -58,8 +79,16 @@ async function readForce(request: FastifyRequest): Promise<AgencyRow> {
 
 const withVictim = (sent: Sent): Sent => ({ ...sent, victims: String(victimsIn(sent) + 1) })
 
-const formPage = ({ chrome, csrfToken }: FastifyRequest, { units }: AgencyRow, sent: Sent, form: Form): Html =>
-  allegationFormPage({ chrome, csrfToken, form, units, victims: victimsIn(sent), offences: offencesFound(sent) })
+const formPage = (
+  { chrome, csrfToken }: FastifyRequest,
+  { units }: AgencyRow,
+  sent: Sent,
+  form: Form,
+  people: KnownPeople = new Map(),
+): Html => {
+  const [victims, offences] = [victimsIn(sent), offencesFound(sent)]
+  return allegationFormPage({ chrome, csrfToken, form, units, victims, offences, people })
+}
 
 /** A form that is sent twice records once: its case has a number before it is recorded. */
 async function recordOnce(
