@@ -102,7 +102,13 @@ function keyOf({ headers }: FastifyRequest): string {
 }
 
 /** What would be refused however often it came, and what may go through at once. */
-const neverFits = new Set(['message.key-used', 'message.version-differs', 'message.people-changed'])
+const neverFits = new Set([
+  'message.key-used',
+  'message.version-differs',
+  'message.in-another-case',
+  'message.people-changed',
+  'message.no-such-item',
+])
 
 function asProblem(refusal: Refusal): Error {
   if (neverFits.has(refusal.code)) return problemOf(refusal, 422)

@@ -17,6 +17,8 @@ export type Plan = Answer & {
 
 /** One version of a thing, as a message brings it. */
 export type Brought = {
+  /** The case that the thing is said to be in; null for the case itself. */
+  readonly caseId: string | null
   readonly kind: ItemKind
   readonly reference: string
   readonly sequence: number
@@ -79,12 +81,15 @@ async function receiptOf(received: Received): Promise<Answer | null> {
 
 async function receiveNow(
   received: Received,
-  { brought: { kind, reference, sequence, content }, plan }: Prepared,
+  { brought: { caseId: told, kind, reference, sequence, content }, plan }: Prepared,
 ): Promise<Answer> {
   const { request, record } = received
   const { viewer, at } = request
   const id = itemId(viewer.agency, kind, reference)
   const { state: before } = await record.read(sentItem, id)
+  if (before && told !== null && told !== before.caseId) {
+    throw refuseMessage('message.in-another-case', { kind, reference })
+  }
   const bodySha256 = digestOf(content)
   if (before && sequence <= before.sequence) {
     if (sequence === before.sequence && bodySha256 !== before.bodySha256) {

@@ -6,6 +6,7 @@ export const refuseMessage = refusals({
   'message.overtaken': 'Something else came for the same thing at this moment. Send it again.',
   'message.version-differs':
     'Version {sequence} of {kind} {reference} came before with another content. Give each change the next number.',
+  'message.in-another-case': 'What your system calls {kind} {reference} is in another case here.',
   'message.not-here-yet':
     'This refers to {kind} {reference}, which has not come yet. Send it again once that was accepted.',
   'message.no-key':

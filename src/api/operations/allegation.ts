@@ -65,7 +65,7 @@ export const recordAllegation = telling(
   },
   allegation,
   async (asked, told, content) => ({
-    brought: { kind: 'case', reference: told.reference, sequence: told.sequence, content },
+    brought: { caseId: null, kind: 'case', reference: told.reference, sequence: told.sequence, content },
     plan: (before) => (before ? planCorrection(asked, told, before) : planCase(asked, told)),
   }),
 )

@@ -60,7 +60,7 @@ export const answerAction = telling(
     const acted = { at: request.at, by: request.viewer.account }
     const command = { type: 'AnswerItem', referral: asking.number, item, answer: given, ...acted }
     return {
-      brought: { kind: 'action-answer', reference, sequence: told.sequence, content },
+      brought: { caseId: id, kind: 'action-answer', reference, sequence: told.sequence, content },
       plan: async () => ({
         status: 200,
         body: { case: id, item, sequence: told.sequence, applied: true },

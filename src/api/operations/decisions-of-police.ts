@@ -33,7 +33,7 @@ export const decideCrime = telling(
     const command =
       crimeReference === null ? { type: 'RecordAsNoCrime', reason } : { type: 'RecordAsCrime', crimeReference, reason }
     return {
-      brought: { kind: 'crime-decision', reference: id, sequence: version, content },
+      brought: { caseId: id, kind: 'crime-decision', reference: id, sequence: version, content },
       plan: async () => decided(asked, id, version, command),
     }
   },
@@ -63,7 +63,7 @@ export const decideInvestigation = telling(
   async (asked, { how, reason, sequence: version }, content) => {
     const id = await caseToldOf(asked)
     return {
-      brought: { kind: 'investigation-decision', reference: id, sequence: version, content },
+      brought: { caseId: id, kind: 'investigation-decision', reference: id, sequence: version, content },
       plan: async () => decided(asked, id, version, await orderOf(asked, how, reason)),
     }
   },

@@ -70,7 +70,7 @@ export const recordMaterial = telling(
     const file = await caseIn(asked)
     const { id } = file.summary
     return {
-      brought: { kind: 'material', reference: told.reference, sequence: told.sequence, content: [id, content] },
+      brought: { caseId: id, kind: 'material', reference: told.reference, sequence: told.sequence, content },
       plan: (before) => plan(asked, told, file, before),
     }
   },

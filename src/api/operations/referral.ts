@@ -89,7 +89,7 @@ export const recordReferral = telling(
     for (const one of told.suspects) numbers.push(Number(await itemNeeded(asked, id, 'suspect', one)))
     for (const one of told.material) await itemNeeded(asked, id, 'material', one)
     return {
-      brought: { kind: 'referral', reference: told.reference, sequence: told.sequence, content: [id, content] },
+      brought: { caseId: id, kind: 'referral', reference: told.reference, sequence: told.sequence, content },
       plan: (before) => plan(asked, told, { file, numbers, before }),
     }
   },

@@ -77,10 +77,11 @@ export const recordSuspect = telling(
     const file = await caseIn(asked)
     return {
       brought: {
+        caseId: file.summary.id,
         kind: 'suspect',
         reference: told.reference,
         sequence: told.sequence,
-        content: [file.summary.id, content],
+        content,
       },
       plan: (before) => (before ? planChange(asked, told, before) : planSuspect(asked, told, file)),
     }
