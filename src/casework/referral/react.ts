@@ -107,7 +107,8 @@ function openReviews(
       suspect,
       force: police.agency,
       prosecutors: area.agency,
-      unit: prosecutors.unit ?? null,
+      // Empty where the Area has no units, or none was chosen.
+      unit: prosecutors.unit ?? '',
       owner,
       referral: referral.number,
       category,
