@@ -39,10 +39,12 @@ export async function happenedMeanwhile(
   const seen = Number(textOf(sentOf(request.body), 'seen'))
   if (seen === happenings) return null
   const events = await request.read((tx) => readHappenings(tx, id))
-  const since = events.slice(0, Math.max(1, happenings - seen)).map(({ event }) => event.toLowerCase())
+  const since = events.slice(0, Math.max(1, happenings - seen)).map(({ event }) => lowered(event))
   const text = `While you wrote, this happened in the case: ${since.toReversed().join('; ')}. Check what you typed and send it again`
   return { field: 'seen', text, href: '#main-content' }
 }
+
+const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
 
 /** The form with what was typed and what a rule said no to, or null once the command was performed. */
 export async function refusedForm(sent: Sent, field: string, perform: () => Promise<unknown>): Promise<Form | null> {

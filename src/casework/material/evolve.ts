@@ -237,8 +237,7 @@ function changeOpen(item: Item, to: (request: Request) => Request): readonly Req
   return item.requests.map((request) => (request === open ? to(request) : request))
 }
 
-/** The state with one more line on its timeline: "M3: material received". */
+/** The state with one more line on its timeline: "Material received: M3". */
 function happened(state: Register, { item, at, by }: MaterialEvent, words: string, detail: Detail): Register {
-  const event = `${item}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`
-  return { ...state, happenings: [...state.happenings, { item, at, by, event, detail }] }
+  return { ...state, happenings: [...state.happenings, { item, at, by, event: `${words}: ${item}`, detail }] }
 }

@@ -185,7 +185,7 @@ const history = ({ item, names }: ItemView): Content =>
     ${timeline({
       headingLevel: 3,
       items: item.happenings.map(({ at, account, event, detail }) => ({
-        label: { text: capitalised(event.replace(`${item.key}: `, '')) },
+        label: { text: event.replace(`: ${item.key}`, '') },
         byline: { text: who(account, names) },
         datetime: { timestamp: at, text: formatInstant(at) },
         html: detail
@@ -194,5 +194,3 @@ const history = ({ item, names }: ItemView): Content =>
       })),
     })}
   </section>`
-
-const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

@@ -127,7 +127,7 @@ const labelled = (label: string, words: Content, classes = ''): Cell => ({
 function cells(view: RegisterView, item: ListedItem): readonly Cell[] {
   const { caseId, givers } = view
   const { key, kind, title, use, files, from, exhibitReference, withdrawnAt } = item
-  const about = [exhibitReference && `Exhibit ${exhibitReference}`, giverWords(givers, from)].filter(Boolean)
+  const about = [exhibitReference && `Marked ${exhibitReference}`, giverWords(givers, from)].filter(Boolean)
   return [
     labelled(
       'Item',

@@ -63,7 +63,7 @@ function afterAt(at: Instant, ...commands: readonly Given[]): Register {
 }
 
 const order = (command: Given, before: Register | null, at = monday): Register | null =>
-  fold(materialRegister, before, materialRegister.decide({ ...command, at, by: 'somebody' } as MaterialCommand, before))
+  fold(materialRegister, before, materialRegister.decide({ ...command, at, by: 'somebody' }, before))
 
 const refused = (state: Register | null, command: Given, code: string, at = monday): void =>
   assert.throws(() => order(command, state, at), { name: 'Refusal', code })
