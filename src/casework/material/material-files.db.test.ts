@@ -185,6 +185,19 @@ test('an upload whose sender goes away leaves nothing', async () => {
   )
 })
 
+test('a file that is too large is refused while it arrives, and its sender still gets the page that says so', async () => {
+  const { attach } = await caseWithItem()
+  const token = await tokenOn(police, attach)
+  const form = new FormData()
+  form.append('csrf', token)
+  form.append('file', new Blob([new Uint8Array(9 * 1024 * 1024).fill(97)]), 'long.txt')
+  const [address] = site.app.addresses()
+  const url = `http://127.0.0.1:${address!.port}${attach}`
+  const reply = await fetch(url, { method: 'POST', headers: { cookie: police.cookies() }, body: form })
+  assert.equal(reply.status, 409)
+  assert.match(await reply.text(), /larger than 4 MB/)
+})
+
 test('a file that was changed on the disk is refused whole, and one that is gone is said to be', async () => {
   const { id, attach } = await caseWithItem()
   const before = await filesNow()

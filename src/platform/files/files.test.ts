@@ -112,6 +112,13 @@ test('a file of another kind, with a wrong name, empty or too large is refused a
   await removeStored(sealed, settings)
 })
 
+test('with a virus scanner that cannot be reached nothing is kept', async () => {
+  const uploads = { ...settings.uploads, virusScanner: { socket: path.join(home, 'no-clamd.sock') } }
+  const sent = takeIn({ name: 'statement.pdf', content: arriving(pdf) }, { home, uploads })
+  await assert.rejects(sent, { code: 'file.not-scanned' })
+  assert.deepEqual(await stored(), [])
+})
+
 test('a file that stops arriving leaves nothing', async () => {
   const broken = async function* () {
     yield pdf.subarray(0, 300)
