@@ -56,7 +56,7 @@ test('the list is found by number, offence, words, state and unit, together, a p
 })
 
 test('the counts of the states go with the other filters', async () => {
-  assert.match(await list('?offence=theft'), /2 All 1 Crime or not\? 1 Investigate or not\?/)
+  assert.match(await list('?offence=theft'), /2 All Police 1 Crime or not\? 1 Investigate or not\?/)
 })
 
 test('a long list is paged by 25 and keeps its filters from page to page', async () => {

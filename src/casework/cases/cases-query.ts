@@ -1,19 +1,56 @@
+import { type LocalDate, isLocalDate } from '../../calendar/local-date.ts'
 import { paths } from '../../paths.ts'
-import { type Sent, textOf } from '../../platform/access/sent.ts'
 import { pageOf } from '../../platform/access/paging.ts'
-import { type CaseState, isCaseState } from '../investigation/case-state.ts'
+import { type Sent, textOf } from '../../platform/access/sent.ts'
+import { type ListState, isListState } from './list-states.ts'
+
+/** In what order cases stand. By name the nearest comes first, whatever else is asked. */
+export const caseOrders = {
+  latest: 'Latest report first',
+  earliest: 'Earliest report first',
+} as const
+
+export type CaseOrder = keyof typeof caseOrders
+
+const isCaseOrder = (text: string): text is CaseOrder => Object.hasOwn(caseOrders, text)
 
 /** What the address of the list of cases asks for. Every filter narrows what the others leave. */
 export type CasesQuery = {
-  /** A crime reference or the number of a report, or the beginning of one. */
+  /** A URN, an arrest/summons number, a crime reference or the number of a report, or the beginning of one. */
   readonly reference: string
+  /** A name of somebody in the case, also one that is misspelt. */
+  readonly name: string
   /** An offence by its code or by words of its title. */
   readonly offence: string
   /** Words in what is alleged or where. */
   readonly words: string
-  readonly state: CaseState | null
+  /** Somebody by name; "me" is the viewer. */
+  readonly officer: string
+  readonly prosecutor: string
   readonly unit: string
+  readonly force: string
+  readonly state: ListState | null
+  /** Reported from the first day to the last, both included. */
+  readonly from: LocalDate | null
+  readonly to: LocalDate | null
+  readonly order: CaseOrder
   readonly page: number
+}
+
+export const everyCase: CasesQuery = {
+  reference: '',
+  name: '',
+  offence: '',
+  words: '',
+  officer: '',
+  prosecutor: '',
+  unit: '',
+  force: '',
+  state: null,
+  from: null,
+  to: null,
+  order: 'latest',
+  page: 1,
 }
 
 const longest = 100
@@ -21,22 +58,44 @@ const longest = 100
 /** Reads the query of an address. What is not understood is left out: a link that somebody shortened still works. */
 export function parseCasesQuery(sent: Sent): CasesQuery {
   const short = (name: string): string => textOf(sent, name).slice(0, longest)
-  const state = short('state')
+  const dayOf = (name: string): LocalDate | null => {
+    const text = short(name)
+    return isLocalDate(text) ? text : null
+  }
+  const [state, order] = [short('state'), short('order')]
   return {
     reference: short('reference'),
+    name: short('name'),
     offence: short('offence'),
     words: short('words'),
-    state: isCaseState(state) ? state : null,
+    officer: short('officer'),
+    prosecutor: short('prosecutor'),
     unit: short('unit'),
+    force: short('force'),
+    state: isListState(state) ? state : null,
+    from: dayOf('from'),
+    to: dayOf('to'),
+    order: isCaseOrder(order) ? order : 'latest',
     page: pageOf(sent),
   }
 }
 
-export function casesPath({ page, state, ...texts }: CasesQuery): string {
-  const kept = [...Object.entries(texts), ['state', state ?? ''], ['page', page > 1 ? String(page) : '']]
+export function casesPath({ page, order, state, from, to, ...texts }: CasesQuery): string {
+  const kept = [
+    ...Object.entries(texts),
+    ['state', state ?? ''],
+    ['from', from ?? ''],
+    ['to', to ?? ''],
+    ['order', order === 'latest' ? '' : order],
+    ['page', page > 1 ? String(page) : ''],
+  ]
   const query = new URLSearchParams(kept.filter(([, value]) => value !== '') as Array<[string, string]>)
   return query.size > 0 ? `${paths.deskCases}?${String(query)}` : paths.deskCases
 }
 
-export const isFiltered = ({ reference, offence, words, state, unit }: CasesQuery): boolean =>
-  Boolean(reference || offence || words || state || unit)
+/** The first page of the same list with something changed in what is asked. */
+export const changedPath = (query: CasesQuery, change: Partial<CasesQuery>): string =>
+  casesPath({ ...query, page: 1, ...change })
+
+export const isFiltered = (query: CasesQuery): boolean =>
+  casesPath({ ...query, page: 1, order: 'latest' }) !== paths.deskCases

@@ -1,12 +1,38 @@
-import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
-import type { Tx } from '../../platform/database/reading.ts'
-import type { DatabaseTables } from '../../platform/database/tables.ts'
+import { type RawBuilder, sql } from 'kysely'
+import type { Instant } from '../../calendar/instant.ts'
+import type { Tx, Viewer } from '../../platform/database/reading.ts'
 import type { CaseState } from '../investigation/case-state.ts'
+import type { PersonFound } from './people-named.ts'
+import type { TrackState } from '../suspects/track.ts'
+import { type Asked, type Found, askedFor, conditionsOf, stateCondition } from './cases-asked.ts'
 import type { CasesQuery } from './cases-query.ts'
+import type { ListState } from './list-states.ts'
 
 export const casesPerPage = 25
 
-export type ListedCase = Awaited<ReturnType<typeof readPage>>[number]
+/** Where one suspect of a listed case stands. */
+export type ListedSuspect = {
+  readonly number: number
+  readonly track: TrackState
+  readonly detentionEndsAt: Instant | null
+}
+
+export type ListedCase = {
+  readonly id: string
+  readonly urn: string | null
+  readonly crimeReference: string | null
+  readonly operation: string | null
+  readonly offenceTitle: string | null
+  readonly place: string
+  readonly state: CaseState
+  readonly reportedAt: Instant
+  readonly dealtWithBy: string
+  readonly officer: string | null
+  readonly restricted: boolean
+  readonly suspects: readonly ListedSuspect[]
+  /** Those of its people whose name was looked for, the nearest first. */
+  readonly named: readonly PersonFound[]
+}
 
 export type CaseList = {
   /** As asked, on the last page where the page asked for lies beyond it. */
@@ -14,61 +40,87 @@ export type CaseList = {
   readonly total: number
   readonly pages: number
   readonly cases: readonly ListedCase[]
-  /** How many there are in each state, with the other filters applied. */
-  readonly states: ReadonlyMap<CaseState, number>
+  /** How many there are in each state, with the other filters applied. A case may stand in several. */
+  readonly states: ReadonlyMap<ListState, number>
+  /** How many there are in any state, with the other filters applied. */
+  readonly everyState: number
+  /** True where so many people have such a name that not all of them were looked at. */
+  readonly morePeople: boolean
 }
 
-/** One page of the cases that the viewer is on, the latest report first. */
-export async function readCases(tx: Tx, asked: CasesQuery): Promise<CaseList> {
-  const states = await countByState(tx, asked)
-  const total = asked.state === null ? sum([...states.values()]) : (states.get(asked.state) ?? 0)
+/** One page of the cases that the viewer is on. */
+export async function readCases(tx: Tx, query: CasesQuery, viewer: Viewer): Promise<CaseList> {
+  const asked = await askedFor(tx, query, viewer)
+  const { states, everyState } = await countByState(tx, asked)
+  const total = query.state === null ? everyState : (states.get(query.state) ?? 0)
   const pages = Math.max(1, Math.ceil(total / casesPerPage))
-  const query = { ...asked, page: Math.min(asked.page, pages) }
-  return { query, total, pages, states, cases: total === 0 ? [] : await readPage(tx, query) }
+  const shown = { ...query, page: Math.min(query.page, pages) }
+  const ids = total === 0 ? [] : await readPage(tx, shown, asked)
+  const cases = await readListed(tx, ids, asked.people)
+  return { query: shown, total, pages, states, everyState, cases, morePeople: asked.morePeople }
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((before, number) => before + number, 0)
+const all = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
+  conditions.length === 0 ? sql`true` : sql.join([...conditions], sql` and `)
 
-async function countByState(tx: Tx, query: CasesQuery): Promise<ReadonlyMap<CaseState, number>> {
-  const rows = await tx
+/** Every filter but the state, so that the states can be counted. */
+async function countByState(tx: Tx, asked: Asked): Promise<Pick<CaseList, 'states' | 'everyState'>> {
+  const { rows } = await sql<{ state: ListState | null; count: number }>`
+    with found as materialized (select c.id, c.state from case_summary c where ${all(conditionsOf(asked))}),
+         standing as (select found.id, coalesce(s.track, found.state) as state
+                        from found left join suspect s on s.case_id = found.id)
+    select state, count(*) as count from (select distinct id, state from standing) each_state group by state
+    union all select null, count(*) from found`.execute(tx)
+  const everyState = rows.find(({ state }) => state === null)?.count ?? 0
+  const states = rows.flatMap(({ state, count }) => (state === null ? [] : [[state, count] as const]))
+  return { states: new Map(states), everyState }
+}
+
+/** The ids of one page. A name's nearest come first; otherwise the order that was asked for. */
+async function readPage(tx: Tx, { state, order, page }: CasesQuery, asked: Asked): Promise<readonly string[]> {
+  const conditions = all([...conditionsOf(asked), ...(state === null ? [] : [stateCondition(state)])])
+  const slice = sql`limit ${casesPerPage} offset ${(page - 1) * casesPerPage}`
+  const byTime = order === 'earliest' ? sql`c.reported_at, c.id desc` : sql`c.reported_at desc, c.id`
+  const query = asked.people
+    ? sql<Found>`select c.id from case_summary c
+        join (select p.case_id, min(near.place) as place from case_person p
+                join unnest(${asked.people.map(({ id }) => id)}::text[]) with ordinality as near (person, place)
+                  on near.person = p.person group by p.case_id) named on named.case_id = c.id
+       where ${conditions} order by named.place, ${byTime} ${slice}`
+    : sql<Found>`select c.id from case_summary c where ${conditions} order by ${byTime} ${slice}`
+  const { rows } = await query.execute(tx)
+  return rows.map(({ id }) => id)
+}
+
+async function readListed(
+  tx: Tx,
+  ids: readonly string[],
+  people: readonly PersonFound[] | null,
+): Promise<readonly ListedCase[]> {
+  if (ids.length === 0) return []
+  const cases = await tx
     .selectFrom('case_summary')
-    .select((e) => ['state', e.fn.countAll<number>().as('count')])
-    .where((e) => e.and(found(e, query)))
-    .groupBy('state')
+    .select(['id', 'urn', 'crime_reference as crimeReference', 'operation', 'offence_title as offenceTitle', 'place'])
+    .select(['state', 'reported_at as reportedAt', 'dealt_with_by as dealtWithBy', 'officer'])
+    .select((e) => e('restricted_to', 'is not', null).as('restricted'))
+    .where('id', 'in', ids)
     .execute()
-  return new Map(rows.map(({ state, count }) => [state, count]))
+  const suspects = await tx
+    .selectFrom('suspect')
+    .select(['case_id as case', 'number', 'track', 'detention_ends_at as detentionEndsAt'])
+    .where('case_id', 'in', ids)
+    .orderBy('number')
+    .execute()
+  const inThem = people ? await readPeopleIn(tx, ids) : []
+  return ids.flatMap((id) => {
+    const one = cases.find((row) => row.id === id)
+    if (!one) return []
+    const there = new Set(inThem.filter((row) => row.case === id).map(({ person }) => person))
+    const named = people?.filter((person) => there.has(person.id)) ?? []
+    const of = suspects.filter((row) => row.case === id)
+    return [{ ...one, restricted: Boolean(one.restricted), suspects: of, named }]
+  })
 }
 
-const readPage = (tx: Tx, query: CasesQuery) =>
-  tx
-    .selectFrom('case_summary')
-    .select(['id', 'crime_reference as crimeReference', 'offence_title as offenceTitle', 'place', 'state'])
-    .select(['reported_at as reportedAt', 'dealt_with_by as dealtWithBy'])
-    .where((e) => e.and(found(e, query)))
-    .$if(query.state !== null, (all) => (query.state ? all.where('state', '=', query.state) : all))
-    .orderBy('reported_at', 'desc')
-    .orderBy('id')
-    .limit(casesPerPage)
-    .offset((query.page - 1) * casesPerPage)
-    .execute()
-
-type Of = ExpressionBuilder<DatabaseTables, 'case_summary'>
-
-/** The text as itself in a LIKE pattern. */
-const literally = (text: string): string => text.replaceAll(/[\\%_]/g, String.raw`\$&`)
-
-const wordsOf = (text: string): readonly string[] => text.toLowerCase().split(/\s+/).filter(Boolean)
-
-/** Every filter but the state, so that the states can be counted. Each word must stand somewhere. */
-function found(e: Of, { reference, offence, words, unit }: CasesQuery) {
-  const written = literally(reference.replaceAll(/\s/g, '').toUpperCase())
-  const bare = written.replaceAll('-', '')
-  return [
-    ...(written ? [sql<SqlBool>`(crime_reference like ${`${written}%`} or id like ${`${bare}%`})`] : []),
-    ...wordsOf(offence).map(
-      (word) => sql<SqlBool>`lower(offence || ' ' || offence_title) like ${`%${literally(word)}%`}`,
-    ),
-    ...wordsOf(words).map((word) => e('searched', 'like', `%${literally(word)}%`)),
-    ...(unit ? [e('unit', '=', unit)] : []),
-  ]
-}
+const readPeopleIn = (tx: Tx, ids: readonly string[]) =>
+  tx.selectFrom('case_person').select(['case_id as case', 'person']).where('case_id', 'in', ids).execute()

@@ -24,14 +24,16 @@ export function caseRoutes(app: FastifyInstance): void {
   app.get(paths.deskCases, allow('case.read', personal), async (request, reply) => {
     const { chrome, viewer } = request
     const query = parseCasesQuery(sentOf(request.query))
-    const { list, agencies } = await request.read(async (tx) => ({
-      list: await readCases(tx, query),
-      agencies: await readAgencyList(tx),
-    }))
-    const subjects = list.cases.map(({ id }) => caseStream(id))
+    const { list, agencies, names } = await request.read(async (tx) => {
+      const list = await readCases(tx, query, viewer)
+      const officers = list.cases.flatMap(({ officer }) => officer ?? [])
+      return { list, agencies: await readAgencyList(tx), names: await readNames(tx, officers) }
+    })
+    const named = list.cases.flatMap((one) => one.named.map(({ id }) => `person/${id}`))
+    const subjects = [...list.cases.map(({ id }) => caseStream(id)), ...new Set(named)]
     await request.looked({ subjects, what: 'List of cases', purpose: 'Finding a case' })
-    const units = agencies.find(({ code }) => code === viewer.agency)?.units ?? []
-    return reply.html(casesPage(chrome, list, units, viewer))
+    const own = agencies.find(({ code }) => code === viewer.agency)
+    return reply.html(casesPage(chrome, list, { own, all: agencies }, names, viewer))
   })
 
   app.get<ById>('/desk/cases/:id', allow('case.read', personal), async (request, reply) => {

@@ -12,8 +12,6 @@ export const caseStates = {
 
 export type CaseState = keyof typeof caseStates
 
-export const isCaseState = (text: string): text is CaseState => Object.hasOwn(caseStates, text)
-
 /** A victim who is still to be told comes before everything but the decision that has only 24 hours. */
 export function caseStateOf({ crime, decision, notices }: Investigation): CaseState {
   if (crime === null) return 'to-record'

@@ -39,7 +39,7 @@ export function tellReview(made: MadeUpCase, one: ToldSuspect, going: ReferredCa
   const of = { made, number: one.number, told }
   const urgent = going.category === 'red'
   told.wait(pauseOf(made, urgent))
-  const threshold = urgent && made.ended === 'charged' && made.chance.inHundred(35)
+  const threshold = one.course === 'custody' && made.ended === 'charged' && made.chance.inHundred(35)
   if (threshold) applyThresholdTest(of)
   else applyFullCodeTest(of, going.material, made.ended, urgent)
   told.wait(pauseOf(made, urgent))
