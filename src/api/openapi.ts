@@ -89,7 +89,7 @@ const operationOf = (operation: Operation): Json => ({
 })
 
 /** The OpenAPI 3.1 document of the API, from the same schemas that check its messages. */
-export function openApiDocument(operations: readonly Operation[], publicUrl: string): Json {
+export function openApiDocument(operations: readonly Operation[], url: string): Json {
   const byPath: Record<string, Record<string, Json>> = {}
   for (const operation of operations) {
     byPath[operation.path] = { ...byPath[operation.path], [operation.method.toLowerCase()]: operationOf(operation) }
@@ -102,7 +102,7 @@ export function openApiDocument(operations: readonly Operation[], publicUrl: str
       description: 'Messages between a criminal justice area and the other systems of its agencies.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
-    servers: [{ url: `${publicUrl}/api/v1` }],
+    servers: [{ url }],
     security: [{ token: [] }],
     paths: byPath,
     components: {

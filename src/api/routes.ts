@@ -19,9 +19,10 @@ const prefix = '/api/v1'
 export const apiRoutes =
   (allowed: Pace = pace): Routes =>
   (app, house) => {
-    const document = openApiDocument(operations, house.installation.configuration.publicUrl)
+    const url = `${house.installation.configuration.publicUrl}${prefix}`
+    const document = openApiDocument(operations, url)
     app.get(paths.openApi, allow('public'), async (_, reply) => reply.send(document))
-    app.get(paths.api, allow('public'), async ({ chrome }, reply) => reply.html(apiPage(chrome, operations, house)))
+    app.get(paths.api, allow('public'), async ({ chrome }, reply) => reply.html(apiPage(chrome, operations, url)))
     void app.register(
       async (api) => {
         readJsonOnly(api)
