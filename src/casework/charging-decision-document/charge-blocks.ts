@@ -2,7 +2,7 @@ import { formatInstant } from '../../calendar/instant.ts'
 import { formatDateLong } from '../../calendar/local-date.ts'
 import type { Block } from '../../platform/documents/printed-document.ts'
 import { whenWords } from '../cases/case-words.ts'
-import type { ProvedElement, ReviewedCharge, ThresholdTest } from '../charging-review/charging-decision.ts'
+import type { ReviewedCharge, ThresholdTest } from '../charging-review/charging-decision.ts'
 import { chargeOutcomes } from '../charging-review/outcomes.ts'
 import {
   evidentialQuestionKeys,
@@ -35,7 +35,7 @@ export function chargeBlocks(charge: ReviewedCharge, partOf: (person: string) =>
     { kind: 'facts', rows: chargeFacts(charge) },
     ...evidentialBlocks(charge, partOf),
     ...publicInterestBlocks(charge),
-    ...(charge.threshold ? thresholdBlocks(charge.threshold) : []),
+    ...(charge.threshold ? thresholdBlocks(key, charge.threshold) : []),
   ]
 }
 
@@ -64,11 +64,11 @@ function evidentialBlocks(charge: ReviewedCharge, partOf: (person: string) => st
   return [
     { kind: 'heading', level: 2, text: 'Evidential stage: what must be proved' },
     ...(points ? [{ kind: 'paragraph', text: pointsWords(points) } as const] : []),
-    elementTable(elements, partOf),
+    elementTable(charge, partOf),
     { kind: 'heading', level: 2, text: 'Evidential stage: the evidence' },
     {
       kind: 'table',
-      caption: 'The questions about the evidence',
+      caption: `The questions about the evidence on ${charge.charge.key}`,
       columns: [
         { text: 'Question', share: 4 },
         { text: 'Answer', share: 1 },
@@ -94,9 +94,9 @@ function pointsWords({ title, statute, section, source, confidence }: NonNullabl
   return `The points to prove of ${title}${law ? ` (${law})` : ''}. Source: ${source}.${checked}`.replaceAll('..', '.')
 }
 
-const elementTable = (elements: readonly ProvedElement[], partOf: (person: string) => string): Block => ({
+const elementTable = ({ charge: { key }, elements }: ReviewedCharge, partOf: (person: string) => string): Block => ({
   kind: 'table',
-  caption: 'What must be proved, and what proves it',
+  caption: `What must be proved for ${key}, and what proves it`,
   columns: [
     { text: 'Element', share: 4 },
     { text: 'Proved by', share: 4 },
@@ -144,7 +144,7 @@ function publicInterestBlocks(charge: ReviewedCharge): readonly Block[] {
       : []),
     {
       kind: 'table',
-      caption: 'The questions of the public interest stage',
+      caption: `The questions of the public interest stage on ${charge.charge.key}`,
       columns: [
         { text: 'Question', share: 4 },
         { text: 'Answer', share: 2 },
@@ -179,14 +179,14 @@ function conclusionBlocks(conclusion: NonNullable<ReviewedCharge['conclusion']>)
   ]
 }
 
-function thresholdBlocks(threshold: ThresholdTest): readonly Block[] {
+function thresholdBlocks(key: string, threshold: ThresholdTest): readonly Block[] {
   const { bailRisk, conditions, expected, custodyLimit, reviewOn, at, setAside } = threshold
   return [
     { kind: 'heading', level: 2, text: 'Threshold Test' },
     { kind: 'paragraph', label: 'Why bail would be a substantial risk, and why it cannot wait', text: bailRisk },
     {
       kind: 'table',
-      caption: 'The five conditions of the Threshold Test',
+      caption: `The five conditions of the Threshold Test on ${key}`,
       columns: [
         { text: 'Condition', share: 4 },
         { text: 'Met', share: 1 },

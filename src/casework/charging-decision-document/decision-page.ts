@@ -34,7 +34,7 @@ export function decisionPage({ chrome, viewer, at }: Looking, file: CaseFile, ma
       { text: `Decision ${record.decision}` },
     ],
     body: [
-      actions(made),
+      actions(made, isTheirs),
       printedHtml(decisionBlocks(record, words)),
       html`<div class="fp-no-print">
         ${isTheirs && letterDraft(made, file.duties, at)} ${counted && countedAs(counted, viewer.permissions)}
@@ -43,12 +43,13 @@ export function decisionPage({ chrome, viewer, at }: Looking, file: CaseFile, ma
   })
 }
 
-function actions({ record, decisions }: DecisionFile): Content {
+function actions({ record, decisions }: DecisionFile, isTheirs: boolean): Content {
   const { caseId, suspect, decision } = record
   const others = Array.from({ length: decisions }, (_, index) => index + 1).filter((one) => one !== decision)
   return html`<div class="fp-actions fp-no-print">
     ${button({ text: 'Download as PDF', href: paths.deskCaseDecisionPdf(caseId, suspect, decision) })}
     <a class="govuk-link" href="${paths.deskCaseWhatIf(caseId, suspect)}">What if some of it were lost?</a>
+    ${isTheirs && html`<a class="govuk-link" href="#letter">For the letter to a victim</a>`}
     ${others.map(
       (one) => html`<a class="govuk-link" href="${paths.deskCaseDecision(caseId, suspect, one)}">Decision ${one}</a>`,
     )}

@@ -48,11 +48,12 @@ function tableRows(rows: readonly OutcomeRow[]): ReadonlyArray<readonly Cell[]> 
 const outcomeWords = (outcome: string): string =>
   Object.entries(suspectOutcomes).find(([key]) => key === outcome)?.[1] ?? outcome
 
-/** In the middle, half a day where two stand there; nothing where no time is known. */
+/** In the middle, half a day where two stand there; a dash where there is nobody. */
 function medianDays(rows: readonly OutcomeRow[]): string {
   const days = rows.flatMap(({ workingDays }) => (workingDays === null ? [] : [workingDays])).toSorted((a, b) => a - b)
   const lower = days[Math.floor((days.length - 1) / 2)]
   const upper = days[Math.floor(days.length / 2)]
+  if (rows.length === 0) return '–'
   return lower === undefined || upper === undefined ? 'Not known' : String((lower + upper) / 2)
 }
 

@@ -55,13 +55,16 @@ async function readShown(tx: Tx, file: CaseFile, suspect: number, asked: Questio
     withdrawn: asked.withdrawn.filter((id) => people.includes(id)),
   }
   const answer = whatIf(under, material, question)
+  const named = new Set(namedIn(under).map(({ key }) => key))
   const shown: WhatIfShown = {
     caseId,
     suspect,
     heading: caseHeading(file.summary),
     of: under.of,
+    decided: under.decided,
     question,
-    material: all,
+    proving: all.filter(({ key }) => named.has(key)),
+    others: all.filter(({ key }) => !named.has(key)),
     people: people.map((id) => ({ id, part: partOf(id), hasWithdrawn: hasWithdrawn(file, id) })),
     partOf,
     answer,
@@ -80,9 +83,14 @@ function underReview({ review, draft, decisions }: ReviewFile): (UnderReview & {
   return last ? { charges: last.charges, decided: true, of: `charging decision ${last.decision}` } : null
 }
 
+const namedIn = ({ charges }: UnderReview): readonly HeldMaterial[] =>
+  charges
+    .filter(({ notPursued }) => notPursued === null)
+    .flatMap(({ elements }) => elements.flatMap(({ material }) => material))
+
 /** The register, and what a review names that is not on it any longer. */
-function everyItem({ charges }: UnderReview, register: readonly HeldMaterial[]): readonly HeldMaterial[] {
-  const named = charges.flatMap(({ elements }) => elements.flatMap(({ material }) => material))
+function everyItem(under: UnderReview, register: readonly HeldMaterial[]): readonly HeldMaterial[] {
+  const named = namedIn(under)
   const onRegister = new Set(register.map(({ key }) => key))
   const others = new Map(named.filter(({ key }) => !onRegister.has(key)).map((item) => [item.key, item]))
   return [...register, ...others.values()]

@@ -2,6 +2,7 @@ import { dueWords } from '../../duties/duty-words.ts'
 import { paths } from '../../paths.ts'
 import { button } from '../../platform/web/components/button/button.ts'
 import { checkboxes } from '../../platform/web/components/checkboxes/checkboxes.ts'
+import { details } from '../../platform/web/components/details/details.ts'
 import { emptyState } from '../../platform/web/components/empty-state/empty-state.ts'
 import { tag } from '../../platform/web/components/tag/tag.ts'
 import { type Cell, wideTable } from '../../platform/web/components/table/table.ts'
@@ -17,10 +18,14 @@ export type WhatIfShown = {
   readonly caseId: string
   readonly suspect: number
   readonly heading: string
-  /** "charging decision 2", or "the draft of the review". */
+  /** False for a draft. */
+  readonly decided: boolean
+  /** "charging decision 2", or "the draft review". */
   readonly of: string
   readonly question: Question
-  readonly material: readonly HeldMaterial[]
+  /** Material named for an element of some charge, and the rest of the register. */
+  readonly proving: readonly HeldMaterial[]
+  readonly others: readonly HeldMaterial[]
   readonly people: ReadonlyArray<{ readonly id: string; readonly part: string; readonly hasWithdrawn: boolean }>
   readonly partOf: (person: string) => string
   readonly answer: WhatIf
@@ -50,7 +55,8 @@ export function whatIfPage({ chrome }: Looking, shown: WhatIfShown): Html {
   })
 }
 
-function questionForm({ caseId, suspect, question, material, people, partOf }: WhatIfShown, asked: boolean): Content {
+function questionForm(shown: WhatIfShown, asked: boolean): Content {
+  const { caseId, suspect, question, people, proving, others } = shown
   const action = paths.deskCaseWhatIf(caseId, suspect)
   return html`<form class="fp-what-if__question fp-no-print" method="get" action="${action}">
     ${
@@ -73,19 +79,37 @@ function questionForm({ caseId, suspect, question, material, people, partOf }: W
       classes: 'govuk-checkboxes--small',
       fieldset: { legend: { text: 'What is lost?', classes: 'govuk-fieldset__legend--s' } },
       values: question.lost,
-      items: material.map((item) => ({
-        value: item.key,
-        text: `${item.key} ${item.title}`,
-        hint: [materialKinds[item.kind], item.from === null ? null : partOf(item.from), stateWords(item)]
-          .filter(Boolean)
-          .join(' · '),
-      })),
+      items: proving.map((item) => lostItem(item, shown)),
     })}
+    ${others.length > 0 && otherMaterial(others, shown)}
     <div class="govuk-button-group">
       ${button({ text: 'Show what would fall' })} ${asked && html`<a class="govuk-link" href="${action}">Start again</a>`}
     </div>
   </form>`
 }
+
+const lostItem = (item: HeldMaterial, { partOf }: WhatIfShown) => ({
+  value: item.key,
+  text: `${item.key} ${item.title}`,
+  hint: [materialKinds[item.kind], item.from === null ? null : partOf(item.from), stateWords(item)]
+    .filter(Boolean)
+    .join(' · '),
+})
+
+/** What proves no element may be lost as well; it only takes room until somebody asks. */
+const otherMaterial = (others: readonly HeldMaterial[], shown: WhatIfShown): Content =>
+  details({
+    summaryText: `Material named for no element (${others.length})`,
+    open: others.some(({ key }) => shown.question.lost.includes(key)),
+    html: checkboxes({
+      name: 'lost',
+      idPrefix: 'other',
+      classes: 'govuk-checkboxes--small',
+      fieldset: { legend: { text: 'Material named for no element', classes: 'govuk-visually-hidden' } },
+      values: shown.question.lost,
+      items: others.map((item) => lostItem(item, shown)),
+    }),
+  })
 
 const stateWords = ({ state }: HeldMaterial): string | null =>
   state === 'received' ? null : materialStates[state].toLowerCase()
@@ -155,16 +179,18 @@ const elementTags: Readonly<Record<ElementStanding, { readonly text: string; rea
   unproved: { text: 'Nothing before', classes: 'govuk-tag--grey' },
 }
 
-const chargeSection = ({ key, offence, elements, standing, effect }: ChargeIf, shown: WhatIfShown): Content =>
+const chargeSection = ({ key, offence, outcome, elements, standing, effect }: ChargeIf, shown: WhatIfShown): Content =>
   html`<section aria-labelledby="charge-${key}">
     <h2 class="govuk-heading-m" id="charge-${key}">${key} ${offence} ${tag(chargeTags[standing])}</h2>
-    <p class="govuk-body">${effect}</p>
+    <p class="govuk-body">
+      ${outcome !== null && html`<span class="fp-muted">${shown.decided ? 'Decided' : 'Proposed'}: ${outcome}.</span> `}${effect}
+    </p>
     ${
       elements.length === 0
         ? html`<p class="govuk-body">No elements are written down for this charge yet.</p>`
         : wideTable({
             label: `Elements of charge ${key}, before and after`,
-            classes: 'fp-before-after',
+            classes: 'fp-stacked fp-before-after',
             head: ['Element', 'Now', 'Then', 'Standing'],
             rows: elements.map((element) => elementRow(element, shown)),
           })
@@ -172,11 +198,16 @@ const chargeSection = ({ key, offence, elements, standing, effect }: ChargeIf, s
   </section>`
 
 const elementRow = ({ words, before, after, standing }: ElementIf, shown: WhatIfShown): readonly Cell[] => [
-  words,
-  { html: items(before, shown) },
-  { html: items(after, shown) },
-  { html: tag(elementTags[standing]) },
+  labelled('Element', words),
+  labelled('Now', items(before, shown)),
+  labelled('Then', items(after, shown)),
+  labelled('Standing', tag(elementTags[standing])),
 ]
+
+const labelled = (label: string, words: Content): Cell => ({
+  html: html`${words}`,
+  attributes: { 'data-label': label },
+})
 
 const items = (material: readonly HeldMaterial[], { caseId }: WhatIfShown): Content =>
   material.length === 0

@@ -1,4 +1,5 @@
 import type { ProvedElement, ReviewedCharge } from '../charging-review/charging-decision.ts'
+import { chargeOutcomes } from '../charging-review/outcomes.ts'
 import type { HeldMaterial } from '../material/held-material.ts'
 
 /** What somebody asks: these items are lost, and these people withdraw what they said. */
@@ -24,6 +25,8 @@ export type ChargeStanding = 'as-before' | 'to-weigh-again' | 'falls'
 export type ChargeIf = {
   readonly key: string
   readonly offence: string
+  /** What is decided or proposed on it, in words; null while that is open. */
+  readonly outcome: string | null
   readonly elements: readonly ElementIf[]
   readonly standing: ChargeStanding
   /** In plain words, and never as a decision: that is for the prosecutor. */
@@ -86,7 +89,9 @@ function chargeIf(
   const elements = reviewed.elements.map((element) => elementIf(element, register, isGone))
   const standing = standingOf(reviewed, elements)
   const { key, offence } = reviewed.charge
-  return { key, offence: offence.title, elements, standing, effect: effectOn(reviewed, elements, standing, decided) }
+  const outcome = reviewed.outcome && chargeOutcomes[reviewed.outcome.outcome].words
+  const effect = effectOn(reviewed, elements, standing, decided)
+  return { key, offence: offence.title, outcome, elements, standing, effect }
 }
 
 function elementIf(

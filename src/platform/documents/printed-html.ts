@@ -1,5 +1,5 @@
 import { summaryList } from '../web/components/summary-list/summary-list.ts'
-import { wideTable } from '../web/components/table/table.ts'
+import { table } from '../web/components/table/table.ts'
 import { type Content, html } from '../web/html.ts'
 import type { Block } from './printed-document.ts'
 
@@ -34,10 +34,17 @@ function blockHtml(block: Block): Content {
         ${linesOf(block.text).map((line) => html`<p class="govuk-body">${line}</p>`)}
       </div>`
     case 'table':
-      return wideTable({
-        label: block.caption,
+      return table({
+        classes: 'fp-stacked',
+        caption: block.caption,
+        captionClasses: 'govuk-visually-hidden',
         head: block.columns.map(({ text }) => text),
-        rows: block.rows.map((row) => row.map((text) => ({ html: html`${stacked(text)}` }))),
+        rows: block.rows.map((row) =>
+          row.map((text, column) => ({
+            html: html`${stacked(text)}`,
+            attributes: { 'data-label': block.columns[column]?.text },
+          })),
+        ),
       })
   }
 }
