@@ -1,3 +1,4 @@
+import canonicalJson from 'canonicalize'
 import type { ReviewedCharge } from './charging-decision.ts'
 import { refuseReview } from './refusals.ts'
 import type { Review } from './review-state.ts'
@@ -34,5 +35,8 @@ export function chargeIn(key: string, review: Review): ReviewedCharge {
   return found
 }
 
-/** Whether two things that JSON can hold are alike, so that saving a form unchanged records nothing. */
-export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+/**
+ * Whether two things that JSON can hold are alike, so that saving a form unchanged records nothing. What comes from the
+ * record has its names in another order than what comes from a form.
+ */
+export const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b)

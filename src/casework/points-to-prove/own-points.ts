@@ -57,11 +57,14 @@ function changePoints(command: PointsCommand, state: AreaPoints | null): PointsE
   requireShort(reason, longestReason)
   for (const words of [points.title, points.statute, points.section ?? '']) requireShort(words, longestElement)
   checkElements(points.elements)
-  if (JSON.stringify(state?.versions.at(-1)?.points) === JSON.stringify(points)) {
-    throw refusePoints('points.nothing-changed')
-  }
+  const before = state?.versions.at(-1)?.points
+  if (before && said(before) === said(points)) throw refusePoints('points.nothing-changed')
   return [{ type: 'PointsChanged', code, points, reason, at, by }]
 }
+
+/** All that the points say, as one text to compare. */
+const said = ({ title, statute, section, confidence, elements }: OwnPoints): string =>
+  JSON.stringify([title, statute, section, confidence, elements.map(({ key, words }) => [key, words])])
 
 function checkElements(elements: readonly Element[]): void {
   if (elements.length === 0) throw refusePoints('points.no-element')
