@@ -24,7 +24,7 @@ import { dutyRoutes } from '../../src/duties/routes.ts'
 import { undertaking } from '../../src/duties/undertaking/undertaking.ts'
 import type { Installation } from '../../src/platform/installation.ts'
 import { testInstallation } from './database.ts'
-import { type TestSite, testSite } from './web.ts'
+import { type Browser, type TestSite, testSite } from './web.ts'
 
 export const force = 'thames-valley-police'
 export const officer = { account: 'officer', agency: force, unit: 'investigations' }
@@ -102,3 +102,13 @@ export const textOf = ({ body }: { readonly body: string }): string =>
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll('&#39;', "'")
     .replaceAll(/\s+/g, ' ')
+
+/** Sends a form of a case as a browser does that has the page before it, with how much it showed as done. */
+export async function sendSeen(
+  browser: Browser,
+  address: string,
+  fields: Record<string, string | readonly string[]>,
+): ReturnType<Browser['post']> {
+  const seen = /name="seen" value="(\d+)"/.exec((await browser.get(address)).body)?.[1] ?? ''
+  return browser.post(address, { seen, ...fields })
+}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { addPerson } from '../../../test/support/accounts.ts'
-import { caseSite, force, officer, recordCase, reportedAt, textOf } from '../../../test/support/cases.ts'
+import { caseSite, force, officer, recordCase, reportedAt, sendSeen, textOf } from '../../../test/support/cases.ts'
 import { permissions } from '../../agencies/permissions.ts'
 import { parseLocalDate } from '../../calendar/local-date.ts'
 import type { Unsigned } from '../decisions/case-form-request.ts'
@@ -144,26 +144,20 @@ test('that a crime reference is taken is told of a case that cannot be seen, and
   assert.equal(await other, false, 'references of another force are others')
 })
 
-/** Sends a form as a browser does that has the page before it. */
-async function send(browser: typeof named, address: string, fields: Record<string, string | readonly string[]>) {
-  const seen = /name="seen" value="(\d+)"/.exec((await browser.get(address)).body)?.[1] ?? ''
-  return browser.post(address, { seen, ...fields })
-}
-
 test('on its page a case is restricted, changed and opened again, each with a reason', async () => {
   const id = 'RST22222'
   const address = paths.deskCaseRestrict(id)
-  const missing = await send(named, address, {})
+  const missing = await sendSeen(named, address, {})
   assert.equal(missing.statusCode, 400)
   assert.match(textOf(missing), /Select who may read the case .*Enter why the case is restricted/)
-  const alone = await send(named, address, { people: ['colleague', 'officer'], reason: 'Sensitive' })
+  const alone = await sendSeen(named, address, { people: ['colleague', 'officer'], reason: 'Sensitive' })
   assert.equal(alone.statusCode, 409)
   assert.match(textOf(alone), /Whoever restricts a case must be among those/)
-  assert.equal((await send(named, address, { people: ['named', 'officer'], reason: 'Sensitive' })).statusCode, 303)
+  assert.equal((await sendSeen(named, address, { people: ['named', 'officer'], reason: 'Sensitive' })).statusCode, 303)
   assert.equal((await colleague.get(paths.deskCase(id))).statusCode, 404)
-  const unasked = await send(named, paths.deskCaseLift(id), {})
+  const unasked = await sendSeen(named, paths.deskCaseLift(id), {})
   assert.match(textOf(unasked), /Enter why the restriction is lifted/)
-  assert.equal((await send(named, paths.deskCaseLift(id), { reason: 'It is over' })).statusCode, 303)
+  assert.equal((await sendSeen(named, paths.deskCaseLift(id), { reason: 'It is over' })).statusCode, 303)
   assert.equal((await colleague.get(paths.deskCase(id))).statusCode, 200)
   assert.equal((await named.get(paths.deskCaseLift(id))).statusCode, 404)
 })

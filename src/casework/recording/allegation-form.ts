@@ -9,7 +9,7 @@ import { type Content, type Html, html } from '../../platform/web/html.ts'
 import { type Form, csrfField } from '../../platform/web/layout/form.ts'
 import { type Chrome, page } from '../../platform/web/layout/page.ts'
 import { enhancedGrounds } from '../../victims/rights/enhanced-rights.ts'
-import type { Unit } from '../cases/cases-page.ts'
+import type { AgencyRow } from '../../agencies/tables.ts'
 import type { Offence } from '../offences/offence.ts'
 import { findPersonButton, personChoice } from '../people/person-choice.ts'
 import { personFields } from '../people/person-fields.ts'
@@ -24,7 +24,7 @@ export type AllegationForm = {
   readonly victims: number
   readonly offences: readonly Offence[]
   readonly people: KnownPeople
-  readonly units: readonly Unit[]
+  readonly units: AgencyRow['units']
 }
 
 /** The form that records an allegation: the whole of it on one page, in the order in which a report is told. */

@@ -189,3 +189,57 @@ test('people are in streams of their own, sealed, and the case holds their ids',
   for (const { payload } of rows) assert.ok(!payload.toString('utf8').includes('Example'))
   assert.equal(force, officer.agency)
 })
+
+test('times of day are kept where they are known', async () => {
+  const answer = await send({ 'from-time': '2pm', 'to-time': '4:15pm' })
+  const text = textOf(await browser.get(String(answer.headers.location)))
+  assert.match(text, /When Between Monday 6 April 2026 at 2pm and Monday 6 April 2026 at 4:15pm/)
+  for (const [change, error] of [
+    [{ 'from-time': '25:00' }, /Enter a real time/],
+    [{ 'from-time': '4pm', 'to-time': '3pm' }, /It must not end before it began/],
+    [{ 'from-day': '7', 'from-time': '9:16am' }, /It must not have begun after it was reported/],
+    [{ 'from-day': '29', 'from-month': '3', 'from-time': '1:30am' }, /the clocks went forward over it/],
+  ] as const) {
+    const refused = await send(change)
+    assert.equal(refused.statusCode, 400)
+    assert.match(textOf(refused), error)
+  }
+})
+
+test('somebody who is in another case is looked up by name and birth, chosen, and is the same person in both', async () => {
+  const born = { 'victim-1-born-day': '28', 'victim-1-born-month': '2', 'victim-1-born-year': '1990' }
+  await send({ 'victim-1-name': 'Bracken Sampleton', ...born })
+  const asked = { do: 'find-victim-1', 'victim-1-name': 'Braken Sampleton' }
+  const found = await send(asked)
+  assert.equal(found.statusCode, 200)
+  assert.match(textOf(found), /Bracken Sampleton Born 28 February 1990 None of them: somebody new/)
+  assert.match(found.body, /value="Braken Sampleton"/)
+  const known = /name="victim-1-is" type="radio" value="([0-9a-f-]{36})"/.exec(found.body)?.[1] ?? ''
+  assert.ok(
+    site.looks.some(({ what, subjects }) => what === 'People found by name' && subjects.includes(`person/${known}`)),
+  )
+
+  const other = { ...born, 'victim-1-born-year': '1991' }
+  assert.match(textOf(await send({ ...asked, ...other })), /Nobody in your cases has a name like this/)
+
+  const answer = await send({ 'victim-1-name': 'Braken Sampleton', 'victim-1-is': known })
+  assert.equal(answer.statusCode, 303)
+  assert.match(textOf(await browser.get(String(answer.headers.location))), /Victims Bracken Sampleton/)
+  const { rows } = await site.installation.pool.query(
+    `select count(distinct case_id) as n from case_person where person = $1 and role = 'victim'`,
+    [known],
+  )
+  assert.equal(rows[0].n, 2)
+})
+
+test('somebody of another force’s case is not found, and cannot be chosen by their id', async () => {
+  const elsewhere = site.signedIn(mayAll, { ...officer, agency: 'hertfordshire-constabulary' })
+  const there = { id: newCaseId(), ...typed, unit: '', 'victim-1-name': 'Hawthorn Elsewhere' }
+  assert.equal((await elsewhere.post(paths.deskCaseNew, there)).statusCode, 303)
+  const { rows } = await site.installation.pool.query(`select id from person where name = 'Hawthorn Elsewhere'`)
+  const wanted = { 'victim-1-name': 'Hawthorn Elsewhere' }
+  assert.match(textOf(await send({ ...wanted, do: 'find-victim-1' })), /Nobody in your cases has a name like this/)
+  await send({ ...wanted, 'victim-1-is': rows[0].id })
+  const people = await site.installation.pool.query(`select id from person where name = 'Hawthorn Elsewhere'`)
+  assert.equal(people.rows.length, 2, 'somebody new was recorded')
+})

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { addPerson } from '../../../test/support/accounts.ts'
+import { caseSite, force, mayAll, officer, recordCase, sendSeen, textOf } from '../../../test/support/cases.ts'
+import { paths } from '../../paths.ts'
+
+const site = await caseSite()
+const browser = site.signedIn(mayAll, officer)
+for (const id of ['ash', 'birch']) await addPerson(site.installation, id, { agency: force, agencyKind: 'police-force' })
+await addPerson(site.installation, 'rowan')
+for (const id of ['SGN22222', 'SGN33333']) await recordCase(site.installation, id)
+const page = async (id = 'SGN22222') => textOf(await browser.get(paths.deskCase(id)))
+
+test('the officer and the supervisor are chosen among the colleagues of the force, and the duties are then theirs', async () => {
+  const address = paths.deskCaseAssign('SGN22222')
+  const form = (await browser.get(address)).body
+  assert.match(form, /Person ash/)
+  assert.doesNotMatch(form, /Person rowan/)
+  const stranger = await sendSeen(browser, address, { unit: 'investigations', officer: 'rowan', supervisor: '' })
+  assert.match(textOf(stranger), /Choose the officer in the case from the list/)
+  const assigned = { unit: 'investigations', officer: 'ash', supervisor: 'birch' }
+  assert.equal((await sendSeen(browser, address, assigned)).statusCode, 303)
+  assert.match(await page(), /Officer in the case Person ash .*Supervisor Person birch/)
+  const own = site.signedIn(['duties.read'], { ...officer, account: 'ash' })
+  assert.match(textOf(await own.get('/desk')), /Decide whether the report is recorded as a crime/)
+  assert.match(textOf(await browser.get(paths.deskCaseRecord('SGN22222'))), /Officer in the case: Person ash/)
+})
+
+test('to another unit a case moves with a reason', async () => {
+  const address = paths.deskCaseAssign('SGN22222')
+  const moved = { unit: 'criminal-justice', officer: 'ash', supervisor: 'birch' }
+  const refused = await sendSeen(browser, address, moved)
+  assert.equal(refused.statusCode, 409)
+  assert.match(textOf(refused), /Give the reason/)
+  assert.match(refused.body, /value="criminal-justice" selected/)
+  assert.equal((await sendSeen(browser, address, { ...moved, reason: 'It belongs there' })).statusCode, 303)
+  assert.match(await page(), /Dealt with by Criminal Justice, Thames Valley Police/)
+  assert.match(textOf(await browser.get(`${paths.deskCases}?unit=criminal-justice`)), /SGN2-2222/)
+})
+
+test('a case is called by its URN, found by it, and an address with it leads there', async () => {
+  const address = paths.deskCaseUrn('SGN22222')
+  assert.match(textOf(await sendSeen(browser, address, { urn: '43AA12345' })), /Enter the whole URN/)
+  assert.match(textOf(await sendSeen(browser, address, { urn: '00PP1234526' })), /placeholder that names no case/)
+  const given = await sendSeen(browser, address, { urn: '43 aa 12345 26', operation: 'Operation Larch' })
+  assert.equal(given.statusCode, 303)
+  assert.match(await page(), /Operation Larch · Report SGN2-2222 Case 43AA1234526/)
+  for (const written of ['43AA1234526', '43aa1234526']) {
+    const answer = await browser.get(paths.deskCase(written))
+    assert.deepEqual([answer.statusCode, answer.headers.location], [303, paths.deskCase('SGN22222')])
+  }
+  const elsewhere = site.signedIn(mayAll, { ...officer, agency: 'hertfordshire-constabulary' })
+  assert.equal((await elsewhere.get(paths.deskCase('43AA1234526'))).statusCode, 404)
+})
+
+test('a URN names one case of the installation, be the other one somebody else’s', async () => {
+  const taken = await sendSeen(browser, paths.deskCaseUrn('SGN33333'), { urn: '43AA1234526' })
+  assert.equal(taken.statusCode, 409)
+  assert.match(textOf(taken), /Another case has this URN already/)
+  assert.match(taken.body, /value="43AA1234526"/)
+  assert.match(await page('SGN33333'), /URN Not given yet/)
+})
+
+test('the operation is changed without touching the URN; another URN needs a reason', async () => {
+  const address = paths.deskCaseUrn('SGN22222')
+  assert.equal((await sendSeen(browser, address, { urn: '43AA1234526', operation: '' })).statusCode, 303)
+  assert.doesNotMatch(await page(), /Operation Larch/)
+  const other = await sendSeen(browser, address, { urn: '43AA1234527' })
+  assert.equal(other.statusCode, 409)
+  assert.match(textOf(other), /Give the reason/)
+  assert.equal((await sendSeen(browser, address, { urn: '43AA1234527', reason: 'Misread' })).statusCode, 303)
+  assert.equal((await browser.get(paths.deskCase('43AA1234526'))).statusCode, 404)
+  assert.equal((await sendSeen(browser, paths.deskCaseUrn('SGN33333'), { urn: '43AA1234526' })).statusCode, 303)
+})
