@@ -15,6 +15,7 @@ import type { SeenSuspect } from './read-suspects.ts'
 import { row, section } from './suspect-sections.ts'
 import type { Offer } from './suspect-page.ts'
 import { type SuspectCharge, noFurtherActionGrounds } from './suspect-state.ts'
+import { withProsecutor } from './track-of.ts'
 import { trackStates } from './track.ts'
 
 export const chargesSection = (
@@ -65,14 +66,17 @@ function chargeCard({ duties }: SeenSuspect, charge: SuspectCharge, offer: Offer
 }
 
 /** Who decides on the charges, and every step that led there. */
-function answered(answer: WhoMayCharge, { assessment }: SeenSuspect, offer: Offer): Content {
+function answered(answer: WhoMayCharge, { assessment, caseId, track }: SeenSuspect, offer: Offer): Content {
   const who = answer.who === 'police' ? 'Police may charge this case' : 'The prosecutor decides on this case'
   const words = assessment ? 'Change what decides it' : 'Say what decides it'
   return insetText({
     html: html`<p class="govuk-body"><strong>${who}</strong>${answer.unsure && ' (rests on something unconfirmed)'}</p>
       ${!assessment && html`<p class="govuk-body">Police have not said yet what the suspect is expected to plead, and what else the rule turns on.</p>`}
       ${details({ summaryText: 'How this follows', html: whoSteps(answer) })}
-      <p class="govuk-body">${offer.link('who-may-charge', words)}</p>`,
+      <p class="govuk-body fp-actions">
+        ${offer.link('who-may-charge', words)}
+        ${answer.who === 'cps' && !withProsecutor.has(track) && html`<a class="govuk-link" href="${paths.deskCaseCharging(caseId)}">Go to where the case is referred</a>`}
+      </p>`,
   })
 }
 

@@ -58,6 +58,7 @@ export function newSuspectPage(shown: CaseForm, people: readonly CasePerson[]): 
     title: 'Name a suspect',
     action: paths.deskCaseSuspectNew(file.summary.id),
     button: 'Add the suspect',
+    cancel: paths.deskCaseSuspects(file.summary.id),
     fields: [
       html`<input type="hidden" name="person" value="${form.field('person').value ?? ''}" />`,
       people.length > 0 &&

@@ -2,13 +2,12 @@ import { paths } from '../../paths.ts'
 import { button } from '../../platform/web/components/button/button.ts'
 import { nextStep } from '../../platform/web/components/next-step/next-step.ts'
 import { type Html, type Content, html } from '../../platform/web/html.ts'
-import { csrfField } from '../../platform/web/layout/form.ts'
 import type { Sent } from '../../platform/access/sent.ts'
 import { page } from '../../platform/web/layout/page.ts'
 import { caseDuties } from '../cases/case-duties.ts'
 import { type CaseDone, type Looking, caseDone } from '../cases/case-page.ts'
 import type { CaseFile } from '../cases/read-case.ts'
-import type { CaseForm } from '../decisions/decision-page.ts'
+import { type CaseForm, caseFormPage } from '../decisions/decision-page.ts'
 import { caseHeading } from '../investigation/case-heading.ts'
 import type { SeenSuspect } from './read-suspects.ts'
 import type { About, SuspectForm } from './suspect-form.ts'
@@ -96,43 +95,17 @@ function mainActs({ track, position, detentionEndsAt }: SeenSuspect): readonly S
 }
 
 /** The page with the form of one act. */
-export function suspectFormPage(
-  { chrome, csrfToken, file, form }: CaseForm,
-  act: SuspectForm,
-  address: string,
-  about: About,
-  sent: Sent,
-): Html {
-  const { id, happenings } = file.summary
-  const { number } = about.suspect
-  const back = paths.deskCaseSuspect(id, number)
-  return page(chrome, {
+export function suspectFormPage(shown: CaseForm, act: SuspectForm, address: string, about: About, sent: Sent): Html {
+  const { suspect } = about
+  const { id } = about.file.summary
+  return caseFormPage(shown, {
     title: act.title,
-    caption: `${suspectCalled(about.suspect)}, ${caseHeading(file.summary)}`,
-    breadcrumbs: [
-      { text: 'Cases', href: paths.deskCases },
-      { text: caseHeading(file.summary), href: paths.deskCase(id) },
-      { text: suspectCalled(about.suspect), href: back },
-      { text: act.title },
-    ],
-    errors: form.errors,
-    body: html`<div class="fp-columns">
-      <form
-        class="fp-form"
-        method="post"
-        action="${paths.deskCaseSuspectAct(id, number, address)}"
-        novalidate
-      >
-        ${csrfField(csrfToken)}
-        <input type="hidden" name="seen" value="${happenings}" />
-        <p class="govuk-body-l">${about.suspect.name ?? 'Erased'}</p>
-        ${act.fields(form, about, sent)}
-        <div class="govuk-button-group">
-          ${button({ text: act.button, preventDoubleClick: true })}
-          <a class="govuk-link" href="${back}">Cancel</a>
-        </div>
-      </form>
-      <div>${act.beside?.(about)}</div>
-    </div>`,
+    action: paths.deskCaseSuspectAct(id, suspect.number, address),
+    button: act.button,
+    about: `${suspectCalled(suspect)}: ${suspect.name ?? 'erased'}`,
+    account: false,
+    cancel: paths.deskCaseSuspect(id, suspect.number),
+    fields: act.fields(shown.form, about, sent),
+    beside: act.beside?.(about),
   })
 }
