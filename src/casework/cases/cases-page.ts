@@ -33,6 +33,10 @@ export function casesPage(
       html`<div class="fp-actions">
         ${viewer.permissions.includes('case.record') && button({ text: 'Record an allegation', href: paths.deskCaseNew })}
         <a class="govuk-link" href="${casesPath({ ...everyCase, ...own })}">Cases that are mine</a>
+        ${
+          viewer.permissions.includes('measures.read') &&
+          html`<a class="govuk-link" href="${paths.deskChargingOutcomes}">Charging outcomes by month</a>`
+        }
       </div>`,
       filtered(casesFilter(list.query, agencies), [standing(list), listBody(list, names, viewer)]),
     ],
