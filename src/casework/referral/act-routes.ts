@@ -5,18 +5,16 @@ import { found } from '../../platform/web/failures.ts'
 import type { CaseDone } from '../cases/case-page.ts'
 import type { CaseFile } from '../cases/read-case.ts'
 import { caseAct } from '../decisions/case-act.ts'
-import type { Unsigned } from '../decisions/case-form-request.ts'
 import { readColleaguesOf } from '../decisions/colleagues.ts'
 import { actAddress, backTo, orderOn } from './act-order.ts'
 import { advisePage, askPage, parseAdvise, parseAsk } from './advice-forms.ts'
 import { headingOf, policeOf, queryOf, readChargingFacts, readReferralFacts } from './charging-facts.ts'
-import type { ReferralCommand } from './commands.ts'
 import { answerPage, parseAnswer, parseReply, replyPage } from './item-forms.ts'
 import { asksForMore, itemsShown, parsePlan, planPage } from './plan-forms.ts'
 import { type ReferFacts, type ReferTyped, type Sending, beginRefer, parseRefer } from './refer-form.ts'
 import { referPage } from './refer-page.ts'
-import { type TriageFacts, type TriageTyped, beginTriage, parseTriage } from './triage-form.ts'
-import { triagePage } from './triage-page.ts'
+import { type TriageFacts, beginAccept, beginReject, parseAccept, parseReject } from './triage-form.ts'
+import { acceptPage, rejectPage } from './triage-page.ts'
 
 type Request = FastifyRequest<{ Params: { readonly id: string } }>
 
@@ -24,7 +22,7 @@ type Request = FastifyRequest<{ Params: { readonly id: string } }>
 export function chargingActRoutes(app: FastifyInstance): void {
   adviceActs(app)
   for (const sending of ['refer', 'send-again', 'correct'] as const) sendingAct(app, sending)
-  triageAct(app)
+  triageActs(app)
   planActs(app)
   itemActs(app)
 }
@@ -100,28 +98,41 @@ function sendingOrder(typed: ReferTyped, file: CaseFile, { sending, referral: be
   }
 }
 
-function triageAct(app: FastifyInstance): void {
-  caseAct(app, {
-    address: actAddress('triage'),
-    permission: 'referral.triage',
-    what: 'Case: check of a referral',
-    facts: async (tx, file, request) => ({
-      ...(await readReferralFacts(tx, file, request)),
-      colleagues: await readColleaguesOf(tx, request.viewer.agency),
-      today: toLocalDate(request.at),
-    }),
-    begin: ({ facts }) => beginTriage(facts),
-    parse: (sent, { facts }) => parseTriage(sent, facts),
-    page: (shown, { facts }) => triagePage(shown, facts),
-    field: () => 'outcome',
-    perform: (request, typed, { file, facts }) => orderOn(request, file, triageOrder(typed, facts)),
-    done: (file, { type }) => backTo(file, type === 'Accept' ? 'referral-accepted' : 'referral-rejected'),
-  })
+async function readTriageFacts(tx: Tx, file: CaseFile, request: Request): Promise<TriageFacts> {
+  return {
+    ...(await readReferralFacts(tx, file, request)),
+    colleagues: await readColleaguesOf(tx, request.viewer.agency),
+    today: toLocalDate(request.at),
+  }
 }
 
-function triageOrder(typed: TriageTyped, { referral: { number }, clocks }: TriageFacts): Unsigned<ReferralCommand> {
-  if (typed.type === 'Reject') return { ...typed, referral: number }
-  return { ...typed, referral: number, facts: clocks }
+function triageActs(app: FastifyInstance): void {
+  caseAct(app, {
+    address: actAddress('accept'),
+    permission: 'referral.triage',
+    what: 'Case: acceptance of a referral',
+    facts: readTriageFacts,
+    begin: ({ facts }) => beginAccept(facts),
+    parse: (sent, { facts }) => parseAccept(sent, facts),
+    page: (shown, { facts }) => acceptPage(shown, facts),
+    field: () => 'reviewType',
+    perform: (request, typed, { file, facts: { referral: of, clocks } }) =>
+      orderOn(request, file, { type: 'Accept', referral: of.number, ...typed, facts: clocks }),
+    done: (file) => backTo(file, 'referral-accepted'),
+  })
+  caseAct(app, {
+    address: actAddress('reject'),
+    permission: 'referral.triage',
+    what: 'Case: rejection of a referral',
+    facts: readTriageFacts,
+    begin: ({ facts }) => beginReject(facts),
+    parse: (sent, { facts }) => parseReject(sent, facts),
+    page: (shown, { facts }) => rejectPage(shown, facts),
+    field: () => 'reasons',
+    perform: (request, typed, { file, facts }) =>
+      orderOn(request, file, { type: 'Reject', referral: facts.referral.number, ...typed }),
+    done: (file) => backTo(file, 'referral-rejected'),
+  })
 }
 
 function planActs(app: FastifyInstance): void {

@@ -4,6 +4,12 @@ import type { FileToSend } from './commands.ts'
 import { refuseReferral } from './refusals.ts'
 import { requireShort } from './requirements.ts'
 
+/**
+ * The referral itself is the report to the prosecutor (MG3), and carries the supervisor's comments, so that neither is
+ * missing where the register holds no document of it.
+ */
+const inTheReferral: readonly string[] = ['charging-request', 'supervisor-comments']
+
 /** What the file lacks on the day it would go, in the order of the standard. */
 export const gapsBefore = (
   { fileType, plea, suspects }: Pick<FileToSend, 'fileType' | 'plea' | 'suspects'>,
@@ -16,7 +22,7 @@ export const gapsBefore = (
       notGuiltyExpected: plea !== 'guilty',
       inCustody: suspects.some(({ position }) => position === 'in-custody'),
     }),
-  )
+  ).filter(({ code }) => !inTheReferral.includes(code))
 
 /** The file as it goes: with what it holds, and for each thing that it lacks the reason. Without a reason it stays. */
 export function checkedFile(file: FileToSend, check: FileCheck): FileSent {

@@ -1,12 +1,11 @@
 import type { Instant } from '../../calendar/instant.ts'
-import { dueWords, relativeDue } from '../../duties/duty-words.ts'
 import type { SeenDuty } from '../../duties/read-duty.ts'
 import type { OwedBy } from '../../duties/duty.ts'
 import { nextStep } from '../../platform/web/components/next-step/next-step.ts'
-import type { Content } from '../../platform/web/html.ts'
+import { type Content, html } from '../../platform/web/html.ts'
 import type { Referral } from './case-referrals.ts'
 import { itemState } from './standing.ts'
-import { decisionKey } from './sent-file.ts'
+import { decisionKey, dueLink } from './sent-file.ts'
 import { referralStages } from './terms.ts'
 
 type Move = { readonly text: string; readonly whose: string | null; readonly key: string | null }
@@ -57,7 +56,6 @@ export function nextInReferral(
   const { text, whose, key } = moveIn(referral, police)
   if (whose === null) return null
   const duty = duties.find((one) => one.key === key)
-  const by = duty ? `, by ${dueWords(duty)} (${relativeDue(duty, at)})` : ''
   const standing = duty && at > duty.dueAt ? 'breach' : duty ? 'attention' : undefined
-  return nextStep({ text, whose: `${whose}${by}`, standing })
+  return nextStep({ text, whose: [whose, duty && html`, by ${dueLink(duties, duty.key, at)}`], standing })
 }

@@ -182,23 +182,20 @@ const pleaFields = ({ form }: CaseForm): Content => [
 function followedFields({ form }: CaseForm, { referrals }: ReferFacts): Content {
   return pointsToAccountFor(referrals.advice).map((point) => {
     const name = pointField(point)
-    return radios({
-      name,
-      fieldset: legend(`Did the file follow point ${point.point} of the prosecutor’s advice?`),
-      hint: point.text,
-      classes: 'govuk-radios--small',
-      items: [
-        { value: 'yes', text: 'Yes' },
-        {
-          value: 'no',
-          text: 'No',
-          conditional: {
-            html: textarea({ name: `${name}-why`, rows: 2, label: 'Why not?', ...form.field(`${name}-why`) }),
-          },
-        },
-      ],
-      ...form.field(name),
-    })
+    return [
+      radios({
+        name,
+        fieldset: legend(`Did the file follow point ${point.point} of the prosecutor’s advice?`),
+        hint: point.text,
+        classes: 'govuk-radios--small',
+        items: [
+          { value: 'yes', text: 'Yes' },
+          { value: 'no', text: 'No' },
+        ],
+        ...form.field(name),
+      }),
+      textarea({ name: `${name}-why`, rows: 2, label: 'Why, if it did not', ...form.field(`${name}-why`) }),
+    ]
   })
 }
 

@@ -68,7 +68,6 @@ async function newCase(): Promise<string> {
 }
 
 const rejection = {
-  outcome: 'reject',
   reasons: ['R06', 'R13'],
   'about-R06': 'The statement of the station manager',
   'about-R13': 'No telephone number',
@@ -83,14 +82,14 @@ test('police and the prosecutor take a case from referral over rejection and act
   const referred = await done(police, of(id, 'refer', {}), file)
   assert.match(
     referred,
-    /The case is with the prosecutor .*Ready for the prosecutor to check .*5 May 2026 \(in 28 days\)/,
+    /The case is with the prosecutor .*Ready for the prosecutor to check .*5 May 2026 : how this date was worked out \(in 28 days\)/,
   )
   assert.match(await tab(cpsDesk, id), /Suspect 1 Medlar Example Theft of pedal cycle/)
   const list = textOf(await assistant.get(paths.deskTriage))
   assert.match(list, /1 All referrals 0 Red 0 Green priority 1 Green/)
   assert.match(list, /Report RFR2-2223 .*Tuesday 5 May 2026 in 28 days Check it/)
 
-  assert.match(await done(assistant, of(id, 'triage'), rejection), /The referral is rejected\. Police see the reasons/)
+  assert.match(await done(assistant, of(id, 'reject'), rejection), /The referral is rejected\. Police see the reasons/)
   const seen = await tab(police, id)
   assert.match(seen, /Waiting for police to send the referral again Investigations, by Tuesday 14 April 2026/)
   assert.match(seen, /MG11 statements missing: The statement of the station manager/)
@@ -102,8 +101,8 @@ test('police and the prosecutor take a case from referral over rejection and act
   await done(police, of(id, 'send-again'), { ...file, 'ground-0': 'It is M1', 'ground-1': '01632 960011' })
   assert.match(await tab(cpsDesk, id), /It was rejected once before .*Answer of police: It is M1/)
 
-  const accept = { outcome: 'accept', reviewType: 'twenty-eight-days', caseType: 'magistrates', unit: cps, owner: '' }
-  await done(assistant, of(id, 'triage'), accept)
+  const accept = { reviewType: 'twenty-eight-days', caseType: 'magistrates', unit: cps, owner: '' }
+  await done(assistant, of(id, 'accept'), accept)
   assert.match(await tab(police, id), /Waiting for the prosecutor to decide .*Open the review/)
 
   const plan = {
@@ -134,10 +133,10 @@ test('both sides read the same facts, and each finds only its own acts', async (
     assert.match(theirs, fact)
   }
   assert.match(ours, /Correct it : referral 1 Withdraw it/)
-  assert.doesNotMatch(ours, /Check what police sent/)
-  assert.match(theirs, /Check what police sent/)
+  assert.doesNotMatch(ours, /Accept it for review/)
+  assert.match(theirs, /Accept it for review/)
   assert.doesNotMatch(theirs, /Correct it|Refer to the prosecutor/)
-  assert.equal((await police.get(of(id, 'triage'))).statusCode, 403)
+  assert.equal((await police.get(of(id, 'reject'))).statusCode, 403)
   assert.equal((await cpsDesk.get(of(id, 'refer', {}))).statusCode, 403)
   assert.equal((await assistant.get(of(id, 'action-plan'))).statusCode, 403)
 })
@@ -178,13 +177,13 @@ test('red is refused for a suspect who is not in detention', async () => {
 test('the second of two who check a referral is told what the first did, and keeps what they typed', async () => {
   const id = await newCase()
   await done(police, of(id, 'refer', {}), file)
-  const seen = /name="seen" value="(\d+)"/.exec((await assistant.get(of(id, 'triage'))).body)?.[1] ?? ''
-  await done(cpsDesk, of(id, 'triage'), rejection)
-  const second = await assistant.post(of(id, 'triage'), { seen, ...rejection, 'about-R06': 'Of the second' })
+  const seen = /name="seen" value="(\d+)"/.exec((await assistant.get(of(id, 'reject'))).body)?.[1] ?? ''
+  await done(cpsDesk, of(id, 'reject'), rejection)
+  const second = await assistant.post(of(id, 'reject'), { seen, ...rejection, 'about-R06': 'Of the second' })
   assert.equal(second.statusCode, 400)
   assert.match(textOf(second), /While you wrote, this happened in the case: referral rejected/)
   assert.match(second.body, /value="Of the second"/)
-  const again = await send(assistant, of(id, 'triage'), rejection)
+  const again = await send(assistant, of(id, 'reject'), rejection)
   assert.equal(again.statusCode, 409)
   assert.match(textOf(again), /This referral was accepted or rejected already/)
 })
@@ -246,7 +245,7 @@ test('the list is paged, narrowed by category and unit, and what is due first st
 test('what the address names is there, or the page is not', async () => {
   const id = await newCase()
   for (const address of [
-    of(id, 'triage'),
+    of(id, 'reject'),
     of(id, 'chase', { referral: 1, plan: 1 }),
     of(id, 'advise', { advice: 1 }),
   ]) {

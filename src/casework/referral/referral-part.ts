@@ -55,7 +55,10 @@ function actsOf({ viewer }: ChargingView, referral: Referral): readonly Act[] {
     ],
   }
   const triage: Partial<Record<typeof stage, readonly Act[]>> = {
-    waiting: [{ text: 'Check what police sent', act: 'triage' }],
+    waiting: [
+      { text: 'Accept it for review', act: 'accept' },
+      { text: 'Send it back', act: 'reject' },
+    ],
     rejected: [{ text: 'Record a reminder', act: 'remind' }],
   }
   const deciding: Partial<Record<typeof stage, readonly Act[]>> = {
@@ -76,7 +79,7 @@ const closing = ({ plans }: Referral): readonly Act[] =>
     ? [{ text: 'Close until more evidence comes', act: 'finalise' }]
     : []
 
-const mainActs = ['triage', 'send-again']
+const mainActs = ['accept', 'send-again']
 
 function actionsOf(view: ChargingView, referral: Referral): Content {
   const acts = actsOf(view, referral)

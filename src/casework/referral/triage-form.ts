@@ -1,5 +1,5 @@
 import { type LocalDate, addDays, formatDateLong } from '../../calendar/local-date.ts'
-import { type FormReader, dateParts, formReader } from '../../duties/writing/form-reader.ts'
+import { dateParts, formReader } from '../../duties/writing/form-reader.ts'
 import { type Sent, textOf } from '../../platform/access/sent.ts'
 import { type Parsed, accepted, formOf, rejected } from '../../platform/web/layout/form.ts'
 import { type Colleague, colleagueIn } from '../decisions/colleagues.ts'
@@ -11,20 +11,18 @@ import { type RejectionReason, isRedReason, isRejectionReason, redRejectionReaso
 import { fileOf } from './standing.ts'
 import { type CaseType, type ReviewType, caseTypes, reviewTypes } from './terms.ts'
 
-export type TriageTyped =
-  | {
-      readonly type: 'Accept'
-      readonly reviewType: ReviewType
-      readonly caseType: CaseType
-      readonly prosecutors: Parties['prosecutors']
-      readonly owner: string | null
-    }
-  | {
-      readonly type: 'Reject'
-      readonly grounds: readonly RejectionGround[]
-      readonly respondBy: LocalDate
-      readonly remindOn: LocalDate | null
-    }
+export type AcceptTyped = {
+  readonly reviewType: ReviewType
+  readonly caseType: CaseType
+  readonly prosecutors: Parties['prosecutors']
+  readonly owner: string | null
+}
+
+export type RejectTyped = {
+  readonly grounds: readonly RejectionGround[]
+  readonly respondBy: LocalDate
+  readonly remindOn: LocalDate | null
+}
 
 export type TriageFacts = ReferralFacts & { readonly colleagues: readonly Colleague[]; readonly today: LocalDate }
 
@@ -43,30 +41,20 @@ export const reasonsOf = (referral: Referral): readonly RejectionReason[] => [
   ...keys(rejectionReasons),
 ]
 
-export function parseTriage(sent: Sent, facts: TriageFacts): Parsed<TriageTyped> {
+export function parseAccept(sent: Sent, { referral, areas, colleagues }: TriageFacts): Parsed<AcceptTyped> {
   const reader = formReader(sent)
-  const outcome = reader.choice('outcome', ['accept', 'reject'], 'Select whether you accept the referral')
-  const typed =
-    outcome === 'accept'
-      ? readAccept(sent, facts, reader)
-      : outcome === 'reject'
-        ? readReject(sent, facts, reader)
-        : null
-  return reader.errors.length > 0 || !typed ? rejected(sent, reader.errors) : accepted(typed)
-}
-
-function readAccept(sent: Sent, { referral, areas, colleagues }: TriageFacts, reader: FormReader): TriageTyped | null {
   const reviewType = reader.choice('reviewType', reviewTypesOf(referral), 'Select the kind of review')
   const caseType = reader.choice('caseType', caseTypeKeys, 'Select the kind of case')
   const prosecutors = prosecutorsChoices(areas).find(({ value }) => value === textOf(sent, 'unit'))?.owedBy
   if (!prosecutors) reader.wrong('unit', 'Choose the unit that reviews it')
   const owner = colleagueIn(colleagues, textOf(sent, 'owner'))
   if (owner === undefined) reader.wrong('owner', 'Choose the prosecutor from the list')
-  if (!reviewType || !caseType || !prosecutors || owner === undefined) return null
-  return { type: 'Accept', reviewType, caseType, prosecutors, owner }
+  if (!reviewType || !caseType || !prosecutors || owner === undefined) return rejected(sent, reader.errors)
+  return accepted({ reviewType, caseType, prosecutors, owner })
 }
 
-function readReject(sent: Sent, { referral, material, today }: TriageFacts, reader: FormReader): TriageTyped | null {
+export function parseReject(sent: Sent, { referral, material, today }: TriageFacts): Parsed<RejectTyped> {
+  const reader = formReader(sent)
   const may = reasonsOf(referral)
   const chosen = formOf(sent).choices('reasons').values.filter(isRejectionReason)
   const reasons = may.filter((one) => chosen.includes(one))
@@ -90,17 +78,22 @@ function readReject(sent: Sent, { referral, material, today }: TriageFacts, read
   if (respondBy && remindOn && remindOn < respondBy) {
     reader.wrong('remindOn', `The reminder must be on ${formatDateLong(respondBy)} or later`, '#remindOn-day')
   }
-  return respondBy ? { type: 'Reject', grounds, respondBy, remindOn } : null
+  if (reader.errors.length > 0 || !respondBy) return rejected(sent, reader.errors)
+  return accepted({ grounds, respondBy, remindOn })
 }
 
-/** The form begins with what police asked for and, for a rejection, with the area's days. */
-export function beginTriage({ referral, clocks, today }: TriageFacts): Sent {
+/** An acceptance begins with what police asked for. */
+export function beginAccept({ referral }: TriageFacts): Sent {
   const { agency, unit } = referral.prosecutors
   const { category } = fileOf(referral)
-  const days = category === 'red' ? 0 : clocks.settings['charging.resubmission-days']
   return {
     unit: unit === undefined ? agency : `${agency}/${unit}`,
     reviewType: { red: 'priority', 'green-priority': 'five-days', green: 'twenty-eight-days' }[category],
-    ...dateParts('respondBy', addDays(today, days)),
   }
+}
+
+/** A rejection begins with the area's days for an answer, and for red with today. */
+export function beginReject({ referral, clocks, today }: TriageFacts): Sent {
+  const days = isRed(referral) ? 0 : clocks.settings['charging.resubmission-days']
+  return dateParts('respondBy', addDays(today, days))
 }

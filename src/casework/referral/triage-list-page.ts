@@ -2,8 +2,8 @@ import { type Instant, formatInstant, toLocalDate } from '../../calendar/instant
 import { dueWords, relativeDue } from '../../duties/duty-words.ts'
 import { paths } from '../../paths.ts'
 import type { Viewer } from '../../platform/database/reading.ts'
-import { button } from '../../platform/web/components/button/button.ts'
 import { emptyState } from '../../platform/web/components/empty-state/empty-state.ts'
+import { filter, filtered } from '../../platform/web/components/filter/filter.ts'
 import { pagesOf } from '../../platform/web/components/pagination/pagination.ts'
 import { select } from '../../platform/web/components/select/select.ts'
 import { type Cell, table } from '../../platform/web/components/table/table.ts'
@@ -28,9 +28,13 @@ export function triageListPage(
   return page(chrome, {
     title: 'Referrals to check',
     lede: 'What police sent and nobody has accepted or sent back yet.',
-    body: [unitFilter(list.query, units), partLinks(list), listBody(list, viewer, at)],
+    body: narrowed(list, units, [partLinks(list), listBody(list, viewer, at)]),
   })
 }
+
+/** An Area without units has nothing to narrow by. */
+const narrowed = ({ query }: TriageList, units: readonly Unit[], list: Content): Content =>
+  units.length > 0 ? filtered(unitFilter(query, units), list) : list
 
 const partNames: Readonly<Record<TriageShown, string>> = {
   all: 'All referrals',
@@ -40,18 +44,21 @@ const partNames: Readonly<Record<TriageShown, string>> = {
   advice: 'Early advice',
 }
 
-const unitFilter = ({ shown, unit }: TriageQuery, units: readonly Unit[]): Content =>
-  units.length > 0 &&
-  html`<form class="fp-actions" method="get" action="${paths.deskTriage}">
-    ${shown !== 'all' && html`<input type="hidden" name="show" value="${shown}" />`}
-    ${select({
-      name: 'unit',
-      label: 'Unit',
-      value: unit,
-      items: [{ value: '', text: 'Every unit' }, ...units.map(({ code, name }) => ({ value: code, text: name }))],
-    })}
-    ${button({ text: 'Show', classes: 'govuk-button--secondary' })}
-  </form>`
+const unitFilter = ({ shown, unit }: TriageQuery, units: readonly Unit[]): Html =>
+  filter({
+    heading: 'Show',
+    action: paths.deskTriage,
+    submitText: 'Show',
+    options: [
+      shown !== 'all' && html`<input type="hidden" name="show" value="${shown}" />`,
+      select({
+        name: 'unit',
+        label: 'Unit',
+        value: unit,
+        items: [{ value: '', text: 'Every unit' }, ...units.map(({ code, name }) => ({ value: code, text: name }))],
+      }),
+    ],
+  })
 
 /** How many there are of each; each number leads to those alone. */
 const partLinks = ({ query, counts }: TriageList): Content =>
@@ -81,7 +88,7 @@ function listBody({ query, counts, pages, rows }: TriageList, viewer: Viewer, at
       classes: 'fp-stacked fp-cases',
       caption: 'What waits, what is due first at the top',
       captionClasses: 'govuk-visually-hidden',
-      head: ['Case', 'Category', 'Sent', query.shown === 'advice' ? 'Needed by' : 'Decision due', 'What you can do'],
+      head: ['Case', 'Category', 'Sent', query.shown === 'advice' ? 'Needed by' : 'Decision due', 'Next'],
       rows: rows.map((row) => cells(row, viewer, at)),
     }),
     html`<p class="govuk-body fp-muted">${number(first)} to ${number(first + rows.length - 1)} of ${number(total)}.</p>`,
@@ -111,10 +118,7 @@ function cells(row: WaitingRow, { permissions }: Viewer, at: Instant): readonly 
     labelled('Category', [category === null ? 'Early advice' : categories[category].title, again]),
     labelled('Sent', formatInstant(receivedAt)),
     labelled('Due', dueCell(row, at)),
-    labelled(
-      'Act',
-      category === null ? adviceAct(caseId, number, permissions) : triageAct(caseId, number, permissions),
-    ),
+    labelled('Act', category === null ? adviceAct(caseId, number, permissions) : checkLink(caseId)),
   ]
 }
 
@@ -128,9 +132,9 @@ function dueCell({ dueAt, duty }: WaitingRow, at: Instant): Content {
     >`
 }
 
-const triageAct = (caseId: string, number: number, permissions: readonly string[]): Content =>
-  permissions.includes('referral.triage') &&
-  html`<a class="govuk-link" href="${chargingAct(caseId, 'triage', { referral: number })}">Check it</a>`
+/** What police sent stands on the case, with what can be done about it. */
+const checkLink = (caseId: string): Content =>
+  html`<a class="govuk-link" href="${paths.deskCaseCharging(caseId)}">Check it</a>`
 
 const adviceAct = (caseId: string, number: number, permissions: readonly string[]): Content =>
   permissions.includes('charging.advise') &&

@@ -17,44 +17,38 @@ import { type TriageFacts, reasonsOf, reviewTypesOf } from './triage-form.ts'
 const legend = (text: string) => ({ legend: { text, classes: 'govuk-fieldset__legend--s' } })
 const small = (text: string) => ({ text, classes: 'govuk-label--s' })
 
-/** The first look of the CPS at what police sent: take it for review, or send it back with reasons. */
-export function triagePage(shown: CaseForm, facts: TriageFacts): Html {
-  const { form, file } = shown
-  const { referral } = facts
-  const choice = form.field('outcome')
-  return caseFormPage(shown, {
-    title: 'Check what police sent',
-    action: chargingAct(file.summary.id, 'triage', { referral: referral.number }),
-    button: 'Record the outcome',
-    cancel: paths.deskCaseCharging(file.summary.id),
+/** The CPS takes what police sent for review. */
+export const acceptPage = (shown: CaseForm, facts: TriageFacts): Html =>
+  caseFormPage(shown, {
+    title: 'Accept for review',
+    action: chargingAct(shown.file.summary.id, 'accept', { referral: facts.referral.number }),
+    button: 'Accept it',
+    cancel: paths.deskCaseCharging(shown.file.summary.id),
     account: false,
-    fields: radios({
-      name: 'outcome',
-      fieldset: { legend: { text: 'Is it complete enough to be reviewed?', classes: 'govuk-fieldset__legend--m' } },
-      hint: 'Police see at once what you record.',
-      items: [
-        {
-          value: 'accept',
-          text: 'Yes: accept it for review',
-          conditional: { html: html`${acceptFields(shown, facts)}` },
-        },
-        {
-          value: 'reject',
-          text: 'No: reject it, and say what police must do',
-          conditional: { html: html`${rejectFields(shown, facts)}` },
-        },
-      ],
-      ...choice,
-    }),
-    beside: html`<section class="fp-owed" aria-labelledby="sent">
-      <h2 class="govuk-heading-s" id="sent">What police sent</h2>
-      ${sentFile(referral, facts.referrals.duties, shown.at)}
-      <p class="govuk-body">
-        <a class="govuk-link" href="${paths.deskCaseMaterial(file.summary.id)}">The register of material</a>
-      </p>
-    </section>`,
+    fields: acceptFields(shown, facts),
+    beside: whatPoliceSent(shown, facts),
   })
-}
+
+/** The CPS sends it back, with reasons that each name what they mean. Police see them at once. */
+export const rejectPage = (shown: CaseForm, facts: TriageFacts): Html =>
+  caseFormPage(shown, {
+    title: 'Send it back to police',
+    action: chargingAct(shown.file.summary.id, 'reject', { referral: facts.referral.number }),
+    button: 'Send it back',
+    cancel: paths.deskCaseCharging(shown.file.summary.id),
+    account: false,
+    fields: rejectFields(shown, facts),
+    beside: whatPoliceSent(shown, facts),
+  })
+
+const whatPoliceSent = ({ file, at }: CaseForm, { referral, referrals }: TriageFacts): Content =>
+  html`<section class="fp-owed" aria-labelledby="sent">
+    <h2 class="govuk-heading-s" id="sent">What police sent</h2>
+    ${sentFile(referral, referrals.duties, at)}
+    <p class="govuk-body">
+      <a class="govuk-link" href="${paths.deskCaseMaterial(file.summary.id)}">The register of material</a>
+    </p>
+  </section>`
 
 const acceptFields = ({ form }: CaseForm, { referral, areas, colleagues }: TriageFacts): Content => [
   radios({
