@@ -35,7 +35,7 @@ const restrict = { type: 'RestrictCase', reason: 'The suspect is said to work he
 await order('RST33333', { ...restrict, agency: force, accounts: ['officer', 'named'] })
 
 const everything = Object.keys(permissions)
-const reading_ = ['case.read', 'duties.read']
+const mayRead = ['case.read', 'duties.read']
 const viewer = (account: string, agency = force, held: readonly string[] = everything): Viewer => ({
   account,
   agency,
@@ -88,7 +88,7 @@ test('to be named gives nobody what their role does not', async () => {
 test('of an agency that has named nobody only those read it who may restrict cases, and once it has, only the named', async () => {
   const seenAtCps = async () => [
     (await casesSeen(viewer('manager', cps))).length,
-    (await casesSeen(viewer('prosecutor', cps, reading_))).length,
+    (await casesSeen(viewer('prosecutor', cps, mayRead))).length,
   ]
   assert.deepEqual(await seenAtCps(), [2, 1])
   await order('RST33333', { ...restrict, agency: cps, accounts: ['other-manager', 'prosecutor'] }, 'prosecutor')
@@ -102,10 +102,10 @@ test('what is assigned to somebody who is shut out is not in their work list eit
   const assigned = await reading.as(viewer('officer', force, []), (tx) =>
     tx.selectFrom('duty').select('matter').execute(),
   )
-  assert.deepEqual(assigned.map(({ matter }) => matter).toSorted(), [
-    paths.deskCase('RST22222'),
-    paths.deskCase('RST33333'),
-  ])
+  assert.deepEqual(
+    new Set(assigned.map(({ matter }) => matter)),
+    new Set([paths.deskCase('RST22222'), paths.deskCase('RST33333')]),
+  )
 })
 
 const mayAll = ['case.read', 'case.record', 'case.decide', 'case.restrict', 'suspect.record', 'duties.read']

@@ -1,4 +1,5 @@
 import { parseInstant } from '../../calendar/instant.ts'
+import { keptHolidays } from '../../calendar/kept-lists.ts'
 import { parseLocalDate } from '../../calendar/local-date.ts'
 import { fold } from '../../platform/record/decider.ts'
 import { parseOffenceCode } from '../identifiers/offence-code.ts'
@@ -30,6 +31,44 @@ export const allegation: Allegation = {
 export const on = (moment: string) => ({ at: parseInstant(moment), by: 'officer' })
 export const soon = on('2026-10-24T12:00:00.000Z')
 export const record: InvestigationCommand = { type: 'RecordAllegation', id: 'one', allegation, ...soon }
+
+export const asCrime = (moment = '2026-10-24T15:00:00.000Z'): InvestigationCommand => ({
+  type: 'RecordAsCrime',
+  crimeReference: '43260123456',
+  reason: 'What is described is theft',
+  ...on(moment),
+})
+export const begin = {
+  type: 'DecideToInvestigate',
+  how: 'CCTV of the forecourt',
+  reason: 'A camera faces the rack',
+  ...soon,
+} satisfies InvestigationCommand
+export const holidays = keptHolidays()
+export const decline: InvestigationCommand = {
+  type: 'DecideNotToInvestigate',
+  reason: 'No line of inquiry is left',
+  holidays,
+  ...soon,
+}
+export const tell = (
+  notice: string,
+  day = '2026-10-26',
+  moment = '2026-10-26T10:00:00.000Z',
+): InvestigationCommand => ({
+  type: 'TellVictim',
+  notice,
+  on: parseLocalDate(day),
+  how: 'By telephone',
+  ...on(moment),
+})
+export const giveUp = (notice: string): InvestigationCommand => ({
+  type: 'GiveUpTellingVictim',
+  notice,
+  reason: 'Asked not to be told',
+  at: parseInstant('2026-10-26T10:00:00.000Z'),
+  by: 'officer',
+})
 
 /** What is folded has been on the record. */
 export const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value))

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { parseInstant } from '../../calendar/instant.ts'
-import { keptHolidays } from '../../calendar/kept-lists.ts'
 import { addDays, parseLocalDate } from '../../calendar/local-date.ts'
 import { dutyStanding } from '../../duties/duty.ts'
 import { fold } from '../../platform/record/decider.ts'
@@ -14,7 +13,20 @@ import {
   type InvestigationEvent,
   investigation,
 } from './investigation.ts'
-import { after, allegation, on, record, refused, soon, throughJson } from './example.ts'
+import {
+  after,
+  allegation,
+  asCrime,
+  begin,
+  decline,
+  giveUp,
+  on,
+  record,
+  refused,
+  soon,
+  tell,
+  throughJson,
+} from './example.ts'
 
 const recordOf = (change: Partial<Allegation>): InvestigationCommand => ({
   type: 'RecordAllegation',
@@ -22,41 +34,7 @@ const recordOf = (change: Partial<Allegation>): InvestigationCommand => ({
   ...soon,
   allegation: { ...allegation, ...change },
 })
-const asCrime = (moment = '2026-10-24T15:00:00.000Z'): InvestigationCommand => ({
-  type: 'RecordAsCrime',
-  crimeReference: '43260123456',
-  reason: 'What is described is theft',
-  ...on(moment),
-})
 const asNoCrime: InvestigationCommand = { type: 'RecordAsNoCrime', reason: 'The bicycle was found in a shed', ...soon }
-const begin: InvestigationCommand = {
-  type: 'DecideToInvestigate',
-  how: 'CCTV of the forecourt',
-  reason: 'A camera faces the rack',
-  ...soon,
-}
-const holidays = keptHolidays()
-const decline: InvestigationCommand = {
-  type: 'DecideNotToInvestigate',
-  reason: 'No line of inquiry is left',
-  holidays,
-  ...soon,
-}
-const tell = (notice: string, day = '2026-10-26', moment = '2026-10-26T10:00:00.000Z'): InvestigationCommand => ({
-  type: 'TellVictim',
-  notice,
-  on: parseLocalDate(day),
-  how: 'By telephone',
-  ...on(moment),
-})
-const giveUp = (notice: string): InvestigationCommand => ({
-  type: 'GiveUpTellingVictim',
-  notice,
-  reason: 'Asked not to be told',
-  at: parseInstant('2026-10-26T10:00:00.000Z'),
-  by: 'officer',
-})
-
 const dutyOf = (state: Investigation | null) => investigation.rows(state)['duty']?.[0]
 
 test('a report starts a duty of 24 hours that pass, here over the night the clocks go back', () => {
@@ -184,70 +162,6 @@ test('the same decision for the same reason is not recorded twice', () => {
   for (const command of [asCrime(), asNoCrime, begin, decline]) {
     assert.throws(() => after(record, command, command), refused('decided-so-already'))
   }
-})
-
-test('the victim’s clock is 5 working days, and 1 with enhanced rights, from the day of the decision (Victims’ Code, Right 6)', () => {
-  const duties = investigation.rows(after(record, asCrime(), decline))['duty']?.slice(1)
-  assert.deepEqual(
-    duties?.map((duty) => [duty['owed_to_name'], duty['started_on'], duty['due_on'], duty['rule']]),
-    [
-      ['Victim 1', '2026-10-24', '2026-10-30', 'victims.told-of-no-investigation'],
-      ['Victim 2', '2026-10-24', '2026-10-26', 'victims.told-of-no-investigation'],
-    ],
-  )
-})
-
-test('a victim is told on the day of the decision at the earliest and today at the latest', () => {
-  const declined = [record, asCrime(), decline]
-  assert.throws(() => after(...declined, tell('tell-victim-1', '2026-10-23')), refused('told-before-decision'))
-  assert.throws(() => after(...declined, tell('tell-victim-1', '2026-10-27')), refused('told-in-future'))
-  assert.equal(
-    after(...declined, tell('tell-victim-1', '2026-10-24'))?.notices[0]?.told?.at,
-    '2026-10-24T22:59:59.999Z',
-  )
-  assert.equal(after(...declined, tell('tell-victim-1'))?.notices[0]?.told?.at, '2026-10-26T10:00:00.000Z')
-})
-
-test('who was told, or could not be, is written down once and with how or why', () => {
-  const declined = [record, asCrime(), decline]
-  const tellOne = tell('tell-victim-1')
-  assert.throws(() => after(...declined, tellOne, tellOne), refused('notice-done-with'))
-  assert.throws(() => after(...declined, giveUp('tell-victim-2'), giveUp('tell-victim-2')), refused('notice-done-with'))
-  assert.throws(() => after(...declined, tell('tell-victim-9')), refused('no-such-notice'))
-  assert.throws(() => after(...declined, { ...tellOne, how: ' ' } as InvestigationCommand), refused('how-told-missing'))
-  assert.throws(
-    () => after(...declined, { ...giveUp('tell-victim-1'), reason: '' } as InvestigationCommand),
-    refused('reason-missing'),
-  )
-})
-
-test('decided again, a clock that runs goes on, and who was told is to be told of the new reason', () => {
-  const again: InvestigationCommand = {
-    type: 'DecideNotToInvestigate',
-    reason: 'The camera was not working',
-    holidays,
-    ...on('2026-10-27T09:00:00.000Z'),
-  }
-  const state = after(record, asCrime(), decline, tell('tell-victim-1'), again)
-  assert.deepEqual(
-    state?.notices.map(({ key, person, due, told }) => [key, person, due.startedOn, told !== null]),
-    [
-      ['tell-victim-1', 'person-1', '2026-10-24', true],
-      ['tell-victim-2', 'person-2', '2026-10-24', false],
-      ['tell-victim-3', 'person-1', '2026-10-27', false],
-    ],
-  )
-})
-
-test('when it is investigated after all, nobody need be told any longer that it is not', () => {
-  const state = after(record, asCrime(), decline, tell('tell-victim-1'), begin)
-  assert.deepEqual(
-    state?.notices.map(({ told, waived }) => [told !== null, waived?.reason ?? null]),
-    [
-      [true, null],
-      [false, 'It was decided to investigate after all.'],
-    ],
-  )
 })
 
 test('what is being investigated is not recorded as no crime', () => {

@@ -86,7 +86,7 @@ test('a line may be due today and not yesterday; a day that stays may have passe
   assert.ok(after(record, add('2026-10-24')))
   assert.throws(() => after(record, add('2026-10-23')), refused('line-due-in-past'))
   const other = { ...change(1, '2026-10-30', '2026-11-20T10:00:00.000Z'), what: 'CCTV of both exits' }
-  assert.ok(after(record, add(), other as InvestigationCommand))
+  assert.ok(after(record, add(), other))
 })
 
 test('another day is worked out anew, with the reason on the timeline and the day before', () => {

@@ -33,16 +33,17 @@ const change = (willing: boolean, needs: string | null = 'Interpreter for Polish
   reason,
   ...soon,
 })
+/** Their part, their number in it, and who they are. */
 const people = (state: Investigation | null) =>
-  rowsIn(state, 'case_person').map((row) => `${String(row['role'])} ${String(row['number'])}: ${String(row['person'])}`)
+  rowsIn(state, 'case_person').map(({ role, number, person }) => [role, number, person])
 
 test('a victim who is added has the next number, and nothing is owed while it is investigated or not decided', () => {
   const state = after(record, addVictim('person-3'))
   assert.deepEqual(people(state), [
-    'reporter 0: person-1',
-    'victim 1: person-1',
-    'victim 2: person-2',
-    'victim 3: person-3',
+    ['reporter', 0, 'person-1'],
+    ['victim', 1, 'person-1'],
+    ['victim', 2, 'person-2'],
+    ['victim', 3, 'person-3'],
   ])
   assert.equal(state?.notices.length, 0)
 })
@@ -66,7 +67,10 @@ test('a victim who is added after a decision not to investigate is to be told of
 
 test('who is taken out leaves the case, their open notice is owed no longer, and the others keep their numbers', () => {
   const state = after(record, decline, act('TakeOutVictim', 'person-1'))
-  assert.deepEqual(people(state), ['reporter 0: person-1', 'victim 2: person-2'])
+  assert.deepEqual(people(state), [
+    ['reporter', 0, 'person-1'],
+    ['victim', 2, 'person-2'],
+  ])
   assert.deepEqual(
     state?.notices.map(({ waived }) => waived?.reason),
     ['They are no longer a victim in this case.', undefined],
@@ -85,7 +89,11 @@ test('a later decision not to investigate owes nothing to who was taken out', ()
 
 test('who comes back has the number they had', () => {
   const state = after(record, act('TakeOutVictim', 'person-1'), addVictim('person-3'), addVictim('person-1'))
-  assert.deepEqual(people(state).slice(1), ['victim 1: person-1', 'victim 2: person-2', 'victim 3: person-3'])
+  assert.deepEqual(people(state).slice(1), [
+    ['victim', 1, 'person-1'],
+    ['victim', 2, 'person-2'],
+    ['victim', 3, 'person-3'],
+  ])
 })
 
 test('changed rights leave what is owed as it was worked out, and later notices use them', () => {
@@ -105,7 +113,10 @@ test('changed rights leave what is owed as it was worked out, and later notices 
 
 test('a witness has a number of their own, a part besides that of a victim, and needs', () => {
   const state = after(record, addWitness('person-1'), addWitness('person-7'))
-  assert.deepEqual(people(state).slice(-2), ['witness 1: person-1', 'witness 2: person-7'])
+  assert.deepEqual(people(state).slice(-2), [
+    ['witness', 1, 'person-1'],
+    ['witness', 2, 'person-7'],
+  ])
   assert.equal(rowsIn(state, 'case_witness')[1]?.['needs'], 'Interpreter for Polish')
   assert.throws(() => after(record, addWitness('person-7'), addWitness('person-7')), refused('witness-twice'))
 })
