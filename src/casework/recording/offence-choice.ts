@@ -28,12 +28,10 @@ const suspected = ({ code, title }: Offence): SuspectedOffence => ({ code, title
 export function readOffence(reader: FormReader, sent: Sent): SuspectedOffence | null {
   const words = textOf(sent, 'offence-words')
   if (words === '') return null
-  const exact = findOffence(words.toUpperCase())
-  if (exact) return suspected(exact)
-  const chosen = textOf(sent, 'offence')
-  const isForTheseWords = textOf(sent, 'offence-asked') === words
-  if (isForTheseWords && chosen === none) return null
-  const offence = isForTheseWords ? findOffence(chosen) : null
+  // What was chosen comes before a code that was typed: by TH68006 an attempt is found, too.
+  const chosen = textOf(sent, 'offence-asked') === words ? textOf(sent, 'offence') : ''
+  if (chosen === none) return null
+  const offence = findOffence(chosen) ?? findOffence(words.toUpperCase())
   if (offence) return suspected(offence)
   return offencesFound(sent).length > 0
     ? reader.wrong('offence', 'Choose the suspected offence, or “None of these”')

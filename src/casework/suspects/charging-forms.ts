@@ -47,7 +47,11 @@ export const chargingForms = {
         'Offence',
       ),
       html`<div class="fp-columns fp-columns--half fp-columns--form">
-        ${dateInput({ fieldset: { legend: { text: 'Day of the offence, or the first' } }, ...form.date('from') })}
+        ${dateInput({
+          fieldset: { legend: { text: 'Day of the offence' } },
+          hint: 'Or the first day on which it may have been',
+          ...form.date('from'),
+        })}
         ${dateInput({
           fieldset: { legend: { text: 'Last day (optional)' } },
           hint: 'Where it was between two days',

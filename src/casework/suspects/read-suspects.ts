@@ -1,6 +1,7 @@
 import type { Instant } from '../../calendar/instant.ts'
 import type { LocalDate } from '../../calendar/local-date.ts'
-import { type SeenDuty, readDutiesOf } from '../../duties/read-duty.ts'
+import { type SeenDuty, readDutiesIn } from '../../duties/read-duty.ts'
+import { paths } from '../../paths.ts'
 import type { Tx } from '../../platform/database/reading.ts'
 import type { Asn } from '../identifiers/asn.ts'
 import type { ProposedCharge } from './proposed-charge.ts'
@@ -48,12 +49,12 @@ export async function readSuspects(tx: Tx, caseId: string): Promise<readonly See
     .where('case_id', '=', caseId)
     .orderBy('suspect.number')
     .execute()
-  return Promise.all(
-    rows.map(async ({ detail, organisation, ...row }) => {
-      const duties = await readDutiesOf(tx, suspectStream(caseId, row.number))
-      return seenSuspect({ ...row, caseId, name: row.name ?? organisation }, detail, duties)
-    }),
-  )
+  const duties = rows.length === 0 ? [] : await readDutiesIn(tx, paths.deskCase(caseId))
+  return rows.map(({ detail, organisation, ...row }) => {
+    const stream = suspectStream(caseId, row.number)
+    const owed = duties.filter((duty) => duty.stream === stream)
+    return seenSuspect({ ...row, caseId, name: row.name ?? organisation }, detail, owed)
+  })
 }
 
 type Read = Pick<

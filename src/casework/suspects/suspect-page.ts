@@ -86,11 +86,11 @@ const openFirst = (duties: SeenSuspect['duties']): SeenSuspect['duties'] => [
 ]
 
 /** What is likeliest to be done next, the first that may be done now. */
-function mainActs({ track, position, detentionEndsAt }: SeenSuspect): readonly SuspectAct[] {
+function mainActs({ track, position, charges }: SeenSuspect): readonly SuspectAct[] {
   if (track === 'charge-authorised') return ['charged']
-  if (position === 'in-custody') return detentionEndsAt ? ['release', 'review'] : []
+  if (position === 'in-custody') return ['release', 'review']
   if (track === 'suspected' || track === 'in-custody') return ['detention', 'arrest']
-  if (track === 'bailed') return ['propose-charge']
+  if (track === 'bailed') return charges.length === 0 ? ['propose-charge'] : []
   return track === 'under-investigation' ? ['review-under-investigation'] : []
 }
 

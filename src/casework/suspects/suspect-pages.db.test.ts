@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseInstant } from '../../calendar/instant.ts'
+import { roles } from '../../agencies/roles.ts'
 import { paths } from '../../paths.ts'
 import { caseSite, mayAll, officer, recordCase, textOf } from '../../../test/support/cases.ts'
 import type { Browser } from '../../../test/support/web.ts'
+import { investigation } from '../investigation/investigation.ts'
 import { readSuspects } from './read-suspects.ts'
 import { suspect } from './suspect.ts'
 
@@ -307,4 +309,59 @@ test('what the prosecutor decided is noted once, and the charge is owed until it
       ['charge-1-2', '2026-06-07', true],
     ],
   )
+})
+
+test('an offence that is chosen comes before the code by which it was found', async () => {
+  const id = 'SSPCT244'
+  await recordCase(site.installation, id)
+  const browser = atDesk()
+  await nameOne(browser, id)
+  const found = await act(browser, id, 'propose-charge', { do: 'find-offence', 'offence-words': 'TH68006' })
+  assert.match(textOf(found), /Attempt theft of pedal cycle/)
+  const typed = {
+    'offence-words': 'TH68006',
+    'offence-asked': 'TH68006',
+    ...day('from', '2026-04-06'),
+    where: 'Example Road station',
+    particulars: 'Tried to steal a bicycle',
+  }
+  const none = await act(browser, id, 'propose-charge', { ...typed, offence: 'none' })
+  assert.match(textOf(none), /Find the offence of the charge/)
+  assert.equal((await act(browser, id, 'propose-charge', { ...typed, offence: 'TH68006A' })).statusCode, 303)
+  assert.equal((await read(id))[0]?.charges[0]?.offence.code, 'TH68006A')
+})
+
+test('an arrest names more than one offence by their codes, and refuses a code that is not listed', async () => {
+  const id = 'SSPCT245'
+  await recordCase(site.installation, id)
+  const browser = atDesk()
+  await nameOne(browser, id)
+  const arrest = { ...moment('arrested', '2026-04-07', '09:00'), where: 'Example Road', 'offence-words': 'TH68006' }
+  const unknown = await act(browser, id, 'arrest', { ...arrest, more: 'CJ88116 XX99999' })
+  assert.match(textOf(unknown), /The list of offences does not have XX99999/)
+  assert.equal((await act(browser, id, 'arrest', { ...arrest, more: 'CJ88116' })).statusCode, 303)
+  assert.deepEqual(
+    (await read(id))[0]?.arrests[0]?.offences.map(({ code, indictable }) => [code, indictable]),
+    [
+      ['TH68006', true],
+      ['CJ88116', false],
+    ],
+  )
+})
+
+test('the prosecutor to whom the case was shared reads the suspect and may record nothing of them', async () => {
+  const id = 'SSPCT246'
+  await recordCase(site.installation, id)
+  await nameOne(atDesk(), id)
+  const at = parseInstant('2026-04-07T09:00:00.000Z')
+  const prosecutors = 'cps-thames-and-chiltern'
+  const share = { type: 'ShareCase', agency: prosecutors, why: 'Referred', at, by: 'officer' } as const
+  await site.installation.record.perform(investigation, id, share, { actor: 'officer', at })
+  const held = roles.prosecutor.permissions
+  const prosecutor = site.signedIn(held, { account: 'prosecutor', agency: prosecutors, unit: 'charging' })
+  const page = await prosecutor.get(paths.deskCaseSuspect(id, 1))
+  assert.match(textOf(page), /Medlar Example/)
+  assert.doesNotMatch(page.body, /suspects\/1\//)
+  assert.equal((await prosecutor.get(paths.deskCaseSuspectAct(id, 1, 'arrest'))).statusCode, 403)
+  assert.equal((await prosecutor.get(paths.deskCaseSuspectNew(id))).statusCode, 403)
 })
