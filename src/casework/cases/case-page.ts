@@ -7,8 +7,10 @@ import { type Content, type Html, html } from '../../platform/web/html.ts'
 import { type Chrome, page } from '../../platform/web/layout/page.ts'
 import { caseHeading, shownCaseId } from '../investigation/case-heading.ts'
 import { caseDuties } from './case-duties.ts'
-import { nextInCase, stepsInCase } from './next-in-case.ts'
+import { nextInCase } from './next-in-case.ts'
 import type { CaseFile } from './read-case.ts'
+import { stepsInCase } from './steps-in-case.ts'
+import { suspectTracks } from './suspect-tracks.ts'
 
 /** Who looks at a case, and when. */
 export type Looking = { readonly chrome: Chrome; readonly viewer: Viewer; readonly at: Instant }
@@ -96,6 +98,7 @@ export function casePage(
       offenceTitle && html`<p class="govuk-body-l">${offenceTitle}</p>`,
       nextInCase(file, at),
       stepsInCase(file, viewer),
+      suspectTracks(file, at),
       subNavigation({
         label: 'Case',
         items: tabs.map((one) => ({ text: one.text, href: one.href(id), active: one.tab === tab })),

@@ -1,65 +1,41 @@
 import type { Instant } from '../../calendar/instant.ts'
 import { dueWords, relativeDue } from '../../duties/duty-words.ts'
 import type { SeenDuty } from '../../duties/read-duty.ts'
-import { paths } from '../../paths.ts'
-import type { Viewer } from '../../platform/database/reading.ts'
-import { button } from '../../platform/web/components/button/button.ts'
 import { nextStep } from '../../platform/web/components/next-step/next-step.ts'
-import { type Content, html } from '../../platform/web/html.ts'
+import type { Content } from '../../platform/web/html.ts'
 import { caseStates } from '../investigation/case-state.ts'
+import type { SeenSuspect } from '../suspects/read-suspects.ts'
+import { isOpenDuty, suspectCalled, whoseMove } from '../suspects/suspect-words.ts'
+import { trackStates } from '../suspects/track.ts'
 import type { CaseFile } from './read-case.ts'
 
-const isOpen = ({ metAt, waived }: SeenDuty): boolean => metAt === null && waived === null
-
-/** What happens next in the case, whose move it is, and by when. */
-export function nextInCase({ summary, duties }: CaseFile, at: Instant): Content {
-  const next = duties.find(isOpen)
-  const by = next ? `by ${dueWords(next)} (${relativeDue(next, at)})` : null
+/** What happens next in the case over all its streams, whose move it is, and by when. */
+export function nextInCase(file: CaseFile, at: Instant): Content {
+  const next = file.duties.find(isOpenDuty)
   const standing = next && at > next.dueAt ? 'breach' : next ? 'attention' : undefined
-  return nextStep({
-    text: caseStates[summary.state],
-    whose: by ? `${summary.dealtWithBy}, ${by}` : summary.dealtWithBy,
-    standing,
-  })
+  return nextStep({ text: whatNext(file), whose: whoseNext(file, next, at), standing })
 }
 
-type Step = { readonly text: string; readonly href: string }
-
-/** The one thing to do next as a button, and what else may be done as links. Nothing for who may only read. */
-export function stepsInCase(file: CaseFile, { permissions }: Viewer): Content {
-  const may = (permission: string): boolean => permissions.includes(permission)
-  const { id, state } = file.summary
-  const crime = { text: crimeWords(file), href: paths.deskCaseCrime(id) }
-  const investigate = { text: investigateWords(file), href: paths.deskCaseInvestigate(id) }
-  const decide = may('case.decide')
-  const waiting = file.notices.find(({ toldAt, waivedReason }) => toldAt === null && waivedReason === null)
-  switch (state) {
-    case 'to-record':
-      return decide && steps(crime, [investigate])
-    case 'to-decide':
-      return decide && steps(investigate, [crime])
-    case 'to-tell':
-      return steps(
-        waiting && may('case.record')
-          ? { text: 'Record that the victim was told', href: paths.deskCaseNotice(id, waiting.key) }
-          : null,
-        decide ? [investigate, crime] : [],
-      )
-    case 'no-crime':
-      return decide && steps(null, [crime])
-    case 'investigating':
-    case 'not-investigated':
-      return decide && steps(null, [investigate, crime])
-  }
+/** A victim who is still to be told comes first; then where each suspect stands; the report while there is none. */
+function whatNext({ summary, suspects }: CaseFile): string {
+  const [only, ...others] = suspects
+  if (!only || summary.state === 'to-tell') return caseStates[summary.state]
+  if (others.length === 0) return trackStates[only.track]
+  return suspects.map((one) => `${suspectCalled(one)}: ${lowered(trackStates[one.track])}`).join('. ')
 }
 
-const crimeWords = ({ summary }: CaseFile): string =>
-  summary.crime === null ? 'Decide whether it is a crime' : 'Decide again whether it is a crime'
+const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
 
-const investigateWords = ({ summary }: CaseFile): string =>
-  summary.investigate === null ? 'Decide whether to investigate' : 'Decide again whether to investigate'
+/** Who owes what is due first, and by when; without a date, whose move it is by where the suspects stand. */
+function whoseNext({ summary, suspects }: CaseFile, next: SeenDuty | undefined, at: Instant): string {
+  if (!next) return movesOf(suspects, summary.dealtWithBy)
+  const by = `by ${dueWords(next)} (${relativeDue(next, at)})`
+  if (suspects.length === 0) return `${next.owedBy.name}, ${by}`
+  return `${next.owedBy.name}: ${lowered(next.what)}, ${by}`
+}
 
-const steps = (main: Step | null, others: readonly Step[]): Content =>
-  html`<div class="fp-actions">
-    ${main && button(main)} ${others.map(({ text, href }) => html`<a class="govuk-link" href="${href}">${text}</a>`)}
-  </div>`
+function movesOf(suspects: readonly SeenSuspect[], dealtWithBy: string): string {
+  if (suspects.length === 0) return dealtWithBy
+  const moves = new Set(suspects.flatMap((one) => whoseMove(one, dealtWithBy) ?? []))
+  return moves.size === 0 ? 'Nothing is waited for' : [...moves].join(' and ')
+}

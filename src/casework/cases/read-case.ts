@@ -6,6 +6,7 @@ import { readNames } from '../../platform/access/read-accounts.ts'
 import type { Tx } from '../../platform/database/reading.ts'
 import type { EnhancedGround } from '../../victims/rights/enhanced-rights.ts'
 import type { PersonDetails } from '../people/person.ts'
+import { type SeenSuspect, readSuspects } from '../suspects/read-suspects.ts'
 
 export type CaseSummary = Awaited<ReturnType<typeof readSummary>>
 
@@ -13,6 +14,7 @@ export type CaseSummary = Awaited<ReturnType<typeof readSummary>>
 export type CaseFile = {
   readonly summary: NonNullable<CaseSummary>
   readonly people: readonly CasePerson[]
+  readonly suspects: readonly SeenSuspect[]
   readonly duties: readonly SeenDuty[]
   readonly notices: readonly CaseNotice[]
   /** Names of the colleagues whom the summary names by their accounts, as far as the viewer may know them. */
@@ -85,6 +87,7 @@ export async function readCase(tx: Tx, id: string): Promise<CaseFile | null> {
       accounts.filter((account) => account !== null),
     ),
     people: await readPeopleOf(tx, id),
+    suspects: await readSuspects(tx, id),
     duties,
     notices: notices.map(({ key, person, told_at, how, waived_reason }) => ({
       key,
@@ -147,20 +150,6 @@ export const readHappenings = (tx: Tx, id: string) =>
     .execute()
 
 export type Happening = Awaited<ReturnType<typeof readHappenings>>[number]
-
-/** What was corrected about the people of a case, newest first. */
-export const readPersonChanges = (tx: Tx, people: readonly string[]) =>
-  people.length === 0
-    ? Promise.resolve([])
-    : tx
-        .selectFrom('person_change')
-        .select(['person', 'number', 'at', 'account', 'what', 'reason'])
-        .where('person', 'in', people)
-        .where('number', '>', 1)
-        .orderBy('at', 'desc')
-        .execute()
-
-export type PersonChange = Awaited<ReturnType<typeof readPersonChanges>>[number]
 
 /** True when another case of the force has this crime reference, be it one that the viewer may not see. */
 export const isReferenceTaken = async (tx: Tx, force: string, reference: string, byOtherThan: string) =>

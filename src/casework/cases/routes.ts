@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { readAgencyList } from '../../agencies/tables.ts'
 import { paths } from '../../paths.ts'
 import { readNames } from '../../platform/access/read-accounts.ts'
-import { sentOf } from '../../platform/access/sent.ts'
+import { pageOf } from '../../platform/access/paging.ts'
+import { sentOf, textOf } from '../../platform/access/sent.ts'
 import { allow } from '../../platform/web/routing.ts'
 import { caseLookedAt } from '../decisions/case-form-request.ts'
 import { checkUrn } from '../identifiers/urn.ts'
@@ -13,8 +14,9 @@ import { parseCasesQuery } from './cases-query.ts'
 import { casesPage } from './cases-page.ts'
 import { type ById, doneIn, looking } from './looking.ts'
 import { peopleTab } from './people-tab.ts'
-import { caseStream, readCaseByUrn, readHappenings, readPersonChanges } from './read-case.ts'
+import { caseStream, readCaseByUrn } from './read-case.ts'
 import { readCases } from './read-cases.ts'
+import { readRecord } from './read-record.ts'
 import { accountsIn, recordTab } from './record-tab.ts'
 
 const personal = { personal: true }
@@ -52,16 +54,13 @@ export function caseRoutes(app: FastifyInstance): void {
 
   app.get<ById>('/desk/cases/:id/record', allow('case.read', personal), async (request, reply) => {
     const file = await caseLookedAt(request, request.params.id, 'Case: record')
-    const { happenings, changes, names } = await request.read(async (tx) => {
-      const happenings = await readHappenings(tx, file.summary.id)
-      const changes = await readPersonChanges(
-        tx,
-        file.people.map(({ id }) => id),
-      )
-      const accounts = [...happenings, ...changes].map(({ account }) => account).concat(accountsIn(happenings))
-      return { happenings, changes, names: await readNames(tx, accounts) }
+    const sent = sentOf(request.query)
+    const { record, names } = await request.read(async (tx) => {
+      const source = textOf(sent, 'source') || null
+      const record = await readRecord(tx, file.summary.id, { source, page: pageOf(sent) })
+      return { record, names: await readNames(tx, accountsIn(record.lines)) }
     })
-    return reply.html(casePage(looking(request), file, 'record', recordTab(file, happenings, changes, names)))
+    return reply.html(casePage(looking(request), file, 'record', recordTab(file, record, names)))
   })
 }
 
