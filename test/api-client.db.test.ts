@@ -15,6 +15,7 @@ import {
   policeSystem,
   referralOf,
   suspectOf,
+  wordOf,
 } from './support/police-system.ts'
 
 // A police records system tells of its cases over a network that loses messages and answers, sends some twice and
@@ -88,12 +89,12 @@ async function rowsOf({ pool }: Installation, table: string): Promise<readonly R
  */
 async function ourNames(installation: Installation): Promise<(text: string) => string> {
   const names = new Map<string, string>()
-  for (const { id, name } of await rowsOf(installation, 'person')) names.set(String(id), `<${String(name)}>`)
+  for (const { id, name } of await rowsOf(installation, 'person')) names.set(wordOf(id), `<${wordOf(name)}>`)
   const items = (await rowsOf(installation, 'api_item')).map((row) => ({
-    kind: String(row['kind']),
-    id: String(row['case_id']),
-    item: String(row['item']),
-    reference: String(row['reference']),
+    kind: wordOf(row['kind']),
+    id: wordOf(row['case_id']),
+    item: wordOf(row['item']),
+    reference: wordOf(row['reference']),
   }))
   for (const { kind, id, reference } of items) {
     if (kind === 'case')
@@ -146,7 +147,7 @@ async function outcomeOf(installation: Installation): Promise<Readonly<Record<st
 function known(messages: ReadonlyMap<Message, { readonly body: Readonly<Record<string, Json>> }>): readonly string[] {
   const pairs = [...messages].flatMap(([{ body }, told]) => {
     const reference = body !== null && typeof body === 'object' && 'reference' in body ? body.reference : null
-    return reference ? [`${String(reference)} ${String(told.body['case'])} ${String(told.body['item'] ?? '')}`] : []
+    return reference ? [`${wordOf(reference)} ${wordOf(told.body['case'])} ${wordOf(told.body['item'] ?? '')}`] : []
   })
   return [...new Set(pairs)].toSorted()
 }
@@ -154,8 +155,8 @@ function known(messages: ReadonlyMap<Message, { readonly body: Readonly<Record<s
 async function theirNames(installation: Installation): Promise<readonly string[]> {
   const rows = await rowsOf(installation, 'api_item')
   return rows
-    .filter(({ kind }) => ['case', 'suspect', 'material', 'referral'].includes(String(kind)))
-    .map(({ reference, case_id: id, item }) => `${String(reference)} ${String(id)} ${String(item)}`)
+    .filter(({ kind }) => ['case', 'suspect', 'material', 'referral'].includes(wordOf(kind)))
+    .map(({ reference, case_id: id, item }) => `${wordOf(reference)} ${wordOf(id)} ${wordOf(item)}`)
     .toSorted()
 }
 
@@ -166,7 +167,7 @@ async function followed(system: PoliceSystem): Promise<readonly string[]> {
   for (let pages = 0; pages < 50; pages += 1) {
     const { body } = await system.read(`/happenings${next === '' ? '' : `?after=${next}`}`)
     for (const { id } of body['happenings'] as ReadonlyArray<{ readonly id: string }>) seen.add(id)
-    next = String(body['next'])
+    next = wordOf(body['next'])
     if (body['more'] !== true) break
   }
   return [...seen].toSorted()
@@ -191,7 +192,7 @@ test('lost, repeated and reordered messages end as though each had come once and
       assert.deepEqual(await outcomeOf(lossy.installation), await outcomeOf(inOrder.installation))
       assert.deepEqual(known(answers), await theirNames(lossy.installation))
       const happened = await rowsOf(lossy.installation, 'case_happening')
-      const ids = happened.map((row) => [row['case_id'], row['source'], row['number']].join('/'))
+      const ids = happened.map((row) => [row['case_id'], row['source'], row['number']].map(wordOf).join('/'))
       assert.deepEqual(await followed(lossy.system), ids.toSorted())
     }),
     { numRuns: 4, seed: 20_261_122, endOnFailure: true },

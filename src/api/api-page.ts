@@ -52,11 +52,11 @@ const exampleList = (operations: readonly Operation[], url: string): Content =>
     ${examples.map((example, index) =>
       details({
         summaryText: operations.find(({ id }) => id === example.operation)?.summary ?? example.operation,
-        html: html`<pre class="fp-message" tabindex="0">${requestText(example, index, url)}</pre>`,
+        html: html`<pre class="fp-message">${requestText(example, index, url)}</pre>`,
       }),
     )}
     <p class="govuk-body">Each is answered with what we call the case, and whether this version changed anything:</p>
-    <pre class="fp-message" tabindex="0">${jsonText({ case: '7KQ2M9XD', sequence: 1, applied: true })}</pre>`
+    <pre class="fp-message">${jsonText({ case: '7KQ2M9XD', sequence: 1, applied: true })}</pre>`
 
 const jsonText = (json: Json): string => JSON.stringify(json, null, 2)
 

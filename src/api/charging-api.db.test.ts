@@ -9,6 +9,7 @@ import {
   policeSystem,
   referralOf,
   suspectOf,
+  wordOf,
 } from '../../test/support/police-system.ts'
 import { testMoment } from '../../test/support/web.ts'
 import { parseLocalDate } from '../calendar/local-date.ts'
@@ -34,7 +35,7 @@ let made = 0
 async function newCase(): Promise<{ readonly id: string; readonly address: string; readonly name: string }> {
   const name = `OCC-${(made += 1)}`
   const { body } = await system.send(messageTo('/allegations', allegationOf(name, 1)))
-  return { id: String(body['case']), address: `/cases/reference:${name}`, name }
+  return { id: wordOf(body['case']), address: `/cases/reference:${name}`, name }
 }
 
 const send = (address: string, body: Json): Promise<Told> => system.send(messageTo(address, body))
@@ -69,7 +70,7 @@ test('a suspect is refused with what is wrong in the numbers', async () => {
   const arrests = [{ ...suspectOf('', 1).arrests[0], asn: '11/01ZD/01/410836X' }]
   const told = await send(`${address}/suspects`, suspectOf(`${name}-S`, 1, { arrests }))
   assert.deepEqual([told.status, told.body['code']], [422, 'message.number-wrong'])
-  assert.match(String(told.body['detail']), /check letter/)
+  assert.match(wordOf(told.body['detail']), /check letter/)
 })
 
 test('suspects that come at the same moment each have a number of their own', async () => {
@@ -77,7 +78,7 @@ test('suspects that come at the same moment each have a number of their own', as
   const told = await Promise.all(
     ['a', 'b', 'c'].map((one) => send(`${address}/suspects`, suspectOf(`${name}-${one}`, 1))),
   )
-  assert.deepEqual(told.map(({ body }) => body['item']).toSorted(), ['1', '2', '3'])
+  assert.deepEqual(told.map(({ body }) => wordOf(body['item'])).toSorted(), ['1', '2', '3'])
 })
 
 test('material is added, changes its state, and is withdrawn, in the sender’s own versions', async () => {
@@ -112,7 +113,7 @@ test('items of material that come at the same moment each have a number of their
   const told = await Promise.all(
     ['a', 'b', 'c', 'd'].map((one) => send(`${address}/material`, materialOf(`${name}-${one}`, 1))),
   )
-  assert.deepEqual(told.map(({ body }) => body['item']).toSorted(), ['M1', 'M2', 'M3', 'M4'])
+  assert.deepEqual(told.map(({ body }) => wordOf(body['item'])).toSorted(), ['M1', 'M2', 'M3', 'M4'])
 })
 
 test('a referral waits for what it names, and says what its file lacks', async () => {

@@ -14,6 +14,10 @@ export type Told = {
 /** A message as the other system keeps it until it is acknowledged: with its key, made once. */
 export type Message = { readonly key: string; readonly address: string; readonly body: Json }
 
+/** A name or a number that was answered, as text. */
+export const wordOf = (json: Json | undefined): string =>
+  typeof json === 'string' ? json : JSON.stringify(json === undefined ? null : json)
+
 export const messageTo = (address: string, body: Json, key: string = randomUUID()): Message => ({ key, address, body })
 
 /** A police records system: it knows its token and the addresses of the API, and nothing else of us. */
@@ -36,13 +40,13 @@ export const policeSystem = (app: FastifyInstance, token: string): PoliceSystem 
   }
 }
 
-type Reply = { readonly statusCode: number; readonly headers: Readonly<Record<string, unknown>>; json<T>(): T }
+type Reply = { readonly statusCode: number; readonly headers: Readonly<Record<string, unknown>>; json(): unknown }
 
 function toldBy(reply: Reply): Told {
   const wait = reply.headers['retry-after']
   return {
     status: reply.statusCode,
-    body: reply.json<Told['body']>(),
+    body: reply.json() as Told['body'],
     retryAfter: wait === undefined ? null : Number(wait),
   }
 }

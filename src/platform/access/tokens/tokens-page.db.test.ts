@@ -65,6 +65,8 @@ test('what is wrong in the form is said beside the field, and what was typed sta
     [{ ...form, 'expires-year': '2028' }, 'A token lasts 366 days at most. Choose an earlier day.'],
   ] as const
   const before = await tokens()
+  const nothing = await admin.post(address, {})
+  for (const field of ['name', 'scopes', 'expires-day']) assert.ok(nothing.body.includes(`href="#${field}"`), field)
   for (const [sent, sentence] of cases) {
     const reply = await admin.post(address, sent)
     assert.equal(reply.statusCode, 400, sentence)
