@@ -191,8 +191,8 @@ test('a file that is too large is refused while it arrives, and its sender still
   const form = new FormData()
   form.append('csrf', token)
   form.append('file', new Blob([new Uint8Array(9 * 1024 * 1024).fill(97)]), 'long.txt')
-  const [address] = site.app.addresses()
-  const url = `http://127.0.0.1:${address!.port}${attach}`
+  const { port } = site.app.server.address() as AddressInfo
+  const url = `http://127.0.0.1:${port}${attach}`
   const reply = await fetch(url, { method: 'POST', headers: { cookie: police.cookies() }, body: form })
   assert.equal(reply.status, 409)
   assert.match(await reply.text(), /larger than 4 MB/)

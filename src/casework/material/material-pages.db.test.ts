@@ -72,17 +72,18 @@ test('an officer adds an item, and it stands on the register as the form said', 
   const id = await referredCase('MPG22222')
   const add = paths.deskCaseMaterialNew(id)
   assert.match(await words(paths.deskCaseMaterial(id)), /There is no material in this case yet/)
-  const wrong = await police.post(add, { title: ' ', use: 'unused-sensitive', from: 'nobody' })
+  const wrong = await police.post(add, { title: ' ', state: 'missing', use: 'unused-sensitive', from: 'nobody' })
   assert.equal(wrong.statusCode, 400)
   assert.match(
     textOf(wrong),
-    /Choose what kind of material it is .*Enter what it is.*Choose somebody of this case.*Enter why disclosing it would harm/,
+    /Choose what kind of material it is .*Enter what it is.*Choose somebody of this case.*Enter why it is not here.*Enter why disclosing it would harm/,
   )
   const right = {
     kind: 'statement',
     title: 'Statement of the owner',
     from: `${id}-1`,
     exhibit: 'QE/1',
+    state: 'received',
     use: 'evidence',
   }
   const sent = await police.post(add, right)
@@ -92,6 +93,15 @@ test('an officer adds an item, and it stands on the register as the form said', 
     /The material is on the register.*M1: Statement of the owner.*Received.*Evidence.*Quince Example.*QE\/1/,
   )
   assert.match(await words(paths.deskCaseMaterial(id), prosecutor), /M1: Statement of the owner .*Marked QE\/1/)
+  const lost = {
+    kind: 'exhibit',
+    title: 'The lock',
+    state: 'missing',
+    reason: 'The store was searched',
+    use: 'evidence',
+  }
+  await police.post(add, lost)
+  assert.match(await words(paths.deskCaseMaterialItem(id, 'M2')), /State Missing Reason: The store was searched/)
 })
 
 test('a prosecutor asks by a day, police answer, and both see who did what', async () => {

@@ -10,26 +10,35 @@ import { type AskingTyped, askingFields, readAsking } from './asking-fields.ts'
 import { longestDescription } from './decide.ts'
 import { detailFields, readDetails } from './detail-fields.ts'
 import type { Giver } from './from-whom.ts'
-import { type MaterialUse, materialUses } from './held-material.ts'
-import type { MaterialDetails } from './register.ts'
+import { type MaterialUse, materialStates, materialUses } from './held-material.ts'
+import type { AnsweredState, MaterialDetails } from './register.ts'
 
 export type AddedTyped = {
   readonly details: MaterialDetails
+  readonly state: AnsweredState
+  readonly reason: string
   readonly use: MaterialUse
   readonly useReason: string
 }
 
+const states = ['received', 'missing', 'refused', 'not-reasonable'] as const
 const uses = Object.keys(materialUses) as MaterialUse[]
+
+/** The form as it begins: most of what is added is here. */
+export const addedSent: Sent = { state: 'received' }
 
 export function parseAdded(sent: Sent, givers: readonly Giver[]): Parsed<AddedTyped> {
   const reader = formReader(sent)
   const details = readDetails(reader, givers)
+  const state = reader.choice('state', states, 'Select whether it is here')
+  const away = state !== null && state !== 'received'
+  const reason = reader.text('reason', away ? 'Enter why it is not here' : undefined, longestDescription)
   const use = reader.choice('use', uses, 'Select what it is used for')
   const missing =
     use === 'unused-sensitive' ? 'Enter why disclosing it would harm an important public interest' : undefined
   const useReason = reader.text('useReason', missing, longestDescription)
-  if (reader.errors.length > 0 || !details || !use) return rejected(sent, reader.errors)
-  return accepted({ details, use, useReason })
+  if (reader.errors.length > 0 || !details || !state || !use) return rejected(sent, reader.errors)
+  return accepted({ details, state, reason: away ? reason : '', use, useReason })
 }
 
 /** Adds an item that police hold. */
@@ -41,6 +50,20 @@ export const addPage = (shown: CaseForm, givers: readonly Giver[]): Html =>
     account: false,
     fields: [
       detailFields(shown.form, givers),
+      radios({
+        name: 'state',
+        fieldset: { legend: { text: 'Is it here?', classes: 'govuk-fieldset__legend--s' } },
+        classes: 'govuk-radios--small',
+        items: states.map((state) => ({ value: state, text: materialStates[state] })),
+        ...shown.form.field('state'),
+      }),
+      textarea({
+        name: 'reason',
+        rows: 3,
+        label: 'Why it is not here, if it is not',
+        hint: 'What was done to find or get it',
+        ...shown.form.field('reason'),
+      }),
       radios({
         name: 'use',
         fieldset: { legend: { text: 'What it is used for', classes: 'govuk-fieldset__legend--s' } },

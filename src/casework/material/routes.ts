@@ -23,7 +23,7 @@ import { readGivers } from './from-whom.ts'
 import { type ActFacts, type ItemAct, actsFor, itemActs } from './item-acts.ts'
 import { itemPage } from './item-page.ts'
 import { parseMaterialQuery } from './material-query.ts'
-import { addPage, askPage, parseAdded, parseAsked } from './new-item-pages.ts'
+import { addPage, addedSent, askPage, parseAdded, parseAsked } from './new-item-pages.ts'
 import { readItem, readRegisterPage } from './read-register.ts'
 import { type Asking, type MaterialCommand, materialRegister } from './register.ts'
 import { registerTab } from './register-tab.ts'
@@ -85,7 +85,7 @@ function newItemRoutes(app: FastifyInstance): void {
 
   app.get<ById>('/desk/cases/:id/material/new', allow('material.record', personal), async (request, reply) => {
     const { file, givers } = await read(request, 'adding material')
-    return reply.html(addPage(caseFormOf(request, file, formOf({})), givers))
+    return reply.html(addPage(caseFormOf(request, file, formOf(addedSent)), givers))
   })
 
   app.post<ById>('/desk/cases/:id/material/new', allow('material.record', personal), async (request, reply) => {
@@ -96,8 +96,6 @@ function newItemRoutes(app: FastifyInstance): void {
     const command = {
       type: 'AddMaterial',
       caseId: file.summary.id,
-      state: 'received',
-      reason: '',
       ...parsed.command,
     } as const
     return addOrShow(request, reply, file, command, shown, 'added')
