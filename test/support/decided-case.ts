@@ -82,7 +82,8 @@ async function addMaterial({ record }: Installation, caseId: string): Promise<vo
     use: 'unused-sensitive',
     useReason: 'Would name a source',
   } as const
-  for (const one of [...materialOf(caseId), unused, sensitive]) {
+  const interview = { kind: 'interview-record', title: 'Interview', from: `${caseId}-s1`, use: 'evidence' } as const
+  for (const one of [...materialOf(caseId), unused, sensitive, interview]) {
     const { kind, title, from, use } = one
     const about = { kind, title, from, description: `About ${title}`, exhibitReference: null }
     const useReason = 'useReason' in one ? one.useReason : ''

@@ -1,6 +1,7 @@
 import { addMonths } from '../../calendar/local-date.ts'
 import { type LocalMonth, firstDayOf, formatMonth, monthOf, nextMonth } from '../../calendar/local-month.ts'
 import { paths } from '../../paths.ts'
+import type { Viewer } from '../../platform/database/reading.ts'
 import { button } from '../../platform/web/components/button/button.ts'
 import { emptyState } from '../../platform/web/components/empty-state/empty-state.ts'
 import { type Cell, table } from '../../platform/web/components/table/table.ts'
@@ -11,17 +12,19 @@ import { countingCaveats } from './outcome-caveats.ts'
 import { type OutcomeRow, outcomeCategories } from './outcome-row.ts'
 
 /** How the referrals of a month's decisions ended, in numbers of suspects, and the rows behind them as a file. */
-export const outcomesPage = (chrome: Chrome, month: LocalMonth, rows: readonly OutcomeRow[]): Html =>
+export const outcomesPage = (
+  chrome: Chrome,
+  month: LocalMonth,
+  rows: readonly OutcomeRow[],
+  { permissions }: Viewer,
+): Html =>
   page(chrome, {
     title: `Charging outcomes in ${formatMonth(month)}`,
     lede: 'How charging decisions of this month ended, for each suspect, in the cases that you may read.',
     body: [
       monthLinks(month),
       rows.length === 0
-        ? emptyState({
-            heading: 'Nothing was decided in this month',
-            text: 'A suspect is counted here once a prosecutor has decided. Only cases that you may read are counted.',
-          })
+        ? nothingCounted(permissions.includes('case.read'))
         : [
             table({ head: ['Outcome', numeric('Suspects'), numeric('Median working days')], rows: tableRows(rows) }),
             html`<div class="fp-actions">
@@ -34,6 +37,17 @@ export const outcomesPage = (chrome: Chrome, month: LocalMonth, rows: readonly O
         </ul>`,
     ],
   })
+
+const nothingCounted = (readsCases: boolean): Content =>
+  readsCases
+    ? emptyState({
+        heading: 'Nothing was decided in this month',
+        text: 'A suspect is counted here once a prosecutor has decided. Only cases that you may read are counted.',
+      })
+    : emptyState({
+        heading: 'Nothing can be counted for you here',
+        text: 'Only cases that you may read are counted, and your role reads none.',
+      })
 
 const numeric = (text: string | number): Cell => ({ text, format: 'numeric' })
 

@@ -87,13 +87,13 @@ function outcomeRoutes(app: FastifyInstance): void {
 
   app.get('/desk/charging-outcomes', allow('measures.read'), async (request, reply) => {
     const { month, rows } = await read(request, '')
-    return reply.html(outcomesPage(request.chrome, month, rows))
+    return reply.html(outcomesPage(request.chrome, month, rows, request.viewer))
   })
 
   app.get<ByMonth>('/desk/charging-outcomes/:month', allow('measures.read'), async (request, reply) => {
     if (!isLocalMonth(request.params.month)) return found(null)
     const { month, rows } = await read(request, request.params.month)
-    return reply.html(outcomesPage(request.chrome, month, rows))
+    return reply.html(outcomesPage(request.chrome, month, rows, request.viewer))
   })
 
   const file = '/desk/charging-outcomes/:month(^\\d{4}-\\d{2}).csv'

@@ -46,9 +46,10 @@ async function readShown(tx: Tx, file: CaseFile, suspect: number, asked: Questio
   const under = review && underReview(review)
   if (!review || !under) return null
   const material = await readMaterial(tx, caseId)
-  const partOf = partsIn(file.people, await readSuspects(tx, caseId))
+  const suspects = await readSuspects(tx, caseId)
+  const partOf = partsIn(file.people, suspects)
   const all = everyItem(under, material)
-  const people = [...new Set(all.flatMap(({ from }) => (from === null ? [] : [from])))]
+  const people = whoMayWithdraw(all, file, suspects)
   // What is asked about things that are not there is not asked.
   const question: Question = {
     lost: asked.lost.filter((key) => all.some((item) => item.key === key)),
@@ -94,6 +95,18 @@ function everyItem(under: UnderReview, register: readonly HeldMaterial[]): reado
   const onRegister = new Set(register.map(({ key }) => key))
   const others = new Map(named.filter(({ key }) => !onRegister.has(key)).map((item) => [item.key, item]))
   return [...register, ...others.values()]
+}
+
+/** Whoever material comes from, but for those who are only suspects: what they said is not theirs to withdraw. */
+function whoMayWithdraw(
+  material: readonly HeldMaterial[],
+  { people }: CaseFile,
+  suspects: ReadonlyArray<{ readonly person: string }>,
+): readonly string[] {
+  const known = new Set(people.map(({ id }) => id))
+  const onlySuspects = new Set(suspects.map(({ person }) => person).filter((person) => !known.has(person)))
+  const all = new Set(material.flatMap(({ from }) => (from === null ? [] : [from])))
+  return [...all].filter((person) => !onlySuspects.has(person))
 }
 
 const hasWithdrawn = ({ people }: CaseFile, person: string): boolean =>

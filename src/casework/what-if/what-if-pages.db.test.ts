@@ -56,6 +56,12 @@ test('the boxes keep what was asked, and what is not there is not asked', async 
   assert.equal((await forProsecutor.get(`${page}?lost=M1&lost=M1`)).statusCode, 200)
 })
 
+test('a suspect’s interview may be lost, and is not theirs to withdraw', async () => {
+  const { body } = await forProsecutor.get(page)
+  assert.match(textOf(await forProsecutor.get(`${page}?lost=M6`)), /Gone: M6 \(lost, named for no element\)/)
+  assert.doesNotMatch(body, /value="WHTF2222-s1"/)
+})
+
 test('asking keeps nothing: no entry, no row and no cookie', async () => {
   const before = await recorded()
   const reply = await forProsecutor.get(`${page}?lost=M1&withdrawn=WHTF2222-1`)
