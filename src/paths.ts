@@ -97,7 +97,7 @@ export const paths = {
     `/desk/cases/${part(id)}/schedules/${schedule}.csv`,
   deskCaseSchedulePdf: (id: string, schedule: 'mg6c' | 'mg6d') => `/desk/cases/${part(id)}/schedules/${schedule}.pdf`,
   deskCaseCharging: (id: string) => `/desk/cases/${part(id)}/charging`,
-  /** What is done about charging in a case as a whole: `advice`, `refer`, `triage`, `action-plan`, `finalise`. */
+  /** What is done about charging in a case as a whole: `advice`, `refer`, `accept`, `reject`, `action-plan`, `finalise`. */
   deskCaseChargingAct: (id: string, act: string) => `/desk/cases/${part(id)}/charging/${part(act)}`,
   /** The prosecutor's review of one suspect. */
   deskCaseReview: (id: string, suspect: number) => `/desk/cases/${part(id)}/charging/${suspect}`,

@@ -43,13 +43,15 @@ export async function readChargingFacts(tx: Tx, { summary: { id } }: CaseFile): 
   }
 }
 
-/** The facts with the referral that the address names by `?referral=`. */
+/** The facts with the referral that the address names by `?referral=`; the last that is open where it names none. */
 export type ReferralFacts = ChargingFacts & { readonly referral: Referral }
 
 export async function readReferralFacts(tx: Tx, file: CaseFile, request: FastifyRequest): Promise<ReferralFacts> {
   const facts = await readChargingFacts(tx, file)
-  const number = Number(queryOf(request, 'referral'))
-  return { ...facts, referral: found(facts.referrals.referrals.find((one) => one.number === number)) }
+  const { referrals, open } = facts.referrals
+  const named = queryOf(request, 'referral')
+  const referral = named === '' ? open.at(-1) : referrals.find(({ number }) => String(number) === named)
+  return { ...facts, referral: found(referral) }
 }
 
 export const queryOf = (request: FastifyRequest, name: string): string => textOf(sentOf(request.query), name)

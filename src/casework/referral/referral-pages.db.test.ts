@@ -87,7 +87,7 @@ test('police and the prosecutor take a case from referral over rejection and act
   assert.match(await tab(cpsDesk, id), /Suspect 1 Medlar Example Theft of pedal cycle/)
   const list = textOf(await assistant.get(paths.deskTriage))
   assert.match(list, /1 All referrals 0 Red 0 Green priority 1 Green/)
-  assert.match(list, /Report RFR2-2223 .*Tuesday 5 May 2026 in 28 days Check it/)
+  assert.match(list, /Report RFR2-2223 .*5 May 2026 in 28 days Check it/)
 
   assert.match(await done(assistant, of(id, 'reject'), rejection), /The referral is rejected\. Police see the reasons/)
   const seen = await tab(police, id)
@@ -197,10 +197,7 @@ test('advice is asked, given, and accounted for point by point when the case is 
     ...day('neededBy', '2026-04-10'),
   }
   assert.match(await done(police, of(id, 'advice', {}), ask), /Waiting for the prosecutor .*Is one camera enough\?/)
-  assert.match(
-    textOf(await cpsDesk.get(`${paths.deskTriage}?show=advice`)),
-    /1 Early advice .*Friday 10 April 2026.*Answer it/,
-  )
+  assert.match(textOf(await cpsDesk.get(`${paths.deskTriage}?show=advice`)), /1 Early advice .*10 Apr 2026.*Answer it/)
   const advice = { 'point-1': 'Ask for the second camera', 'point-3': 'Take a statement' }
   await done(cpsDesk, of(id, 'advise', { advice: 1 }), advice)
   const form = textOf(await police.get(of(id, 'refer', {})))
@@ -233,8 +230,8 @@ test('the list is paged, narrowed by category and unit, and what is due first st
   }
   const first = textOf(await assistant.get(paths.deskTriage))
   assert.match(first, /1 to 25 of \d+/)
-  const soonest = first.indexOf('Sunday 12 April 2026')
-  assert.ok(soonest > 0 && soonest < first.indexOf('Tuesday 5 May 2026'))
+  const soonest = first.indexOf('12 Apr 2026')
+  assert.ok(soonest > 0 && soonest < first.indexOf('5 May 2026'))
   assert.match(textOf(await assistant.get(`${paths.deskTriage}?page=2`)), /26 to \d+ of \d+/)
   const priority = textOf(await assistant.get(`${paths.deskTriage}?show=green-priority`))
   assert.match(priority, /1 to 1 of 1\./)

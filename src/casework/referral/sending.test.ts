@@ -169,3 +169,10 @@ test('a referral may be withdrawn until it is accepted', () => {
   refused('referral.not-waiting', refer(), accept(), withdraw())
   refused('referral.no-such-referral', refer(), withdraw({ referral: 2 }))
 })
+
+test('the referral is itself the report to the prosecutor and carries the supervisor’s comments, which are no gaps', () => {
+  const sent = lastSubmission(after(refer())?.referrals[0] ?? assert.fail())
+  const lacking = sent.sent.gaps.map(({ code }) => code)
+  assert.ok(lacking.includes('disclosure-report'))
+  assert.ok(!lacking.includes('charging-request') && !lacking.includes('supervisor-comments'))
+})

@@ -1,5 +1,6 @@
-import { type Instant, formatInstant, toLocalDate } from '../../calendar/instant.ts'
-import { dueWords, relativeDue } from '../../duties/duty-words.ts'
+import { type Instant, formatTime, toLocalDate } from '../../calendar/instant.ts'
+import { formatDateShort } from '../../calendar/local-date.ts'
+import { hasHour, relativeDue } from '../../duties/duty-words.ts'
 import { paths } from '../../paths.ts'
 import type { Viewer } from '../../platform/database/reading.ts'
 import { emptyState } from '../../platform/web/components/empty-state/empty-state.ts'
@@ -85,7 +86,7 @@ function listBody({ query, counts, pages, rows }: TriageList, viewer: Viewer, at
   const number = (count: number): string => count.toLocaleString('en-GB')
   return [
     table({
-      classes: 'fp-stacked fp-cases',
+      classes: 'fp-stacked',
       caption: 'What waits, what is due first at the top',
       captionClasses: 'govuk-visually-hidden',
       head: ['Case', 'Category', 'Sent', query.shown === 'advice' ? 'Needed by' : 'Decision due', 'Next'],
@@ -116,17 +117,20 @@ function cells(row: WaitingRow, { permissions }: Viewer, at: Instant): readonly 
       'fp-duty__first',
     ),
     labelled('Category', [category === null ? 'Early advice' : categories[category].title, again]),
-    labelled('Sent', formatInstant(receivedAt)),
+    labelled('Sent', dayAndTime(receivedAt)),
     labelled('Due', dueCell(row, at)),
-    labelled('Act', category === null ? adviceAct(caseId, number, permissions) : checkLink(caseId)),
+    labelled('Next', category === null ? adviceAct(caseId, number, permissions) : checkLink(caseId)),
   ]
 }
+
+const dayAndTime = (at: Instant): string => `${formatDateShort(toLocalDate(at))} at ${formatTime(at)}`
 
 /** The date opens its working, and says how far off it is. */
 function dueCell({ dueAt, duty }: WaitingRow, at: Instant): Content {
   if (dueAt === null || duty === null) return 'No day named'
   const due = { dueOn: toLocalDate(dueAt), dueAt }
-  return html`<a class="govuk-link" href="${paths.duty(duty)}">${dueWords(due)}</a><br /><span
+  const words = hasHour(due) ? dayAndTime(dueAt) : formatDateShort(due.dueOn)
+  return html`<a class="govuk-link" href="${paths.duty(duty)}">${words}</a><br /><span
       class="${at > dueAt ? 'fp-breach' : 'fp-muted'}"
       >${relativeDue(due, at)}</span
     >`
