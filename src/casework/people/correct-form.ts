@@ -4,7 +4,7 @@ import { formReader } from '../../duties/writing/form-reader.ts'
 import { paths } from '../../paths.ts'
 import type { Sent } from '../../platform/access/sent.ts'
 import { textarea } from '../../platform/web/components/textarea/textarea.ts'
-import type { Html } from '../../platform/web/html.ts'
+import type { Content, Html } from '../../platform/web/html.ts'
 import { type Parsed, accepted, rejected } from '../../platform/web/layout/form.ts'
 import { type CaseForm, caseFormPage } from '../decisions/decision-page.ts'
 import { readPerson } from './parse-person.ts'
@@ -25,13 +25,24 @@ export function parseCorrection(sent: Sent, at: Instant): Parsed<CorrectionTyped
 
 /** Corrects what is recorded of somebody. What stood before stays on the record. */
 export const correctPage = (shown: CaseForm, person: string): Html =>
+  correctPageAt(shown, {
+    action: paths.deskCasePersonCorrect(shown.file.summary.id, person),
+    fields: personFields(shown.form, correctedPrefix),
+  })
+
+/** The same at another address, and with other fields for who somebody is. */
+export const correctPageAt = (
+  shown: CaseForm,
+  { action, cancel, fields }: { readonly action: string; readonly cancel?: string; readonly fields: Content },
+): Html =>
   caseFormPage(shown, {
     title: 'Correct a person’s details',
-    action: paths.deskCasePersonCorrect(shown.file.summary.id, person),
+    action,
+    ...(cancel !== undefined && { cancel }),
     button: 'Correct the details',
     account: false,
     fields: [
-      personFields(shown.form, correctedPrefix),
+      fields,
       textarea({
         name: 'reason',
         rows: 3,

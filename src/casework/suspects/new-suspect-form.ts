@@ -11,9 +11,9 @@ import { calledIn, countVictims, partOf } from '../cases/case-words.ts'
 import type { CaseFile, CasePerson } from '../cases/read-case.ts'
 import { type CaseForm, caseFormPage } from '../decisions/decision-page.ts'
 import { isBlankPerson, readPerson } from '../people/parse-person.ts'
-import { personFields } from '../people/person-fields.ts'
 import type { PersonDetails } from '../people/person.ts'
 import { longestWords } from './checks.ts'
+import { suspectFields } from './person-fields.ts'
 import type { SeenSuspect } from './read-suspects.ts'
 
 /** A person who is in the case already, or one to be recorded. */
@@ -36,7 +36,7 @@ export function parseNewSuspect(sent: Sent, people: readonly CasePerson[], at: C
   const isNew = chosen === somebodyNew
   const typed = isNew
     ? readPerson(reader, sent, prefix, {
-        missing: 'Enter the name of the suspect, or say what is known instead',
+        missing: 'Enter the name of the suspect, or what is known instead',
         today: toLocalDate(at),
       })
     : null
@@ -52,7 +52,7 @@ export function parseNewSuspect(sent: Sent, people: readonly CasePerson[], at: C
 export function newSuspectPage(shown: CaseForm, people: readonly CasePerson[]): Html {
   const { form, file } = shown
   const victims = countVictims(file.people)
-  const fields = personFields(form, prefix)
+  const fields = suspectFields(form, prefix)
   const isNew = form.field('who').value === somebodyNew || people.length === 0
   return caseFormPage(shown, {
     title: 'Name a suspect',

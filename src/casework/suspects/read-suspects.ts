@@ -4,6 +4,7 @@ import { type SeenDuty, readDutiesIn } from '../../duties/read-duty.ts'
 import { paths } from '../../paths.ts'
 import type { Tx } from '../../platform/database/reading.ts'
 import type { Asn } from '../identifiers/asn.ts'
+import type { PersonDetails } from '../people/person.ts'
 import type { ProposedCharge } from './proposed-charge.ts'
 import { suspectStream } from './rows.ts'
 import type { SuspectPosition } from './suspect-state.ts'
@@ -17,6 +18,7 @@ export type SeenSuspect = Omit<SuspectDetail, 'charges'> & {
   readonly person: string
   /** Null once the person was erased. */
   readonly name: string | null
+  readonly details: PersonDetails | null
   readonly track: TrackState
   readonly position: SuspectPosition
   readonly detentionEndsAt: Instant | null
@@ -45,21 +47,34 @@ export async function readSuspects(tx: Tx, caseId: string): Promise<readonly See
     .leftJoin('person', 'person.id', 'suspect.person')
     .select(['suspect.number', 'suspect.person', 'track', 'position', 'detail'])
     .select(['detention_ends_at as detentionEndsAt', 'bail_ends_on as bailEndsOn', 'review_on as ruiReviewOn'])
-    .select(['name', 'organisation'])
+    .select(['person.id as known', 'name', 'organisation', 'date_of_birth as dateOfBirth', 'phone', 'email', 'address'])
+    .select('contact_note as contactNote')
     .where('case_id', '=', caseId)
     .orderBy('suspect.number')
     .execute()
   const duties = rows.length === 0 ? [] : await readDutiesIn(tx, paths.deskCase(caseId))
-  return rows.map(({ detail, organisation, ...row }) => {
-    const stream = suspectStream(caseId, row.number)
-    const owed = duties.filter((duty) => duty.stream === stream)
-    return seenSuspect({ ...row, caseId, name: row.name ?? organisation }, detail, owed)
+  return rows.map((row) => {
+    const { number, person, track, position, detentionEndsAt, bailEndsOn, ruiReviewOn, detail } = row
+    const { known, name, organisation, dateOfBirth, phone, email, address, contactNote } = row
+    const details = known === null ? null : { name, organisation, dateOfBirth, phone, email, address, contactNote }
+    const owed = duties.filter(({ stream }) => stream === suspectStream(caseId, number))
+    const where = { caseId, number, person, track, position, detentionEndsAt, bailEndsOn, ruiReviewOn }
+    return seenSuspect({ ...where, name: name ?? organisation, details }, detail, owed)
   })
 }
 
 type Read = Pick<
   SeenSuspect,
-  'caseId' | 'number' | 'person' | 'name' | 'track' | 'position' | 'detentionEndsAt' | 'bailEndsOn' | 'ruiReviewOn'
+  | 'caseId'
+  | 'number'
+  | 'person'
+  | 'name'
+  | 'details'
+  | 'track'
+  | 'position'
+  | 'detentionEndsAt'
+  | 'bailEndsOn'
+  | 'ruiReviewOn'
 >
 
 function seenSuspect(row: Read, detail: SuspectDetail, duties: readonly SeenDuty[]): SeenSuspect {

@@ -15,8 +15,11 @@ import { type CaseDone, type Looking, casePage, isCaseDone } from '../cases/case
 import { type CaseFile, caseStream } from '../cases/read-case.ts'
 import { caseFormOf, caseLookedAt, happenedMeanwhile, refusedForm } from '../decisions/case-form-request.ts'
 import { readDeadlineSettings } from '../deadlines/area-settings.ts'
+import { correctPageAt, correctedPrefix, parseCorrection } from '../people/correct-form.ts'
+import { personSent } from '../people/parse-person.ts'
 import { person } from '../people/person.ts'
 import { type SuspectTyped, mayBeSuspected, newSuspectPage, parseNewSuspect, personOfForm } from './new-suspect-form.ts'
+import { suspectFields } from './person-fields.ts'
 import { type SeenSuspect, readSuspects } from './read-suspects.ts'
 import { suspectStreamId } from './rows.ts'
 import type { About, SuspectForm } from './suspect-form.ts'
@@ -39,6 +42,7 @@ const settings = readDeadlineSettings(thamesAndChiltern)
 export function suspectRoutes(app: FastifyInstance): void {
   lookingRoutes(app)
   namingRoutes(app)
+  detailsRoutes(app)
   actRoutes(app)
 }
 
@@ -145,6 +149,47 @@ async function nameSuspect(
     }
   }
   throw new Invalid('Too many suspects were added at the same moment. Try again.')
+}
+
+/** Who the suspect is, and how to reach them, is put right in the person's own stream. */
+function detailsRoutes(app: FastifyInstance): void {
+  const address = '/desk/cases/:id/suspects/:suspect/details'
+  const read = async (request: FastifyRequest<BySuspect>) => {
+    const { file, suspects } = await readAll(request, request.params.id, 'Case: correcting a suspect’s details')
+    const one = suspectIn(suspects, request.params.suspect)
+    const shown = (form: Form): Html =>
+      correctPageAt(caseFormOf(request, file, form), {
+        action: paths.deskCaseSuspectAct(file.summary.id, one.number, 'details'),
+        cancel: paths.deskCaseSuspect(file.summary.id, one.number),
+        fields: suspectFields(form, correctedPrefix),
+      })
+    return { file, one, details: found(one.details), shown }
+  }
+
+  app.get<BySuspect>(address, allow('case.record', personal), async (request, reply) => {
+    const { details, shown } = await read(request)
+    return reply.html(shown(formOf(personSent(correctedPrefix, details))))
+  })
+
+  app.post<BySuspect>(address, allow('case.record', personal), async (request, reply) => {
+    const { file, one, details: before, shown } = await read(request)
+    const sent = sentOf(request.body)
+    const parsed = parseCorrection(sent, request.at)
+    if (!parsed.ok) return reply.code(400).html(shown(parsed))
+    const { details, reason } = parsed.command
+    const command = {
+      type: 'CorrectPerson',
+      details: { ...details, organisation: before.organisation },
+      reason,
+      at: request.at,
+      by: request.viewer.account,
+    } as const
+    const refused = await refusedForm(sent, `${correctedPrefix}-name`, () =>
+      request.record.perform(person, one.person, command),
+    )
+    if (refused) return reply.code(409).html(shown(refused))
+    return reply.redirect(`${paths.deskCaseSuspect(file.summary.id, one.number)}?done=corrected`, 303)
+  })
 }
 
 function actRoutes(app: FastifyInstance): void {

@@ -12,7 +12,7 @@ import { caseHeading } from '../investigation/case-heading.ts'
 import type { SeenSuspect } from './read-suspects.ts'
 import type { About, SuspectForm } from './suspect-form.ts'
 import { type SuspectAct, actAddress, suspectForms } from './suspect-forms.ts'
-import { bailSection, custodySection, interviewSection, suspicionSection } from './suspect-sections.ts'
+import { bailSection, custodySection, interviewSection, suspicionSection, whoSection } from './suspect-sections.ts'
 import { chargesSection, decisionSection, noticeSection } from './charging-sections.ts'
 import { custodyLine } from './suspects-tab.ts'
 import { dueLink, isOpenDuty, suspectCalled, whoseMove } from './suspect-words.ts'
@@ -46,6 +46,8 @@ export function suspectPage(
   }
   const main = mainActs(suspect).find(isOffered)
   const move = whoseMove(suspect, dealtWithBy)
+  const mayCorrect = viewer.permissions.includes('case.record') && suspect.details !== null
+  const correct = mayCorrect ? paths.deskCaseSuspectAct(id, suspect.number, 'details') : null
   const { next, detentionEndsAt } = suspect
   return page(chrome, {
     title: `${caseHeading(file.summary)}: ${suspectCalled(suspect).toLowerCase()}`,
@@ -70,7 +72,7 @@ export function suspectPage(
         html`<div class="fp-actions">${button({ text: suspectForms[main].title, href: offer.href(main) ?? '' })}</div>`,
       html`<div class="fp-columns">
         <div>
-          ${suspicionSection(suspect, offer)} ${custodySection(suspect, at, offer)} ${bailSection(suspect, offer)}
+          ${whoSection(suspect, correct)} ${suspicionSection(suspect, offer)} ${custodySection(suspect, at, offer)} ${bailSection(suspect, offer)}
           ${interviewSection(suspect, offer)} ${chargesSection(suspect, suspects, at, offer)}
           ${decisionSection(suspect, offer)} ${noticeSection(suspect, offer)}
         </div>

@@ -365,3 +365,21 @@ test('the prosecutor to whom the case was shared reads the suspect and may recor
   assert.equal((await prosecutor.get(paths.deskCaseSuspectAct(id, 1, 'arrest'))).statusCode, 403)
   assert.equal((await prosecutor.get(paths.deskCaseSuspectNew(id))).statusCode, 403)
 })
+
+test('who a suspect is can be put right with a reason, once the name is known', async () => {
+  const id = 'SSPCT247'
+  await recordCase(site.installation, id)
+  const browser = atDesk()
+  await nameOne(browser, id, { 'suspect-name': 'Man in a red coat' })
+  const address = paths.deskCaseSuspectAct(id, 1, 'details')
+  assert.match((await browser.get(address)).body, /value="Man in a red coat"/)
+  const typed = { 'person-name': 'Medlar Example', ...day('person-born', '1991-03-02') }
+  const without = await browser.post(address, typed)
+  assert.equal(without.statusCode, 400)
+  assert.match(textOf(without), /Enter why this is corrected/)
+  assert.equal((await browser.post(address, { ...typed, reason: 'Identified' })).statusCode, 303)
+  assert.match(textOf(await browser.get(paths.deskCaseSuspect(id, 1))), /Medlar Example.*Date of birth 2 March 1991/)
+  const record = textOf(await browser.get(paths.deskCaseRecord(id)))
+  assert.match(record, /Corrected: name, date of birth Reason: Identified/)
+  assert.doesNotMatch(record, /red coat/, 'what stood before is in the stream of the person, and nowhere else')
+})

@@ -1,12 +1,13 @@
 import type { Instant } from '../../calendar/instant.ts'
 import { toLocalDate } from '../../calendar/instant.ts'
-import { formatDateLong } from '../../calendar/local-date.ts'
+import { formatDate, formatDateLong } from '../../calendar/local-date.ts'
 import { paths } from '../../paths.ts'
 import { type SummaryRow, summaryList } from '../../platform/web/components/summary-list/summary-list.ts'
 import { type Content, html } from '../../platform/web/html.ts'
 import { paragraphs } from '../cases/paragraphs.ts'
 import { formatMoment } from '../deadlines/london-time.ts'
 import { shortAsn } from '../identifiers/asn.ts'
+import { detailNames } from '../people/person.ts'
 import { caseKinds } from '../pre-charge-bail/bail-period.ts'
 import { bailAuthorisers } from './bail-steps.ts'
 import type { SeenSuspect } from './read-suspects.ts'
@@ -29,7 +30,27 @@ export function section(heading: string, acts: readonly Content[], body: Content
   </section>`
 }
 
-export const suspicionSection = ({ reason, eliminated, pncId }: SeenSuspect, offer: Offer): Content =>
+export const whoSection = ({ details, pncId }: SeenSuspect, correct: string | null): Content =>
+  section(
+    'Who it is',
+    [correct && html`<a class="govuk-link" href="${correct}">Correct the details</a>`],
+    summaryList({
+      rows: details
+        ? [
+            row(detailNames.name, details.name ?? 'Not known'),
+            details.organisation && row(detailNames.organisation, details.organisation),
+            row(detailNames.dateOfBirth, details.dateOfBirth ? formatDate(details.dateOfBirth) : 'Not known'),
+            details.phone && row(detailNames.phone, details.phone),
+            details.email && row(detailNames.email, details.email),
+            details.address && row(detailNames.address, paragraphs(details.address)),
+            details.contactNote && row(detailNames.contactNote, paragraphs(details.contactNote)),
+            pncId && row('PNC id', html`<span class="fp-code">${pncId}</span>`),
+          ]
+        : [row('Details', 'Erased. That somebody was here stays on the record.')],
+    }),
+  )
+
+export const suspicionSection = ({ reason, eliminated }: SeenSuspect, offer: Offer): Content =>
   section(
     'Suspicion',
     [offer.link('correct'), offer.link('eliminate'), offer.link('bring-back')],
@@ -37,7 +58,6 @@ export const suspicionSection = ({ reason, eliminated, pncId }: SeenSuspect, off
       rows: [
         row('Why suspected', paragraphs(reason)),
         eliminated !== null && row('Eliminated because', paragraphs(eliminated)),
-        pncId && row('PNC id', html`<span class="fp-code">${pncId}</span>`),
       ],
     }),
   )
