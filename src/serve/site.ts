@@ -25,6 +25,7 @@ const workNavigation = [
   { text: 'Work list', href: paths.desk },
   { text: 'Cases', href: paths.deskCases, permission: 'case.read' },
   { text: 'Referrals to check', href: paths.deskTriage, permission: 'referral.triage' },
+  { text: 'Points to prove', href: paths.deskPointsToProve, permission: 'charging.points' },
   { text: 'Your dates', href: paths.deskCalendar },
   { text: 'Plan', href: paths.deskPlan, permission: 'measures.read' },
   { text: 'Accounts', href: paths.deskAccounts, permission: 'accounts.administer' },

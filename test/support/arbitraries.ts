@@ -13,6 +13,7 @@ import { planDecider } from '../../src/plans/plan.ts'
 import { chargingArbitraries } from './charging-arbitraries.ts'
 import { caseworkArbitraries } from './casework-arbitraries.ts'
 import { type Arbitrary, arbitraryOf } from './decider-properties.ts'
+import { pointsArbitraries } from './points-arbitraries.ts'
 import { materialArbitraries } from './material-arbitraries.ts'
 import { measureArbitraries } from './measure-arbitraries.ts'
 import { referralArbitraries } from './referral-arbitraries.ts'
@@ -212,6 +213,7 @@ export const arbitraries: readonly Arbitrary[] = [
   ...apiArbitraries,
   ...caseworkArbitraries,
   ...chargingArbitraries,
+  ...pointsArbitraries,
   ...materialArbitraries,
   ...measureArbitraries,
   ...referralArbitraries,

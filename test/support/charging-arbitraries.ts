@@ -8,7 +8,6 @@ import type { ReviewCommand } from '../../src/casework/charging-review/review-co
 import { settingsAsShipped } from '../../src/casework/deadlines/settings.ts'
 import { parseOffenceCode } from '../../src/casework/identifiers/offence-code.ts'
 import type { HeldMaterial } from '../../src/casework/material/held-material.ts'
-import { type PointsCommand, ownPoints } from '../../src/casework/points-to-prove/own-points.ts'
 import type { ProposedCharge } from '../../src/casework/suspects/proposed-charge.ts'
 import { words } from './arbitrary-values.ts'
 import { type Arbitrary, arbitraryOf } from './decider-properties.ts'
@@ -272,29 +271,5 @@ export function reviewSession(id: string): fc.Arbitrary<ReviewCommand[]> {
   return fc.tuple(...taken).map((all) => all.flatMap(([step, others]) => [...step, ...others]))
 }
 
-const pointsCommand = (code: string): fc.Arbitrary<PointsCommand> =>
-  fc.record({
-    type: type('ChangePoints'),
-    code: fc.constant(code),
-    points: fc.record({
-      title: wordsOrNone,
-      statute: fc.constant('Theft Act 1968'),
-      section: fc.constantFrom(null, '1(1)'),
-      elements: mostly(
-        fc.tuple(
-          fc.record({ key: fc.constant('one'), words: wordsOrNone }),
-          fc.record({ key: fc.constant('two'), words: fc.constant('Dishonestly') }),
-        ),
-        fc.constant([]),
-      ),
-      confidence: fc.constantFrom('confirmed' as const, 'unconfirmed' as const),
-    }),
-    reason: wordsOrNone,
-    ...ofSuspect,
-  })
-
-/** Commands of charging reviews and of points to prove. */
-export const chargingArbitraries: readonly Arbitrary[] = [
-  arbitraryOf(chargingReview, reviewCommand),
-  arbitraryOf(ownPoints, pointsCommand),
-]
+/** Commands of charging reviews. */
+export const chargingArbitraries: readonly Arbitrary[] = [arbitraryOf(chargingReview, reviewCommand)]

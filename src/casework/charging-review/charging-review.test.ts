@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { prosecutor, reviewAfter, reviewCommands, reviewedAt } from '../../../test/support/decided-review.ts'
+import { afterwards, refused } from '../../../test/support/review-steps.ts'
 import { parseInstant } from '../../calendar/instant.ts'
 import { parseLocalDate } from '../../calendar/local-date.ts'
 import { fold } from '../../platform/record/decider.ts'
@@ -27,29 +28,10 @@ const order = <Kind extends Type>(type: Kind): OrderOf<Kind> => {
   return found as OrderOf<Kind>
 }
 
-const then = (state: Review, ...commands: readonly ReviewCommand[]): Review => {
-  const after = commands.reduce<Review | null>(
-    (before, command) => fold(chargingReview, before, chargingReview.decide(command, before)),
-    state,
-  )
-  assert.ok(after)
-  return after
-}
-
-const refused = (state: Review | null, command: ReviewCommand, code: string, words?: RegExp): void =>
-  assert.throws(
-    () => chargingReview.decide(command, state),
-    (error: Error & { code?: string }) => {
-      assert.equal(error.code, code)
-      if (words) assert.match(error.message, words)
-      return true
-    },
-  )
-
 const decide: ReviewCommand = { type: 'Decide', role: 'Prosecutor', position: 'bailed', ...acted }
 
 test('a charge that passed both stages is authorised, and the decision keeps who, when, which test and edition', () => {
-  const decided = then(reviewAfter(draft), decide)
+  const decided = afterwards(reviewAfter(draft), decide)
   const [record] = decided.decisions
   assert.equal(record?.outcome, 'charge')
   assert.equal(record.reviewType, 'IR')
@@ -62,7 +44,7 @@ test('a charge that passed both stages is authorised, and the decision keeps who
 
 test('one refusal names everything that is missing', () => {
   const open = reviewAfter(draft.slice(0, 1))
-  const proposed = then(open, order('ProposeOutcome'))
+  const proposed = afterwards(open, order('ProposeOutcome'))
   refused(
     proposed,
     decide,
@@ -89,14 +71,14 @@ test('a realistic prospect is not found while an element, a question or the defe
   const prove = order('ProveElements')
   const [first, ...rest] = prove.elements
   assert.ok(first)
-  const half = then(open, { ...prove, elements: [{ ...first, material: [] }, ...rest] })
+  const half = afterwards(open, { ...prove, elements: [{ ...first, material: [] }, ...rest] })
   refused(half, find, 'review.evidence-incomplete', /what proves “took it”, or none/)
-  const none = then(open, { ...prove, elements: [{ ...first, material: [], none: true }, ...rest] })
+  const none = afterwards(open, { ...prove, elements: [{ ...first, material: [], none: true }, ...rest] })
   refused(none, find, 'review.element-without-material', /Nothing proves “took it”/)
   const answer = order('AnswerQuestions')
-  const silent = then(open, { ...answer, likelyDefence: ' ' })
+  const silent = afterwards(open, { ...answer, likelyDefence: ' ' })
   refused(silent, find, 'review.evidence-incomplete', /the likely defence/)
-  const unanswered = then(open, { ...answer, questions: { ...answer.questions, credible: null } })
+  const unanswered = afterwards(open, { ...answer, questions: { ...answer.questions, credible: null } })
   refused(unanswered, find, 'review.evidence-incomplete', /Is the evidence credible\?/)
   assert.equal(chargingReview.decide({ ...find, realisticProspect: false }, none).length, 1)
 })
@@ -111,31 +93,31 @@ test('stage two opens once stage one is passed', () => {
   const open = without('FindOnEvidence', 'WeighPublicInterest', 'ConcludeOnPublicInterest', 'ProposeOutcome')
   refused(open, order('WeighPublicInterest'), 'review.evidential-stage-open')
   refused(open, order('ConcludeOnPublicInterest'), 'review.evidential-stage-open')
-  const failed = then(open, { ...order('FindOnEvidence'), realisticProspect: false })
+  const failed = afterwards(open, { ...order('FindOnEvidence'), realisticProspect: false })
   refused(failed, order('WeighPublicInterest'), 'review.evidential-stage-open')
 })
 
 test('taken first, the public interest can only be a reason not to prosecute', () => {
   const first: ReviewCommand = { type: 'TakePublicInterestFirst', reasons: 'The extent is known', ...ofTheft }
-  const open = then(
+  const open = afterwards(
     without('FindOnEvidence', 'WeighPublicInterest', 'ConcludeOnPublicInterest', 'ProposeOutcome'),
     first,
   )
-  const weighed = then(open, order('WeighPublicInterest'))
+  const weighed = afterwards(open, order('WeighPublicInterest'))
   const conclude = order('ConcludeOnPublicInterest')
   refused(weighed, conclude, 'review.first-only-against')
-  const concluded = then(
+  const concluded = afterwards(
     weighed,
     { ...conclude, prosecutionRequired: false },
     { ...order('ProposeOutcome'), outcome: 'no-further-action-public-interest' },
   )
-  assert.equal(then(concluded, decide).decisions[0]?.outcome, 'no-further-action-public-interest')
-  refused(then(concluded, order('ProposeOutcome')), decide, 'review.incomplete', /the finding on the evidence/)
+  assert.equal(afterwards(concluded, decide).decisions[0]?.outcome, 'no-further-action-public-interest')
+  refused(afterwards(concluded, order('ProposeOutcome')), decide, 'review.incomplete', /the finding on the evidence/)
 })
 
 test('the public interest is not concluded on while one of the seven questions is open', () => {
   const weigh = order('WeighPublicInterest')
-  const open = then(without('WeighPublicInterest', 'ConcludeOnPublicInterest'), {
+  const open = afterwards(without('WeighPublicInterest', 'ConcludeOnPublicInterest'), {
     ...weigh,
     answers: { ...weigh.answers, g: null },
   })
@@ -146,21 +128,21 @@ test('one factor may outweigh all others: six answers against do not stop a conc
   const weigh = order('WeighPublicInterest')
   const against = { answer: 'against', reasons: 'Against' } as const
   const answers = { a: weigh.answers.a, b: against, c: against, d: against, e: against, f: against, g: against }
-  const state = then(without('WeighPublicInterest', 'ConcludeOnPublicInterest'), { ...weigh, answers })
-  assert.equal(then(state, order('ConcludeOnPublicInterest'), decide).decisions[0]?.outcome, 'charge')
+  const state = afterwards(without('WeighPublicInterest', 'ConcludeOnPublicInterest'), { ...weigh, answers })
+  assert.equal(afterwards(state, order('ConcludeOnPublicInterest'), decide).decisions[0]?.outcome, 'charge')
 })
 
 test('a finding falls when what it rests on is changed, and what was weighed after it falls, too', () => {
   const prove = order('ProveElements')
-  const changed = then(reviewAfter(draft), {
+  const changed = afterwards(reviewAfter(draft), {
     ...prove,
     elements: prove.elements.map((one) => ({ ...one, note: 'Seen again' })),
   })
   assert.match(changed.charges[0]?.finding?.setAside ?? '', /what proves the charge was changed/)
   refused(changed, decide, 'review.incomplete', /the finding on the evidence, again, because what proves the charge/)
-  const found = then(changed, order('FindOnEvidence'))
+  const found = afterwards(changed, order('FindOnEvidence'))
   refused(found, decide, 'review.incomplete', /the conclusion on the public interest, again/)
-  assert.equal(then(found, order('ConcludeOnPublicInterest'), decide).decisions.length, 1)
+  assert.equal(afterwards(found, order('ConcludeOnPublicInterest'), decide).decisions.length, 1)
 })
 
 test('saving what is there already records nothing, so that no conclusion falls by it', () => {
@@ -187,11 +169,11 @@ test('a charge of another offence begins anew with what must be proved; of the s
     reasons: 'It fits better',
     ...ofTheft,
   })
-  const reworded = then(state, change({ particulars: 'Stole a red bicycle.' })).charges[0]
+  const reworded = afterwards(state, change({ particulars: 'Stole a red bicycle.' })).charges[0]
   assert.equal(reworded?.elements.length, 2)
   assert.ok(reworded.finding?.setAside)
   const robbery = { code: parseOffenceCode('TH68023'), title: 'Robbery', listed: worded.offence.listed }
-  const other = then(state, change({ offence: robbery })).charges[0]
+  const other = afterwards(state, change({ offence: robbery })).charges[0]
   assert.deepEqual([other?.elements, other?.points, other?.charge.key], [[], null, 'C1'])
   assert.equal(other?.proposed?.offence.code, 'TH68006')
   refused(state, change({}), 'review.nothing-changed')
@@ -201,7 +183,7 @@ test('a charge of another offence begins anew with what must be proved; of the s
 test('charges of the prosecutor’s own are P1, P2; one that is not pursued needs its reason and no outcome', () => {
   const { key: _, ...worded } = reviewAfter(draft).charges[0]?.charge ?? assert.fail()
   const add: ReviewCommand = { type: 'AddCharge', worded, reasons: 'Seen on the recording', ...acted }
-  const added = then(reviewAfter(draft), add, add)
+  const added = afterwards(reviewAfter(draft), add, add)
   assert.deepEqual(
     added.charges.map(({ charge }) => charge.key),
     ['C1', 'P1', 'P2'],
@@ -214,36 +196,36 @@ test('charges of the prosecutor’s own are P1, P2; one that is not pursued need
     ...acted,
   })
   refused(added, drop('P1', ' '), 'review.reasons-missing')
-  assert.equal(then(added, drop('P1'), drop('P2'), decide).decisions.length, 1)
-  refused(then(added, drop('P1'), drop('P2'), drop('C1')), decide, 'review.no-charge-pursued')
-  refused(then(added, drop('P1')), drop('P1'), 'review.charge-not-pursued')
+  assert.equal(afterwards(added, drop('P1'), drop('P2'), decide).decisions.length, 1)
+  refused(afterwards(added, drop('P1'), drop('P2'), drop('C1')), decide, 'review.no-charge-pursued')
+  refused(afterwards(added, drop('P1')), drop('P1'), 'review.charge-not-pursued')
 })
 
 test('nothing proved ends a charge for want of evidence; the opposite outcome is refused', () => {
   const nothing = reviewAfter(reviewCommands({ ...theft, theftProved: false }, false))
-  assert.equal(then(nothing, decide).decisions[0]?.outcome, 'no-further-action-evidential')
-  const charge = then(nothing, { ...order('ProposeOutcome'), outcome: 'charge' })
+  assert.equal(afterwards(nothing, decide).decisions[0]?.outcome, 'no-further-action-evidential')
+  const charge = afterwards(nothing, { ...order('ProposeOutcome'), outcome: 'charge' })
   refused(charge, decide, 'review.incomplete', /something that proves “took it”.*the finding is the opposite/)
 })
 
 test('a disposal out of court needs the evidence for a charge, no prosecution required, and its reasons', () => {
   const propose = { ...order('ProposeOutcome'), outcome: 'conditional-caution' as const }
-  const state = then(reviewAfter(draft), propose)
+  const state = afterwards(reviewAfter(draft), propose)
   refused(state, decide, 'review.incomplete', /does not require a prosecution; it is the opposite/)
-  const concluded = then(state, { ...order('ConcludeOnPublicInterest'), prosecutionRequired: false })
-  assert.equal(then(concluded, decide).decisions[0]?.outcome, 'out-of-court')
-  refused(then(concluded, { ...propose, reasons: ' ' }), decide, 'review.incomplete', /C1: why this outcome/)
+  const concluded = afterwards(state, { ...order('ConcludeOnPublicInterest'), prosecutionRequired: false })
+  assert.equal(afterwards(concluded, decide).decisions[0]?.outcome, 'out-of-court')
+  refused(afterwards(concluded, { ...propose, reasons: ' ' }), decide, 'review.incomplete', /C1: why this outcome/)
 })
 
 test('what was decided is not changed: it is reconsidered, every conclusion again, and the first stays', () => {
-  const decided = then(reviewAfter(draft), decide)
+  const decided = afterwards(reviewAfter(draft), decide)
   for (const command of draft.slice(1)) refused(decided, command, 'review.decided')
   refused(decided, decide, 'review.decided')
   const reconsider: ReviewCommand = { type: 'Reconsider', ground: 'new-evidence', reasons: 'A witness', ...acted }
   refused(reviewAfter(draft), reconsider, 'review.not-decided')
-  const again = then(decided, reconsider)
+  const again = afterwards(decided, reconsider)
   refused(again, decide, 'review.incomplete', /C1: the outcome; the declaration/)
-  const [, second] = then(
+  const [, second] = afterwards(
     again,
     order('FindOnEvidence'),
     order('ConcludeOnPublicInterest'),
@@ -257,7 +239,7 @@ test('what was decided is not changed: it is reconsidered, every conclusion agai
 })
 
 test('a decision tells the suspect’s stream and the referral; a reconsideration tells both again', () => {
-  const decided = then(reviewAfter(draft), decide)
+  const decided = afterwards(reviewAfter(draft), decide)
   const [event] = chargingReview.decide(decide, reviewAfter(draft))
   assert.ok(event)
   const told = chargingReview.react?.(event, decided, 'CASE2222-S1') ?? []
@@ -276,11 +258,11 @@ test('an opening again with the same charges says nothing; with another charge i
   assert.deepEqual(chargingReview.decide(open, state), [])
   const [first] = open.suspect.charges
   assert.ok(first)
-  const wider = then(state, { ...open, suspect: { ...open.suspect, charges: [first, { ...first, key: 'C2' }] } })
+  const wider = afterwards(state, { ...open, suspect: { ...open.suspect, charges: [first, { ...first, key: 'C2' }] } })
   assert.equal(wider.charges.length, 2)
   assert.equal(wider.charges[0]?.finding?.setAside, null)
-  const decided = then(state, decide)
-  const referredAgain = then(decided, { ...open, referral: 2 })
+  const decided = afterwards(state, decide)
+  const referredAgain = afterwards(decided, { ...open, referral: 2 })
   assert.equal(referredAgain.standing, 'open')
   assert.match(referredAgain.charges[0]?.finding?.setAside ?? '', /referred again/)
   assert.equal(referredAgain.decisions.length, 1)
@@ -288,9 +270,9 @@ test('an opening again with the same charges says nothing; with another charge i
 
 test('closed for want of an answer, a review takes no more until it is opened again', () => {
   const reason = { reason: 'No answer', ...acted }
-  const closed = then(reviewAfter(draft), { type: 'FinaliseAdministratively', ...reason })
+  const closed = afterwards(reviewAfter(draft), { type: 'FinaliseAdministratively', ...reason })
   refused(closed, decide, 'review.finalised')
-  assert.equal(then(closed, { type: 'Reopen', ...reason }, decide).decisions.length, 1)
+  assert.equal(afterwards(closed, { type: 'Reopen', ...reason }, decide).decisions.length, 1)
   assert.deepEqual(chargingReview.decide({ type: 'FinaliseAdministratively', ...reason }, null), [])
 })
 
@@ -302,6 +284,6 @@ test('nothing is said of a review that was not opened', () => {
 const midnight = parseInstant('2026-10-24T22:59:59.999Z')
 
 test('a decision late in the evening of British Summer Time is of that day in London', () => {
-  const decided = then(reviewAfter(draft), { ...decide, at: midnight })
+  const decided = afterwards(reviewAfter(draft), { ...decide, at: midnight })
   assert.equal(decided.decisions[0]?.decidedOn, '2026-10-24')
 })

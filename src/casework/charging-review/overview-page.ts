@@ -19,7 +19,7 @@ import {
   suspectWords,
 } from './review-page.ts'
 import { reviewStandings } from './review-state.ts'
-import { sectionsOf } from './stages.ts'
+import { chargeSections, sectionsOf } from './stages.ts'
 import { reconsiderationGrounds, reviewTypes } from './the-code.ts'
 import { missingForDecision } from './what-is-missing.ts'
 
@@ -76,9 +76,10 @@ function actions(shown: DraftShown, isOpen: boolean, isComplete: boolean): Conte
   const step = (name: string): string => paths.deskCaseReviewStep(caseId, review.number, name)
   const link = (name: string, text: string): Content => html`<a class="govuk-link" href="${step(name)}">${text}</a>`
   if (isOpen) {
+    const next = isComplete ? { text: 'Check the decision', href: step('decide') } : nextToDo(shown)
     return html`<div class="fp-actions">
-      ${button({ text: 'Check the decision', href: step('decide'), classes: isComplete ? '' : 'govuk-button--secondary' })}
-      ${link('outcomes', 'Say what is decided')} ${link('notes', 'Disclosure and notes')} ${link('add-charge', 'Add a charge')}
+      ${button(next)} ${!isComplete && link('decide', 'See what it rests on')} ${link('outcomes', 'Say what is decided')}
+      ${link('notes', 'Disclosure and notes')} ${link('add-charge', 'Add a charge')}
       <a class="govuk-link" href="${paths.deskCaseWhatIf(caseId, review.number)}">What if…</a>
       ${link('assign', 'Give to a colleague')}
     </div>`
@@ -93,6 +94,25 @@ function actions(shown: DraftShown, isOpen: boolean, isComplete: boolean): Conte
         fields: null,
       })
     }`
+}
+
+/** The first section of a charge that is not done; then what is decided, and what goes with it. */
+function nextToDo(shown: DraftShown): { readonly text: string; readonly href: string } {
+  const { draft, review } = shown
+  const { caseId } = review
+  const { number } = review.review
+  for (const charge of draft.charges.filter(({ notPursued, outcome }) => notPursued === null && outcome === null)) {
+    const { key } = charge.charge
+    const open = sectionsOf(charge, inCustody(shown)).find(({ done }) => !done)
+    if (open) {
+      const href = paths.deskCaseReviewCharge(caseId, number, key, open.section)
+      return { text: `Go on with ${key}: ${chargeSections[open.section].toLowerCase()}`, href }
+    }
+  }
+  const undecided = draft.charges.some(({ notPursued, outcome }) => notPursued === null && outcome === null)
+  return undecided
+    ? { text: 'Say what is decided', href: paths.deskCaseReviewStep(caseId, number, 'outcomes') }
+    : { text: 'See what is missing', href: paths.deskCaseReviewStep(caseId, number, 'decide') }
 }
 
 const reconsidering = ({ draft: { reconsidering: now } }: DraftShown): Content =>

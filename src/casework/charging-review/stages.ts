@@ -66,8 +66,13 @@ function findingStanding({ finding }: ReviewedCharge): SectionStanding {
   return { section, words: finding.realisticProspect ? 'Yes' : 'No', done: true }
 }
 
+/** Where the evidence fails, the case goes no further, and stage two has nothing to ask. */
+const endsAtStageOne = ({ finding, publicInterestFirst }: ReviewedCharge): boolean =>
+  stands(finding) && !finding.realisticProspect && publicInterestFirst === null
+
 function publicInterestStanding(charge: ReviewedCharge): SectionStanding {
   const section = 'public-interest'
+  if (endsAtStageOne(charge)) return { section, words: 'Not reached', done: true }
   if (!passedEvidentialStage(charge) && !charge.publicInterestFirst) {
     return { section, words: 'Opens after stage one', done: false }
   }
@@ -75,8 +80,10 @@ function publicInterestStanding(charge: ReviewedCharge): SectionStanding {
   return { section, words: counted(answered, publicInterestKeys.length), done: answered === publicInterestKeys.length }
 }
 
-function conclusionStanding({ conclusion }: ReviewedCharge): SectionStanding {
+function conclusionStanding(charge: ReviewedCharge): SectionStanding {
+  const { conclusion } = charge
   const section = 'conclusion'
+  if (endsAtStageOne(charge)) return { section, words: 'Not reached', done: true }
   if (!conclusion) return { section, words: 'Not concluded yet', done: false }
   if (!stands(conclusion)) return { section, words: 'To be made again', done: false }
   return { section, words: conclusion.prosecutionRequired ? 'Prosecution required' : 'Not required', done: true }

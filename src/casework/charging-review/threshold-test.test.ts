@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { prosecutor, reviewAfter, reviewCommands } from '../../../test/support/decided-review.ts'
+import { afterwards, refused } from '../../../test/support/review-steps.ts'
 import { parseInstant } from '../../calendar/instant.ts'
 import { parseLocalDate } from '../../calendar/local-date.ts'
 import { fold } from '../../platform/record/decider.ts'
@@ -36,17 +37,8 @@ const propose: ReviewCommand = {
 }
 const decide: OrderOf<'Decide'> = { type: 'Decide', role: 'Prosecutor', position: 'in-custody', ...acted }
 
-const then = (state: Review, ...commands: readonly ReviewCommand[]): Review => {
-  let after: Review | null = state
-  for (const command of commands) after = fold(chargingReview, after, chargingReview.decide(command, after))
-  assert.ok(after)
-  return after
-}
-const refused = (state: Review, command: ReviewCommand, code: string, message = /./): void =>
-  assert.throws(() => chargingReview.decide(command, state), { code, message })
-
 const open = reviewAfter(draft.filter(({ type }) => ['OpenReview', 'DeclareDisclosure', 'WriteNotes'].includes(type)))
-const charged = then(open, apply, propose, decide)
+const charged = afterwards(open, apply, propose, decide)
 
 test('all five conditions met, a suspect in custody is charged by the Threshold Test, with a dated review', () => {
   const [record] = charged.decisions
@@ -74,7 +66,7 @@ test('the review is a duty of the prosecutors, without personal data', () => {
 test('it is only for a suspect who is in custody, when it is applied and when it is decided', () => {
   for (const position of ['bailed', 'under-investigation', 'not-arrested'] as const) {
     refused(open, { ...apply, position }, 'review.not-in-custody')
-    refused(then(open, apply, propose), { ...decide, position }, 'review.not-in-custody')
+    refused(afterwards(open, apply, propose), { ...decide, position }, 'review.not-in-custody')
   }
 })
 
@@ -92,7 +84,7 @@ test('the review precedes the custody time limit: the day before is the last, th
 test('the review may be today and not yesterday, when it is applied and when it is decided', () => {
   assert.equal(chargingReview.decide({ ...apply, reviewOn: day('2026-04-07') }, open).length, 1)
   refused(open, { ...apply, reviewOn: day('2026-04-06') }, 'review.threshold-review-past')
-  const ready = then(open, apply, propose)
+  const ready = afterwards(open, apply, propose)
   const on = (moment: string): ReviewCommand => ({ ...decide, at: parseInstant(moment) })
   assert.equal(chargingReview.decide(on('2026-05-05T22:59:59.999Z'), ready).length, 1)
   refused(ready, on('2026-05-05T23:00:00.000Z'), 'review.threshold-review-past')
@@ -111,40 +103,40 @@ test('each condition has its reasons, and one refusal names all that is missing'
 
 test('a condition that is not met may be recorded, and authorises nothing', () => {
   const conditions = { ...apply.conditions, furtherEvidence: { met: false, reasons: 'Nothing is to come' } }
-  const state = then(open, { ...apply, conditions }, propose)
+  const state = afterwards(open, { ...apply, conditions }, propose)
   refused(state, decide, 'review.incomplete', /Further evidence can be obtained.*which is not met/)
 })
 
 test('the Full Code Test afterwards meets the duty; it cannot rest on the Threshold Test again', () => {
   const begin: ReviewCommand = { type: 'BeginFullReview', ...acted }
-  const again = then(charged, begin)
+  const again = afterwards(charged, begin)
   assert.equal(again.standing, 'again')
   refused(again, apply, 'review.full-review-needs-full-test')
   const stages = draft.filter(({ type }) => type !== 'OpenReview' && type !== 'WriteNotes')
-  const reviewed = then(again, ...stages, decide)
+  const reviewed = afterwards(again, ...stages, decide)
   assert.equal(reviewed.decisions[1]?.reviewType, 'FCTR')
   assert.equal(reviewed.thresholdReviews[0]?.metAt, at)
   refused(reviewed, begin, 'review.full-review-not-owed')
 })
 
 test('a full review that confirms the charges tells nobody; one that ends them does', () => {
-  const again = then(charged, { type: 'BeginFullReview', ...acted })
+  const again = afterwards(charged, { type: 'BeginFullReview', ...acted })
   const stages = draft.filter(({ type }) => type !== 'OpenReview' && type !== 'WriteNotes')
   const toldBy = (ready: Review): readonly string[] => {
     const events = chargingReview.decide(decide, ready)
     const after = fold(chargingReview, ready, events)
     return events.flatMap((event) => chargingReview.react?.(event, after, 'x') ?? []).map(({ kind }) => kind)
   }
-  assert.deepEqual(toldBy(then(again, ...stages)), [])
+  assert.deepEqual(toldBy(afterwards(again, ...stages)), [])
   const ended = reviewCommands({ withAssault: false, theftProved: false, at }, false)
   const failing = ended.filter(({ type }) => type !== 'OpenReview' && type !== 'WriteNotes')
-  assert.deepEqual(toldBy(then(again, ...failing)), ['suspect', 'referral'])
+  assert.deepEqual(toldBy(afterwards(again, ...failing)), ['suspect', 'referral'])
 })
 
 test('reconsidered and charged by the Threshold Test again, the earlier date gives way to the new one', () => {
   const reconsider: ReviewCommand = { type: 'Reconsider', ground: 'wrong-on-review', reasons: 'A mistake', ...acted }
   const declare: ReviewCommand = { type: 'DeclareDisclosure', effect: 'None', ...acted }
-  const twice = then(charged, reconsider, { ...apply, reviewOn: day('2026-05-12') }, propose, declare, decide)
+  const twice = afterwards(charged, reconsider, { ...apply, reviewOn: day('2026-05-12') }, propose, declare, decide)
   assert.deepEqual(
     twice.thresholdReviews.map(({ due, waived }) => [due.dueOn, waived?.reason ?? null]),
     [

@@ -22,7 +22,8 @@ const fields = {
 test('without words the list has the offences that are written down; with words any that these find', async () => {
   const all = textOf(await reader.get(paths.deskPointsToProve))
   assert.match(all, /103 offences have their points to prove written down/)
-  assert.match(all, /Burglary .*Robbery/)
+  assert.match(all, /Here are 1 to 25\. .*Affray/)
+  assert.match(textOf(await reader.get(`${paths.deskPointsToProve}?page=99`)), /Here are 101 to 103\./)
   const found = textOf(await reader.get(`${paths.deskPointsToProve}?words=threaten+damage`))
   assert.match(found, /offences? found by “threaten damage”/)
   assert.match(textOf(await reader.get(`${paths.deskPointsToProve}?words=xqzv`)), /No offence is found/)

@@ -3,6 +3,7 @@ import { paths } from '../../paths.ts'
 import { button } from '../../platform/web/components/button/button.ts'
 import { emptyState } from '../../platform/web/components/empty-state/empty-state.ts'
 import { input } from '../../platform/web/components/input/input.ts'
+import { pagesOf } from '../../platform/web/components/pagination/pagination.ts'
 import { table } from '../../platform/web/components/table/table.ts'
 import { tag } from '../../platform/web/components/tag/tag.ts'
 import { timeline } from '../../platform/web/components/timeline/timeline.ts'
@@ -27,7 +28,7 @@ const confidenceTag = (confidence: PointsToProve['confidence']): Html =>
     : tag({ text: 'Unconfirmed', classes: 'govuk-tag--orange' })
 
 /** The offences whose points to prove are written down, or, with words, every offence that these find. */
-export function pointsListPage(chrome: Chrome, words: string, found: readonly ListedPoints[]): Html {
+export function pointsListPage(chrome: Chrome, words: string, found: readonly ListedPoints[], asked: number): Html {
   return page(chrome, {
     title: 'Points to prove',
     lede: 'What must be proved for an offence, one thing at a time. A charging review ties material to each of them.',
@@ -45,33 +46,46 @@ export function pointsListPage(chrome: Chrome, words: string, found: readonly Li
       </form>`,
       found.length === 0
         ? emptyState({ heading: 'No offence is found', text: 'Use fewer or other words, or the code of the offence.' })
-        : listOf(words, found),
+        : listOf(words, found, asked),
     ],
   })
 }
 
-const listOf = (words: string, found: readonly ListedPoints[]): Content => [
-  html`<p class="govuk-body fp-muted">
-    ${
-      words === ''
-        ? `${found.length} offences have their points to prove written down. The first drafts came from the statutes, without case law, and are to be checked by the area’s lawyers.`
-        : `${found.length} ${found.length === 1 ? 'offence' : 'offences'} found by “${words}”.`
-    }
-  </p>`,
-  table({
-    caption: 'Offences',
-    captionClasses: 'govuk-visually-hidden',
-    head: [{ text: 'Offence' }, { text: 'Code' }, { text: 'What must be proved' }],
-    rows: found.map(({ code, title, points }) => [
-      { html: html`<a class="govuk-link" href="${paths.deskPointsToProveOf(code)}">${title}</a>` },
-      { html: html`<span class="fp-code">${code}</span>` },
-      {
-        html: points
-          ? html`${points.title} ${confidenceTag(points.confidence)}`
-          : html`<span class="fp-muted">Not written yet</span>`,
-      },
-    ]),
-  }),
+const offencesPerPage = 25
+
+function listOf(words: string, found: readonly ListedPoints[], asked: number): Content {
+  const last = Math.ceil(found.length / offencesPerPage)
+  const current = Math.min(asked, last)
+  const first = (current - 1) * offencesPerPage
+  const shown = found.slice(first, first + offencesPerPage)
+  const query = words === '' ? '' : `words=${encodeURIComponent(words)}&`
+  return [
+    html`<p class="govuk-body fp-muted">
+      ${
+        words === ''
+          ? `${found.length} offences have their points to prove written down. The first drafts came from the statutes, without case law, and are to be checked by the area’s lawyers.`
+          : `${found.length} ${found.length === 1 ? 'offence' : 'offences'} found by “${words}”.`
+      }
+      ${last > 1 && `Here are ${first + 1} to ${first + shown.length}.`}
+    </p>`,
+    table({
+      caption: 'Offences',
+      captionClasses: 'govuk-visually-hidden',
+      head: [{ text: 'Offence' }, { text: 'Code' }, { text: 'What must be proved' }],
+      rows: shown.map(offenceRow),
+    }),
+    pagesOf({ current, last, href: (wanted) => `${paths.deskPointsToProve}?${query}page=${wanted}` }),
+  ]
+}
+
+const offenceRow = ({ code, title, points }: ListedPoints) => [
+  { html: html`<a class="govuk-link" href="${paths.deskPointsToProveOf(code)}">${title}</a>` },
+  { html: html`<span class="fp-code">${code}</span>` },
+  {
+    html: points
+      ? html`${points.title} ${confidenceTag(points.confidence)}`
+      : html`<span class="fp-muted">Not written yet</span>`,
+  },
 ]
 
 /** What must be proved for one offence, where it comes from, and how it came to be. */

@@ -19,8 +19,10 @@ type ByCode = { readonly Params: { readonly code: string } }
 /** What must be proved for an offence: read by whoever reads cases, changed by the area's lawyers. */
 export function pointsRoutes(app: FastifyInstance): void {
   app.get(paths.deskPointsToProve, allow('case.read'), async (request, reply) => {
-    const words = textOf(sentOf(request.query), 'words')
-    return reply.html(pointsListPage(request.chrome, words, await listed(request, words)))
+    const query = sentOf(request.query)
+    const words = textOf(query, 'words')
+    const asked = /^[1-9]\d{0,3}$/.test(textOf(query, 'page')) ? Number(textOf(query, 'page')) : 1
+    return reply.html(pointsListPage(request.chrome, words, await listed(request, words), asked))
   })
 
   app.get<ByCode>('/desk/points-to-prove/:code', allow('case.read'), async (request, reply) => {
