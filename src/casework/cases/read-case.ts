@@ -151,13 +151,28 @@ export const readHappenings = (tx: Tx, id: string) =>
 
 export type Happening = Awaited<ReturnType<typeof readHappenings>>[number]
 
-/** True when another case of the force has this crime reference, be it one that the viewer may not see. */
-export const isReferenceTaken = async (tx: Tx, force: string, reference: string, byOtherThan: string) =>
-  (
-    await sql<{
-      taken: boolean
-    }>`select crime_reference_taken(${force}, ${reference}, ${byOtherThan}) as taken`.execute(tx)
-  ).rows[0]?.taken ?? false
+/** True when another case of the force has this crime reference, be it one that is closed to the viewer. */
+export async function isReferenceTaken(
+  tx: Tx,
+  force: string,
+  reference: string,
+  byOtherThan: string,
+): Promise<boolean> {
+  const seen = await tx
+    .selectFrom('case_summary')
+    .select('id')
+    .where('force', '=', force)
+    .where('crime_reference', '=', reference)
+    .where('id', '<>', byOtherThan)
+    .executeTakeFirst()
+  const closed = await tx
+    .selectFrom('case_restriction')
+    .select('matter')
+    .where('force', '=', force)
+    .where('crime_reference', '=', reference)
+    .executeTakeFirst()
+  return seen !== undefined || closed !== undefined
+}
 
 /** The id of the case with this URN, as far as the viewer may see it. */
 export const readCaseByUrn = async (tx: Tx, urn: string): Promise<string | null> =>

@@ -1,3 +1,4 @@
+import { paths } from '../../paths.ts'
 import type { Row, Rows } from '../../platform/record/decider.ts'
 import { happeningRows } from '../happenings/happening.ts'
 import { caseStateOf } from './case-state.ts'
@@ -10,6 +11,7 @@ export function rowsOfInvestigation(state: Investigation | null): Rows {
   const { id, notices, happenings } = state
   return {
     case_summary: [summaryRow(state)],
+    case_restriction: restrictionRows(state),
     case_person: peopleRows(state),
     case_witness: witnessRows(state),
     case_notice: notices.map(({ key, person, told, waived }) => ({
@@ -64,6 +66,22 @@ function summaryRow(state: Investigation): Row {
     restricted_by: restriction?.agency ?? null,
     restricted_reason: restriction?.reason ?? null,
   }
+}
+
+/** What keeps everybody else out of what is owed in a restricted case, and its crime reference from being given twice. */
+function restrictionRows({ id, force, crime, agencies, restriction }: Investigation): readonly Row[] {
+  if (!restriction) return []
+  const { people } = restriction
+  const row = {
+    case_id: id,
+    matter: paths.deskCase(id),
+    force,
+    crime_reference: crime?.recorded ? crime.reference : null,
+    agencies,
+    named: people.map(({ account }) => account),
+    named_agencies: [...new Set(people.map(({ agency }) => agency))],
+  }
+  return [row]
 }
 
 function peopleRows({ id, reporter, victims, witnesses }: Investigation): readonly Row[] {

@@ -12,6 +12,8 @@ declare module '../../platform/database/tables.ts' {
       withdrawn_reason: string | null
       needs: string | null
     }
+    /** A viewer reads the cases that are closed to them, and nothing else of one than this. */
+    case_restriction: { matter: string; force: string; crime_reference: string | null }
     case_plan: {
       case_id: string
       number: number
