@@ -20,6 +20,8 @@ import { materialRegister } from './register.ts'
 
 const site = await caseSite()
 const { installation } = site
+await site.app.listen({ host: '127.0.0.1', port: 0 })
+const { port } = site.app.server.address() as AddressInfo
 const at = parseInstant('2026-04-07T09:00:00.000Z')
 const acted = { at, by: 'officer' }
 const act = { actor: 'officer', at }
@@ -165,8 +167,6 @@ test('without its token, or from who may not attach, a file is not taken', async
 test('an upload whose sender goes away leaves nothing', async () => {
   const { attach, item } = await caseWithItem()
   const before = await filesNow()
-  await site.app.listen({ host: '127.0.0.1', port: 0 })
-  const { port } = site.app.server.address() as AddressInfo
   const head = Buffer.concat([fieldPart('csrf', await tokenOn(police, attach)), fileHead('film.pdf'), pdf])
   const socket = connect(port, '127.0.0.1')
   const lines = [`POST ${attach} HTTP/1.1`, 'Host: localhost', `Cookie: ${police.cookies()}`, 'Content-Length: 3000000']
@@ -191,7 +191,6 @@ test('a file that is too large is refused while it arrives, and its sender still
   const form = new FormData()
   form.append('csrf', token)
   form.append('file', new Blob([new Uint8Array(9 * 1024 * 1024).fill(97)]), 'long.txt')
-  const { port } = site.app.server.address() as AddressInfo
   const url = `http://127.0.0.1:${port}${attach}`
   const reply = await fetch(url, { method: 'POST', headers: { cookie: police.cookies() }, body: form })
   assert.equal(reply.status, 409)
