@@ -98,7 +98,8 @@ export function casePage(
       offenceTitle && html`<p class="govuk-body-l">${offenceTitle}</p>`,
       nextInCase(file, at),
       stepsInCase(file, viewer),
-      suspectTracks(file, at),
+      // The tab of suspects says the same at greater length.
+      tab !== 'suspects' && suspectTracks(file, at),
       subNavigation({
         label: 'Case',
         items: tabs.map((one) => ({ text: one.text, href: one.href(id), active: one.tab === tab })),

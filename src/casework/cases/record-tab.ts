@@ -82,7 +82,9 @@ function itemOf(line: RecordLine, file: CaseFile, names: ReadonlyMap<string, str
 /** A line of one suspect names which, as the others name themselves. */
 function labelOf({ source, event }: RecordLine): string {
   const words = sourceWords(source)
-  return /^(suspect|review)-/.test(source) && !event.toLowerCase().includes(words.toLowerCase()) ? `${words}: ${event}` : event
+  return /^(suspect|review)-/.test(source) && !event.toLowerCase().includes(words.toLowerCase())
+    ? `${words}: ${event}`
+    : event
 }
 
 function whose(id: string, { people, suspects }: CaseFile): string {
