@@ -135,7 +135,8 @@ test('lists, counts and searches leave it out, its pages are not there, and neit
 })
 
 test('that a crime reference is taken is told of a case that cannot be seen, and nothing else of it', async () => {
-  const taken = (id: string) => reading.as(viewer('colleague'), (tx) => isReferenceTaken(tx, force, '432609933333', id))
+  const taken = (id: string, by = 'colleague') =>
+    reading.as(viewer(by), (tx) => isReferenceTaken(tx, force, '432609933333', id))
   assert.equal(await taken('RST22222'), true)
   assert.equal(await taken('RST33333', 'named'), false, 'not by itself')
   assert.equal(await taken('RST22222', 'named'), true)

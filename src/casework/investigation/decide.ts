@@ -23,9 +23,6 @@ import {
 import { type ReadersCommand, liftRestriction, restrictCase, shareCase } from './readers.ts'
 import { refuseInvestigation } from './refusals.ts'
 
-/** As `words.ts` has them. */
-export { longestAccount, longestReason } from './words.ts'
-
 export function decideInvestigation(command: InvestigationCommand, state: Investigation | null): InvestigationEvent[] {
   if (command.type === 'RecordAllegation') return recordAllegation(command, state)
   // What follows from another stream finds nothing to do where there is no case.
