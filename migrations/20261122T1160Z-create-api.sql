@@ -1,4 +1,4 @@
--- Tokens by which another system of an agency uses the API, what it sent, and by what names it knows it.
+-- Tokens by which another system of an agency uses the API, and by what names it knows what it told of.
 
 -- Rebuilt from streams of kind "api-token". The hash of a secret of 256 random bits tells nothing of it, so it stands on
 -- the record with the rest: a token is made, ended and restored as one thing.
@@ -46,17 +46,6 @@ create policy access_keeps on api_token_use to frankpledge_access using (true) w
 create policy own_agency on api_token_use for select to frankpledge_reader
   using (exists (select from api_token where api_token.id = api_token_use.token));
 
--- What another system sent that was recorded: the receipt that makes a repeated message answer the same. Rebuilt from
--- streams of kind "message". The answer itself stays on the record.
-create table api_message (
-  id         text collate "C" primary key,
-  agency     text collate "C" not null check (agency <> ''),
-  token      text collate "C" not null,
-  operation  text collate "C" not null,
-  at         timestamptz(3) not null
-);
-create index api_message_token on api_message (token, at);
-
 -- Things in the other system's own names, each with ours and with the newest version that was taken in. Rebuilt from
 -- streams of kind "sent-item".
 create table api_item (
@@ -74,19 +63,14 @@ comment on column api_item.reference is 'As the system of the agency calls it';
 comment on column api_item.item is 'What it is called within the case here: the number of a suspect, M1 of the material. Empty for the case itself';
 comment on column api_item.sequence is 'The newest version that was taken in. An older one that comes late changes nothing';
 
-do $$
-declare name text;
-begin
-  foreach name in array array['api_message', 'api_item'] loop
-    execute format('alter table %I enable row level security', name);
-    execute format('grant select on %I to frankpledge_reader', name);
-    execute format('grant select, insert, update, delete on %I to frankpledge_recorder', name);
-    execute format('create policy record_writes on %I to frankpledge_recorder using (true) with check (true)', name);
-    execute format('create policy own_agency on %I for select to frankpledge_reader
-      using (agency = (select nullif(viewer_agency(), ''''))
-        and ((select viewer_may(''case.read'')) or (select viewer_may(''case.record''))))', name);
-  end loop;
-end $$;
+alter table api_item enable row level security;
+grant select on api_item to frankpledge_reader;
+grant select, insert, update, delete on api_item to frankpledge_recorder;
+create policy record_writes on api_item to frankpledge_recorder using (true) with check (true);
+create policy own_agency on api_item for select to frankpledge_reader using (
+  agency = (select nullif(viewer_agency(), ''))
+  and ((select viewer_may('case.read')) or (select viewer_may('case.record')))
+);
 
 -- What happened since a moment, for systems that follow.
 create index case_happening_at on case_happening (at, case_id, source, number);

@@ -11,6 +11,7 @@ import {
   suspectOf,
   wordOf,
 } from '../../test/support/police-system.ts'
+import { reviewedCase } from '../../test/support/decided-case.ts'
 import { testMoment } from '../../test/support/web.ts'
 import { parseLocalDate } from '../calendar/local-date.ts'
 import { readBankHolidays } from '../calendar/read-bank-holidays.ts'
@@ -202,4 +203,25 @@ test('decisions show where each suspect stands, and every reading is logged', as
   const other = await newCase()
   assert.equal((await cps.read(`/cases/${other.id}`)).status, 404)
   assert.equal((await cps.send(messageTo(`/cases/${id}/material`, materialOf('X-1', 1)))).status, 403)
+})
+
+test('a decision is told once it is made, and a draft to nobody', async () => {
+  await reviewedCase(installation, '7KQ2M9XD')
+  await reviewedCase(installation, '8KQ2M9XD', {}, false)
+  const decided = (await system.read('/cases/7KQ2M9XD/decisions')).body
+  assert.partialDeepStrictEqual(decided['decisions'], [
+    {
+      suspect: 1,
+      decision: 1,
+      outcome: 'charge',
+      charges: [{ charge: 'C1', outcome: 'charge', test: 'full-code-test' }],
+    },
+  ])
+  assert.partialDeepStrictEqual(decided['suspects'], [{ suspect: 1, track: 'charge-authorised' }])
+  const drafted = (await system.read('/cases/8KQ2M9XD/decisions')).body
+  assert.deepEqual(drafted['decisions'], [])
+  assert.partialDeepStrictEqual(drafted['suspects'], [{ track: 'under-review' }])
+  const { body } = await system.read('/happenings')
+  const told = body['happenings'] as ReadonlyArray<{ readonly case: string; readonly part: string }>
+  assert.ok(told.some((one) => one.case === '7KQ2M9XD' && one.part === 'review-1'))
 })
