@@ -160,7 +160,8 @@ function planOwed({ police }: CaseReferrals, referral: Referral, plan: ActionPla
         ? `Chase police for ${open.map(({ key }) => key).join(', ')}`
         : 'Chase police for the action plan',
     owedBy: reviewer(referral),
-    owedTo: toAgency(referral.prosecutors),
+    // Police read it too: everybody on the case knows when they will be chased.
+    owedTo: toAgency(police),
     due,
     metAt: sent?.at ?? null,
     waived: sent ? null : over,

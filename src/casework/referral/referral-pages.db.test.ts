@@ -114,6 +114,9 @@ test('police and the prosecutor take a case from referral over rejection and act
   }
   await done(cpsDesk, of(id, 'action-plan'), plan)
   assert.match(await tab(police, id), /Waiting for police to answer A1, A2 Investigations, by Tuesday 5 May 2026/)
+  for (const browser of [police, cpsDesk]) {
+    assert.match(await tab(browser, id), /First chaser Thursday 7 May 2026 .*Second chaser Sunday 7 June 2026/)
+  }
   await done(police, of(id, 'item', { referral: 1, item: 'A1' }), { answer: 'question', words: 'Which camera?' })
   await done(police, of(id, 'item', { referral: 1, item: 'A2' }), { answer: 'cannot', words: 'She has none' })
   assert.match(await tab(cpsDesk, id), /Waiting for the prosecutor to answer a question about A1/)
