@@ -9,15 +9,7 @@ import { missingList, stageList } from './beside.ts'
 import { chargeLine } from './charge-page.ts'
 import type { DecisionRecord } from './charging-decision.ts'
 import { suspectOutcomes } from './outcomes.ts'
-import {
-  type DraftShown,
-  inCustody,
-  nameOf,
-  reviewForm,
-  reviewPage,
-  type ReviewShown,
-  suspectWords,
-} from './review-page.ts'
+import { type DraftShown, inCustody, reviewForm, reviewPage, type ReviewShown, suspectWords } from './review-page.ts'
 import { reviewStandings } from './review-state.ts'
 import { chargeSections, sectionsOf } from './stages.ts'
 import { reconsiderationGrounds, reviewTypes } from './the-code.ts'
@@ -37,7 +29,9 @@ export function overviewPage(shown: ReviewShown): Html {
 function standingLine(shown: ReviewShown): Content {
   const { review, suspect } = shown
   const { standing, owner, thresholdReviewOn } = review.review
-  const whose = owner === null ? 'Not given to a prosecutor yet' : `The reviewing prosecutor: ${nameOf(shown, owner)}`
+  const named = owner === null ? undefined : shown.names.get(owner)
+  const reviewing = named === undefined ? 'The reviewing prosecutor' : `The reviewing prosecutor: ${named}`
+  const whose = owner === null ? 'Not given to a prosecutor yet' : reviewing
   const by = thresholdReviewOn ? `Full Code Test review by ${formatDateLong(thresholdReviewOn)}. ` : ''
   return [
     suspect?.name && html`<p class="govuk-body-l">${suspect.name}</p>`,
@@ -143,5 +137,4 @@ function decisions(shown: ReviewShown): Content {
 }
 
 const decisionWords = (shown: ReviewShown, one: DecisionRecord): Html =>
-  html`<strong>${suspectOutcomes[one.outcome]}</strong><br />${formatInstant(one.decidedAt)}, ${nameOf(shown, one.decidedBy)},
-    ${one.role}<br /><span class="fp-muted">${reviewTypes[one.reviewType]}. ${one.code.instrument}, ${one.code.edition}</span>`
+  html`<strong>${suspectOutcomes[one.outcome]}</strong><br />${formatInstant(one.decidedAt)}, ${[shown.names.get(one.decidedBy), one.role].filter(Boolean).join(', ')}<br /><span class="fp-muted">${reviewTypes[one.reviewType]}. ${one.code.instrument}, ${one.code.edition}</span>`

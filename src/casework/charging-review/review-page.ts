@@ -82,6 +82,3 @@ export const reviewForm = (
       ${shown.cancel !== undefined && html`<a class="govuk-link" href="${shown.cancel}">Cancel</a>`}
     </div>
   </form>`
-
-export const nameOf = ({ names }: ReviewShown, account: string): string =>
-  names.get(account) ?? 'somebody in another agency'

@@ -1,61 +1,18 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { caseSite, details, force, officer, recordCase, textOf } from '../../../test/support/cases.ts'
-import { prosecutor, prosecutors, reviewCommands, reviewedAt } from '../../../test/support/decided-review.ts'
+import { caseSite, officer, textOf } from '../../../test/support/cases.ts'
+import { prosecutor, reviewCommands } from '../../../test/support/decided-review.ts'
+import { onReview, openReview } from '../../../test/support/open-review.ts'
 import { paths } from '../../paths.ts'
-import { investigation } from '../investigation/investigation.ts'
-import { materialRegister } from '../material/register.ts'
-import { person } from '../people/person.ts'
-import { suspect } from '../suspects/suspect.ts'
-import { chargingReview } from './charging-review.ts'
-import type { ReviewCommand } from './review-commands.ts'
 
 const site = await caseSite()
 const { installation } = site
-const { record, reading } = installation
-const act = { actor: 'test', at: reviewedAt }
-const acted = { at: reviewedAt, by: 'test' }
+const { reading } = installation
 
 const mayDecide = ['case.read', 'charging.decide', 'duties.read']
 const forProsecutor = site.signedIn(mayDecide, prosecutor)
 const forColleague = site.signedIn(mayDecide, { ...prosecutor, account: 'colleague' })
 const forPolice = site.signedIn(['case.read', 'case.record', 'suspect.record', 'duties.read'], officer)
-
-/** A case that is shared with the prosecutors, with a suspect, two items of material and a review of two charges. */
-async function opened(id: string): Promise<void> {
-  await recordCase(installation, id)
-  const share = { type: 'ShareCase', agency: prosecutors, why: 'Referred', ...acted } as const
-  await record.perform(investigation, id, share, act)
-  const bracken = details({ name: 'Bracken Example' })
-  await record.perform(person, `${id}-s1`, { type: 'RecordPerson', id: `${id}-s1`, details: bracken, ...acted }, act)
-  const named = {
-    type: 'NameSuspect',
-    caseId: id,
-    number: 1,
-    person: `${id}-s1`,
-    reason: 'Seen on the recording',
-    force,
-    unit: 'investigations',
-    dealtWithBy: 'Investigations',
-    crimeReference: null,
-    ...acted,
-  } as const
-  await record.perform(suspect, `${id}-S1`, named, act)
-  for (const title of ['Statement of the victim', 'Cameras of the station']) {
-    const item = { kind: 'statement', title, description: '', from: null, exhibitReference: null } as const
-    const rest = { state: 'received', reason: '', use: 'evidence', useReason: '' } as const
-    const add = { type: 'AddMaterial', caseId: id, details: item, ...rest, ...acted } as const
-    await record.perform(materialRegister, id, add, act)
-  }
-  const [open] = reviewCommands({ caseId: id }, false)
-  if (open) await perform(id, open)
-}
-
-const perform = (id: string, command: ReviewCommand) => record.perform(chargingReview, `${id}-S1`, command, act)
-
-async function performAll(id: string, commands: readonly ReviewCommand[]): Promise<void> {
-  for (const command of commands) await perform(id, command)
-}
 
 const section = (id: string, name: string, charge = 'C1') => paths.deskCaseReviewCharge(id, 1, charge, name)
 const step = (id: string, name: string) => paths.deskCaseReviewStep(id, 1, name)
@@ -73,7 +30,7 @@ async function send(
 
 const seenOn = async (address: string) => /name="seen" value="(\d+)"/.exec((await forProsecutor.get(address)).body)?.[1]
 
-await opened('RVW22222')
+await openReview(installation, 'RVW22222')
 const id = 'RVW22222'
 const elements = ['appropriated', 'property', 'belonging-to-another', 'dishonesty', 'permanent-deprivation']
 
@@ -153,8 +110,8 @@ test('police see the decision with its record, and the suspect’s track says th
 })
 
 test('what is drafted is seen by prosecutors only, on pages and in the database itself', async () => {
-  await opened('RVW33333')
-  await performAll('RVW33333', reviewCommands({ caseId: 'RVW33333' }, false).slice(1))
+  await openReview(installation, 'RVW33333')
+  await onReview(installation, 'RVW33333', reviewCommands({ caseId: 'RVW33333' }, false).slice(1))
   const text = textOf(await forPolice.get(paths.deskCaseReview('RVW33333', 1)))
   assert.match(text, /What is drafted is theirs alone/)
   assert.doesNotMatch(text, /Reasons on the evidence|What must be proved/)
@@ -211,7 +168,7 @@ test('the second of two prosecutors is told what the first changed, keeps what t
 })
 
 test('a rule that says no answers 409 beside what was typed', async () => {
-  await opened('RVW44444')
+  await openReview(installation, 'RVW44444')
   const answer = await send(section('RVW44444', 'finding'), {
     prospect: 'yes',
     timing: 'lines-pursued',

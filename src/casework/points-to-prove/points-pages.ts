@@ -71,7 +71,7 @@ function listOf(words: string, found: readonly ListedPoints[], asked: number): C
     table({
       caption: 'Offences',
       captionClasses: 'govuk-visually-hidden',
-      head: [{ text: 'Offence' }, { text: 'Code' }, { text: 'What must be proved' }],
+      head: [{ text: 'Offence' }, { text: 'What must be proved' }],
       rows: shown.map(offenceRow),
     }),
     pagesOf({ current, last, href: (wanted) => `${paths.deskPointsToProve}?${query}page=${wanted}` }),
@@ -79,11 +79,15 @@ function listOf(words: string, found: readonly ListedPoints[], asked: number): C
 }
 
 const offenceRow = ({ code, title, points }: ListedPoints) => [
-  { html: html`<a class="govuk-link" href="${paths.deskPointsToProveOf(code)}">${title}</a>` },
-  { html: html`<span class="fp-code">${code}</span>` },
+  {
+    html: html`<a class="govuk-link" href="${paths.deskPointsToProveOf(code)}">${title}</a><br /><span
+        class="fp-code fp-muted"
+        >${code}</span
+      >`,
+  },
   {
     html: points
-      ? html`${points.title} ${confidenceTag(points.confidence)}`
+      ? html`${points.title}<br />${confidenceTag(points.confidence)}`
       : html`<span class="fp-muted">Not written yet</span>`,
   },
 ]
