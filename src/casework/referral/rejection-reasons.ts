@@ -29,8 +29,6 @@ export const allRejectionReasons: Readonly<Record<RejectionReason, string>> = {
   R13: rejectionReasons.R13.words,
 }
 
-export const reasonWords = (reason: RejectionReason): string => allRejectionReasons[reason]
-
 export const isRedReason = (reason: RejectionReason): boolean => Object.hasOwn(redRejectionReasons, reason)
 
 export const isRejectionReason = (text: string): text is RejectionReason => Object.hasOwn(allRejectionReasons, text)

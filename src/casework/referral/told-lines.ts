@@ -4,7 +4,7 @@ import { fileTypes } from '../file-check/file-check.ts'
 import { anticipatedPleas } from '../who-may-charge/who-may-charge.ts'
 import type { FileSent, FollowedPoint, NamedMaterial, RejectionGround } from './case-referrals.ts'
 import type { EventOf } from './commands.ts'
-import { reasonWords } from './rejection-reasons.ts'
+import { allRejectionReasons } from './rejection-reasons.ts'
 import { categories } from './terms.ts'
 
 /** A line of the timeline: what it is, and the words. */
@@ -23,7 +23,7 @@ export const followedLine = ({ advice, point, followed, why }: FollowedPoint): L
 
 /** "Exhibits missing: M3 Knife: the photograph is of another one". */
 export const groundWords = ({ reason, material, about }: RejectionGround): string =>
-  [reasonWords(reason), material && materialWords(material), about].filter(Boolean).join(': ')
+  [allRejectionReasons[reason], material && materialWords(material), about].filter(Boolean).join(': ')
 
 export const itemLines = ({ key, what, due: by }: EventOf<'ActionPlanSent'>['items'][number]): readonly Line[] => [
   [key, `${what}, by ${dueWords(by)}`],

@@ -9,7 +9,7 @@ import { colleagueItems } from '../decisions/colleagues.ts'
 import { type CaseForm, caseFormPage } from '../decisions/decision-page.ts'
 import { chargingAct, prosecutorsChoices } from './charging-facts.ts'
 import { sentFile } from './sent-file.ts'
-import { reasonWords } from './rejection-reasons.ts'
+import { allRejectionReasons } from './rejection-reasons.ts'
 import { caseTypes, reviewTypes } from './terms.ts'
 import { materialWords } from './told-lines.ts'
 import { type TriageFacts, reasonsOf, reviewTypesOf } from './triage-form.ts'
@@ -93,7 +93,7 @@ function rejectFields({ form }: CaseForm, { referral, material }: TriageFacts): 
       classes: 'govuk-checkboxes--small',
       items: reasonsOf(referral).map((reason) => ({
         value: reason,
-        text: reasonWords(reason),
+        text: allRejectionReasons[reason],
         conditional: {
           html: html`${
             material.length > 0 &&
