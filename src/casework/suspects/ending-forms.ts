@@ -21,7 +21,13 @@ export const endingForms = {
     offered: (suspect) => isOpen(suspect) && !withProsecutor.has(suspect.track),
     start: ({ at, suspect }) => (suspect.position === 'in-custody' ? momentSent('released', at) : {}),
     fields: (form, { suspect, file }) => [
-      choose(form, 'ground', 'Why?', noFurtherActionGrounds),
+      choose(
+        form,
+        'ground',
+        'Why?',
+        noFurtherActionGrounds,
+        'For the crime’s Home Office outcome think of 15 or 16 with the first, of 10 or 21 with the second. This is a hint of ours.',
+      ),
       words(form, 'reason', 'Reason', 'Every victim must be told of it. It stays on the record.'),
       suspect.position === 'in-custody' && momentFields(form, 'released', 'Day of the release from detention'),
       victimsToTell(file).length > 0 &&

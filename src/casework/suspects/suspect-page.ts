@@ -15,7 +15,7 @@ import { type SuspectAct, actAddress, suspectForms } from './suspect-forms.ts'
 import { bailSection, custodySection, interviewSection, suspicionSection, whoSection } from './suspect-sections.ts'
 import { chargesSection, decisionSection, noticeSection } from './charging-sections.ts'
 import { custodyLine } from './suspects-tab.ts'
-import { dueLink, isOpenDuty, suspectCalled, whoseMove } from './suspect-words.ts'
+import { dueLink, suspectCalled, whoseMove } from './suspect-words.ts'
 import { trackStates } from './track.ts'
 
 /** What may be done now to this suspect by this viewer: as links, or as addresses where a card makes the link. */
@@ -76,16 +76,11 @@ export function suspectPage(
           ${interviewSection(suspect, offer)} ${chargesSection(suspect, suspects, at, offer)}
           ${decisionSection(suspect, offer)} ${noticeSection(suspect, offer)}
         </div>
-        ${caseDuties(openFirst(suspect.duties), at, 'Owed about this suspect')}
+        ${caseDuties(suspect.duties, at, 'Owed about this suspect')}
       </div>`,
     ],
   })
 }
-
-const openFirst = (duties: SeenSuspect['duties']): SeenSuspect['duties'] => [
-  ...duties.filter(isOpenDuty),
-  ...duties.filter((duty) => !isOpenDuty(duty)),
-]
 
 /** What is likeliest to be done next, the first that may be done now. */
 function mainActs({ track, position, charges }: SeenSuspect): readonly SuspectAct[] {
