@@ -10,7 +10,6 @@ export const apiScopes = [
   'suspect.record',
   'material.record',
   'case.refer',
-  'charge.police',
   'duties.read',
 ] as const satisfies readonly Permission[]
 

@@ -5,6 +5,7 @@ import { test } from 'node:test'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import { apiSite, makeToken } from '../../test/support/api-site.ts'
 import { type Told, messageTo, policeSystem } from '../../test/support/police-system.ts'
+import { apiScopes } from '../agencies/api-token.ts'
 import { projectFolder } from '../platform/installation.ts'
 import { examples } from './examples.ts'
 import { operations } from './operations/operations.ts'
@@ -64,6 +65,14 @@ test('the document has every operation, and the server answers at each address',
     const { statusCode } = await app.inject({ method: method === 'get' ? 'GET' : 'POST', url })
     assert.equal(statusCode, 401, `${method} ${address}`)
   }
+})
+
+test('nothing is offered to a token that no operation asks for', () => {
+  const asked = new Set<string>([...operations.map(({ scope }) => scope), 'duties.read'])
+  assert.deepEqual(
+    apiScopes.filter((scope) => !asked.has(scope)),
+    [],
+  )
 })
 
 test('the examples work as they stand and fit the document, and so does what is answered', async () => {
