@@ -131,6 +131,19 @@ test('a referral waits for what it names, and says what its file lacks', async (
   assert.deepEqual([sent.status, sent.body['item']], [201, '1'])
 })
 
+test('referrals of several suspects that come at the same moment each have a number of their own', async () => {
+  const { address, name } = await newCase()
+  const names = ['a', 'b', 'c'].map((one) => `${name}-${one}`)
+  for (const one of names) accepted(await send(`${address}/suspects`, suspectOf(one, 1)))
+  const told = await Promise.all(names.map((one) => send(`${address}/referrals`, referralOf(`${one}-R`, 1, [one]))))
+  assert.deepEqual(told.map(({ body }) => wordOf(body['item'])).toSorted(), ['1', '2', '3'])
+  const referrals = (await system.read(`${address}/triage`)).body['referrals'] as ReadonlyArray<{ suspects: number[] }>
+  assert.deepEqual(
+    referrals.flatMap(({ suspects }) => suspects).toSorted((a, b) => a - b),
+    [1, 2, 3],
+  )
+})
+
 const by = 'prosecutor'
 const act = { actor: by, at: testMoment }
 const order = (id: string, command: Parameters<typeof referral.decide>[0]) =>

@@ -65,6 +65,7 @@ const meanwhile = new Set([
   'message.overtaken',
   'suspect.already-named',
   'material.number-taken',
+  'referral.number-taken',
 ])
 
 const digestOfMessage = ({ operation, asked }: Received): string => digestOf([operation, asked])

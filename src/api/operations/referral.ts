@@ -115,7 +115,7 @@ async function plan({ request }: Asked, told: ReferralTold, { file, numbers, bef
 
 /** A first version is a referral; a later one sends again what was rejected, and corrects anything else. */
 function orderOf(told: ReferralTold, { referrals }: ChargingFacts, number: number, before: SentItem | null) {
-  if (!before) return { type: 'Refer' }
+  if (!before) return { type: 'Refer', number }
   const standing = referrals.referrals.find((one) => one.number === number)
   if (!standing) throw refuseMessage('message.overtaken')
   return standing.stage === 'rejected'

@@ -47,7 +47,12 @@ export type ReferralCommand = Acted &
         readonly reasons: string
       }
     | { readonly type: 'WithdrawAdviceRequest'; readonly advice: number; readonly reason: string }
-    | ({ readonly type: 'Refer' } & InCase & File)
+    | ({
+        readonly type: 'Refer'
+        /** The number that another system is told beforehand; another referral may have taken it meanwhile. */
+        readonly number?: number
+      } & InCase &
+        File)
     | ({ readonly type: 'Resubmit'; readonly answers: readonly GroundAnswer[] } & InCase & OfReferral & File)
     | ({ readonly type: 'CorrectReferral'; readonly reason: string } & OfReferral & File)
     | ({ readonly type: 'WithdrawReferral'; readonly reason: string } & OfReferral)

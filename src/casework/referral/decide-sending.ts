@@ -17,6 +17,7 @@ export function refer(command: OrderOf<'Refer'>, state: CaseReferrals | null): R
   const file = fileFrom(command)
   requireFreeSuspects(file, state, null)
   const referral = (state?.referrals.length ?? 0) + 1
+  if (command.number !== undefined && command.number !== referral) throw refuseReferral('referral.number-taken')
   const due = reviewDue(file.category, at, file.suspects, facts)
   return [
     ...followed(command, state, referral),

@@ -17,6 +17,7 @@ export const refuseReferral = refusals({
   'referral.advice-not-accounted':
     'Say for each point of the prosecutor’s advice whether the file followed it, and why where it did not.',
   'referral.suspects-missing': 'Choose at least one suspect to refer.',
+  'referral.number-taken': 'Another referral took this number meanwhile.',
   'referral.suspect-twice': 'The same suspect is referred twice.',
   'referral.no-charge': 'Propose at least one charge for Suspect {suspect} first.',
   'referral.suspect-with-prosecutor': 'Suspect {suspect} is with the prosecutor already, in referral {referral}.',
