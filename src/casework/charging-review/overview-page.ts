@@ -90,14 +90,14 @@ function actions(shown: DraftShown, isOpen: boolean, isComplete: boolean): Conte
     }`
 }
 
-/** The first section of a charge that is not done; then what is decided, and what goes with it. */
+/** The first section of the Full Code Test that is not done; then what is decided, and what goes with it. */
 function nextToDo(shown: DraftShown): { readonly text: string; readonly href: string } {
   const { draft, review } = shown
   const { caseId } = review
   const { number } = review.review
   for (const charge of draft.charges.filter(({ notPursued, outcome }) => notPursued === null && outcome === null)) {
     const { key } = charge.charge
-    const open = sectionsOf(charge, inCustody(shown)).find(({ done }) => !done)
+    const open = sectionsOf(charge, inCustody(shown)).find(({ section, done }) => !done && section !== 'threshold')
     if (open) {
       const href = paths.deskCaseReviewCharge(caseId, number, key, open.section)
       return { text: `Go on with ${key}: ${chargeSections[open.section].toLowerCase()}`, href }

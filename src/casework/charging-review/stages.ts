@@ -91,7 +91,7 @@ function conclusionStanding(charge: ReviewedCharge): SectionStanding {
 
 function thresholdStanding({ threshold }: ReviewedCharge): SectionStanding {
   const section = 'threshold'
-  if (!threshold) return { section, words: 'Not used', done: true }
+  if (!threshold) return { section, words: 'Not used', done: false }
   if (!stands(threshold)) return { section, words: 'To be made again', done: false }
   const met = Object.values(threshold.conditions).every((condition) => condition.met)
   return { section, words: met ? 'All conditions met' : 'Not met', done: true }
