@@ -150,12 +150,35 @@ test('only who asked takes a request back, and the item then stands as it did be
   refused(after(ask()), { ...back, agency: police.agency } as Given, 'material.asked-by-others')
   refused(after(ask()), { ...back, reason: '' } as Given, 'material.reason-missing')
   const taken = after(ask(), back)
-  assert.equal(first(taken).state, 'missing')
+  assert.equal(first(taken).withdrawn?.reason, 'The request was taken back: The plea is guilty')
   assert.notEqual(dutiesOf(taken)[0]!['waived_at'], null)
   assert.equal(dutiesOf(taken)[0]!['met_at'], null)
   const noConsent = on({ type: 'ReportNotObtained', state: 'refused', reason: 'No consent' })
   const askedTwice = after(ask(), noConsent, on({ type: 'AskAgain', request: asking(null) }), back)
-  assert.equal(first(askedTwice).state, 'refused')
+  assert.deepEqual([first(askedTwice).state, first(askedTwice).stateReason], ['refused', 'No consent'])
+})
+
+test('what was lost and asked for again is still lost once the request is taken back', () => {
+  const back = on({ type: 'TakeRequestBack', reason: 'The plea is guilty', agency: cps.agency })
+  const askAgain = on({ type: 'AskAgain', request: asking(null) })
+  const lost = on({ type: 'MarkLost', reason: 'Fire' })
+  const taken = after(ask(), on({ type: 'ReceiveMaterial' }), lost, askAgain, back)
+  assert.deepEqual([first(taken).state, first(taken).stateReason], ['missing', 'Lost: Fire'])
+  const notReasonable = on({ type: 'ReportNotObtained', state: 'not-reasonable', reason: 'Abroad' })
+  assert.equal(first(after(add('missing'), notReasonable, askAgain, back)).state, 'not-reasonable')
+})
+
+test('police do not let themselves off: what is asked for cannot be withdrawn', () => {
+  refused(after(ask()), on({ type: 'WithdrawMaterial', reason: 'Not needed' }), 'material.waited-for')
+  const answered = after(ask(), on({ type: 'ReportNotObtained', state: 'refused', reason: 'No consent' }))
+  assert.ok(first(order(on({ type: 'WithdrawMaterial', reason: 'Of another case' }), answered)!).withdrawn)
+})
+
+test('a witness assessment is never recorded as unused, which would put it on MG6C', () => {
+  const mg2 = { ...add(), details: { ...details, kind: 'witness-assessment' } } as Given
+  refused(null, { ...mg2, use: 'unused' } as Given, 'material.never-served')
+  refused(after(mg2), on({ type: 'DecideUse', use: 'unused', reason: '' }), 'material.never-served')
+  assert.equal(first(after(mg2, on({ type: 'DecideUse', use: 'not-relevant', reason: '' }))).use, 'not-relevant')
 })
 
 test('what was received can be lost, and nothing else can', () => {
@@ -194,10 +217,9 @@ test('a correction changes something and says why', () => {
   refused(after(add()), on({ type: 'CorrectMaterial', details, reason: 'x' }), 'material.nothing-corrected')
 })
 
-test('an item that was withdrawn stays, its duty ends, and nothing more is recorded on it', () => {
-  const withdrawn = after(ask(), on({ type: 'WithdrawMaterial', reason: 'Of another case' }))
+test('an item that was withdrawn stays, and nothing more is recorded on it', () => {
+  const withdrawn = after(add(), on({ type: 'WithdrawMaterial', reason: 'Of another case' }))
   assert.equal(first(withdrawn).withdrawn?.reason, 'Of another case')
-  assert.notEqual(dutiesOf(withdrawn)[0]!['waived_at'], null)
   refused(withdrawn, on({ type: 'ReceiveMaterial' }), 'material.withdrawn')
   assert.equal(order(add(), withdrawn)!.items.at(-1)!.key, 'M2')
 })
@@ -216,4 +238,11 @@ test('no table holds the key of a file', () => {
   const rows = materialRegister.rows(after(add(), on({ type: 'AttachFile', file: file('a') })))
   assert.equal(rows['material_file']!.length, 1)
   assert.ok(!JSON.stringify(rows).includes('f'.repeat(64)))
+})
+
+test('an item keeps the number that another system was told, and is refused when another took it', () => {
+  const promised = (key: string): Given => ({ ...add(), key }) as Given
+  assert.equal(after(promised('M1')).items[0]?.key, 'M1')
+  refused(after(add()), promised('M1'), 'material.number-taken')
+  assert.equal(after(add(), promised('M2')).items.length, 2)
 })

@@ -176,3 +176,8 @@ test('the referral is itself the report to the prosecutor and carries the superv
   assert.ok(lacking.includes('disclosure-report'))
   assert.ok(!lacking.includes('charging-request') && !lacking.includes('supervisor-comments'))
 })
+
+test('a referral keeps the number that another system was told, and is refused when another took it', () => {
+  assert.equal(after(refer({ number: 1 }))?.referrals[0]?.number, 1)
+  refused('referral.number-taken', refer({ number: 2 }))
+})
