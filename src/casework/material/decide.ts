@@ -2,7 +2,7 @@ import { type Instant, toLocalDate } from '../../calendar/instant.ts'
 import { fixedDate } from '../../duties/rules.ts'
 import { dueOnFixedDate } from '../../duties/worked-date.ts'
 import { under } from '../deadlines/deadline.ts'
-import type { MaterialUse } from './held-material.ts'
+import { type MaterialKind, type MaterialUse, neverServed } from './held-material.ts'
 import type {
   Asked,
   Asking,
@@ -58,7 +58,7 @@ function addMaterial(command: Order<'AddMaterial'>, state: Register | null): Mat
   checkDetails(details)
   if (command.state !== 'received') requireReason(reason)
   requireShort(reason, longestDescription)
-  checkUse(use, useReason)
+  checkUse(use, useReason, details.kind)
   const item = nextKey(state)
   if (command.key !== undefined && command.key !== item) throw refuseMaterial('material.number-taken')
   const added = { caseId, item, details, state: command.state, reason, use, useReason }
@@ -119,7 +119,7 @@ function markLost({ item: key, reason, at, by }: Order<'MarkLost'>, item: Item):
 }
 
 function decideUse({ item: key, use, reason, at, by }: Order<'DecideUse'>, item: Item): MaterialEvent[] {
-  checkUse(use, reason)
+  checkUse(use, reason, item.kind)
   if (item.use === use && (item.useReason ?? '') === reason) throw refuseMaterial('material.stands-so-already')
   return [{ type: 'UseDecided', item: key, use, reason, at, by }]
 }
@@ -132,8 +132,12 @@ function correctMaterial(command: Order<'CorrectMaterial'>, item: Item): Materia
   return [{ type: 'MaterialCorrected', item: key, details, reason, at, by }]
 }
 
-/** An item put on the register by mistake stays readable, with the reason; it counts for nothing any longer. */
-function withdrawMaterial({ item: key, reason, at, by }: Order<'WithdrawMaterial'>, _: Item): MaterialEvent[] {
+/**
+ * An item put on the register by mistake stays readable, with the reason; it counts for nothing any longer. What
+ * somebody waits for is answered or no longer asked for first: nobody lets themselves off by withdrawing it.
+ */
+function withdrawMaterial({ item: key, reason, at, by }: Order<'WithdrawMaterial'>, item: Item): MaterialEvent[] {
+  if (openRequest(item)) throw refuseMaterial('material.waited-for')
   requireReason(reason)
   return [{ type: 'MaterialWithdrawn', item: key, reason, at, by }]
 }
@@ -182,9 +186,10 @@ function checkDetails({ title, description, exhibitReference }: MaterialDetails)
 /**
  * What is called sensitive is kept from the defence, so that it needs its reason: that disclosing it would give rise
  * to a real risk of serious prejudice to an important public interest (CPIA Code, as practice states it; the paragraph
- * was not read).
+ * was not read). What never goes to the defence stands on no schedule that does.
  */
-function checkUse(use: MaterialUse, reason: string): void {
+function checkUse(use: MaterialUse, reason: string, kind: MaterialKind): void {
+  if (use === 'unused' && neverServed(kind)) throw refuseMaterial('material.never-served')
   if (use === 'unused-sensitive' && !reason.trim()) throw refuseMaterial('material.sensitive-needs-reason')
   requireShort(reason, longestDescription)
 }

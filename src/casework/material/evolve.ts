@@ -64,7 +64,7 @@ function added(state: Register | null, event: Of<'MaterialAdded'>): Register {
 function requested(state: Register | null, event: Of<'MaterialRequested'>): Register {
   const { caseId, item, details, request } = event
   const register = state ?? { caseId, items: [], happenings: [] }
-  const one: Item = { ...newItem(item, details, event), state: 'requested', requests: [begun(request, event)] }
+  const one: Item = { ...newItem(item, details, event), state: 'requested', requests: [begun(request, event, null)] }
   return happened({ ...register, items: [...register.items, one] }, event, 'Material asked for', [
     ...named(details),
     ...askedDetail(request),
@@ -76,15 +76,19 @@ function askedAgain(state: Register, event: Of<'MaterialAskedForAgain'>): Regist
     ...item,
     state: 'requested',
     stateReason: null,
-    requests: [...item.requests, begun(event.request, event)],
+    requests: [...item.requests, begun(event.request, event, standingBefore(item))],
   }))
   return happened(next, event, 'Material asked for again', [...what(state, event), ...askedDetail(event.request)])
 }
 
-const begun = (request: Asked, { at, by }: MaterialEvent): Request => ({
+const standingBefore = ({ state, stateReason }: Item): Request['before'] =>
+  state === 'requested' ? null : { state, reason: stateReason }
+
+const begun = (request: Asked, { at, by }: MaterialEvent, before: Request['before']): Request => ({
   ...request,
   at,
   by,
+  before,
   answered: null,
   waived: null,
   history: request.due ? [{ at, account: by, event: 'Asked for', detail: request.due.working.steps.join('\n') }] : [],
@@ -98,24 +102,25 @@ const askedDetail = ({ why, asker, due }: Asked): Detail => [
 
 const onTheCase = 'The reason stands on the case.'
 
-/** What is not needed any longer is not missing: nobody looks for it. What was asked for anew stands as it did before. */
+/**
+ * What was asked for anew stands as it did before. What came onto the register by being asked for counts for nothing
+ * any longer: it is not missing, because nobody needs it.
+ */
 function takenBack(state: Register, event: Of<'RequestTakenBack'>): Register {
   const { item: key, reason, at, by } = event
-  const next = change(state, key, (item) => ({
-    ...item,
-    state: lastAnswer(item) ?? 'missing',
-    stateReason: `The request was taken back: ${reason}`,
-    requests: changeOpen(item, (request) => ({
+  const next = change(state, key, (item) => {
+    const before = openRequest(item)?.before
+    const requests = changeOpen(item, (request) => ({
       ...request,
       waived: { at, reason: onTheCase },
       history: [...request.history, { at, account: by, event: 'Waived', detail: onTheCase }],
-    })),
-  }))
+    }))
+    return before
+      ? { ...item, state: before.state, stateReason: before.reason, requests }
+      : { ...item, withdrawn: { at, reason: `The request was taken back: ${reason}` }, requests }
+  })
   return happened(next, event, 'Request for material taken back', [...what(state, event), ['Reason', reason]])
 }
-
-const lastAnswer = ({ requests }: Item): AnsweredState | null =>
-  requests.toReversed().find(({ answered }) => answered !== null)?.answered?.state ?? null
 
 /** Any answer meets the duty to answer, a no with its reason too. */
 function answered(state: Register, event: MaterialEvent, to: AnsweredState, reason: string): Register {
@@ -177,18 +182,9 @@ function corrected(state: Register, event: Of<'MaterialCorrected'>): Register {
   ])
 }
 
-/** What is asked for and withdrawn is waited for no longer. */
 function withdrawn(state: Register, event: Of<'MaterialWithdrawn'>): Register {
-  const { item: key, reason, at, by } = event
-  const next = change(state, key, (item) => ({
-    ...item,
-    withdrawn: { at, reason },
-    requests: changeOpen(item, (request) => ({
-      ...request,
-      waived: { at, reason: onTheCase },
-      history: [...request.history, { at, account: by, event: 'Waived', detail: onTheCase }],
-    })),
-  }))
+  const { item: key, reason, at } = event
+  const next = change(state, key, (item) => ({ ...item, withdrawn: { at, reason } }))
   return happened(next, event, 'Material withdrawn', [...what(state, event), ['Reason', reason]])
 }
 

@@ -3,7 +3,7 @@ import { paths } from '../../paths.ts'
 import { sentOf, textOf } from '../../platform/access/sent.ts'
 import { type TakenIn, readStored, removeStored, takeIn } from '../../platform/files/file-store.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { found } from '../../platform/web/failures.ts'
+import { NotFound, found } from '../../platform/web/failures.ts'
 import { type Form, formOf } from '../../platform/web/layout/form.ts'
 import { type House, allow } from '../../platform/web/routing.ts'
 import { allowDownload, allowUpload } from '../../platform/web/uploads.ts'
@@ -60,8 +60,8 @@ export function fileRoutes(app: FastifyInstance, { installation }: House): void 
     const { file } = await fileOf(request, 'file opened')
     // The key stands on the sealed record alone: what the viewer may not read was not found in the tables above.
     const { state } = await installation.record.read(materialRegister, id)
-    const item = state?.items.find((one) => one.key === key)
-    const stored = found(item?.files.find((one) => one.number === number))
+    const item = state?.items.find((one) => one.key === key && one.withdrawn === null)
+    const stored = found(item?.files.find((one) => one.number === number && one.withdrawn === null))
     const content = await readStored(stored, configuration)
     return reply
       .header('content-disposition', attachmentHeader(file.name))
@@ -106,12 +106,11 @@ async function itemOf(request: FastifyRequest<ByItem>, what: string): Promise<{ 
   return { file, item }
 }
 
-/** A file that was withdrawn is not handed out any longer. */
+/** A file that was withdrawn, or whose item was, is not handed out any longer: it may be of another case. */
 async function fileOf(request: FastifyRequest<ByFile>, what: string) {
   const { file: caseFile, item } = await itemOf(request, `${what} (${request.params.item} ${request.params.file})`)
-  const file = found(
-    item.files.find(({ number, withdrawnAt }) => number === request.params.file && withdrawnAt === null),
-  )
+  const file = found(item.files.find(({ number }) => number === request.params.file))
+  if (item.withdrawnAt !== null || file.withdrawnAt !== null) throw new NotFound()
   return { caseFile, item, file }
 }
 

@@ -26,6 +26,12 @@ export const materialKinds = {
 
 export type MaterialKind = keyof typeof materialKinds
 
+/**
+ * True for what is not disclosable whatever it is used for: MG2, the initial witness assessment (Home Office, Criminal
+ * casefiles: forms, standards and file structure, 2025).
+ */
+export const neverServed = (kind: MaterialKind): boolean => kind === 'witness-assessment'
+
 /** Where an item stands: asked for and not answered, here, or why it is not. */
 export const materialStates = {
   requested: 'Asked for',

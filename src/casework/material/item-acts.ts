@@ -216,11 +216,11 @@ const withdraw: ItemAct = {
   title: 'Withdraw it from the material',
   button: 'Withdraw it',
   field: 'reason',
-  fits: () => true,
+  fits: (item) => waitingRequest(item) === null,
   fields: (form) => [
     html`<p class="govuk-body">
       For an item that should never have been here, such as one of another case. It stays readable with the reason, and
-      counts for nothing any longer. Nothing is ever deleted.
+      counts for nothing any longer; its files can be opened by nobody. Nothing is ever deleted.
     </p>`,
     reasonField(form, 'Reason'),
   ],

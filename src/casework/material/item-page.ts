@@ -128,14 +128,15 @@ function files(view: ItemView): Content {
 function fileCells({ file, item, viewer, names }: ItemView, one: SeenFile): readonly Cell[] {
   const { id } = file.summary
   const by = names.get(one.account) ?? 'somebody in another agency'
-  const named =
-    one.withdrawnAt === null
-      ? html`<a class="govuk-link fp-file" href="${paths.deskCaseMaterialFile(id, item.key, one.number)}" download
-          >${one.name}</a
-        >`
-      : html`<s class="fp-file">${one.name}</s> <span class="fp-duty__about">Withdrawn: ${one.withdrawnReason}</span>`
+  const isOpen = one.withdrawnAt === null && item.withdrawnAt === null
+  const why = one.withdrawnAt === null ? 'Withdrawn with its item' : `Withdrawn: ${one.withdrawnReason}`
+  const named = isOpen
+    ? html`<a class="govuk-link fp-file" href="${paths.deskCaseMaterialFile(id, item.key, one.number)}" download
+        >${one.name}</a
+      >`
+    : html`<s class="fp-file">${one.name}</s> <span class="fp-duty__about">${why}</span>`
   const withdraw =
-    one.withdrawnAt === null && item.withdrawnAt === null && mayRecord(viewer)
+    isOpen && mayRecord(viewer)
       ? html`<span class="fp-below"
           ><a class="govuk-link" href="${paths.deskCaseMaterialFileWithdraw(id, item.key, one.number)}"
             >Withdraw<span class="govuk-visually-hidden"> the file ${one.name}</span></a

@@ -224,6 +224,26 @@ test('a withdrawn file is not handed out, and stays named with the reason', asyn
   assert.equal((await send(police, attach, 'statement.pdf', pdf)).statusCode, 303)
 })
 
+test('a file of an item that was withdrawn is handed out to nobody', async () => {
+  const { id, attach, item } = await caseWithItem()
+  await send(police, attach, 'statement.pdf', pdf)
+  const withdraw = { type: 'WithdrawMaterial', item: 'M1', reason: 'Of another case', ...acted } as const
+  await installation.record.perform(materialRegister, id, withdraw, act)
+  assert.equal((await police.get(paths.deskCaseMaterialFile(id, 'M1', 'F1'))).statusCode, 404)
+  const page = await police.get(item)
+  assert.match(textOf(page), /statement\.pdf Withdrawn with its item/)
+  assert.doesNotMatch(page.body, /files\/F1/)
+})
+
+test('the same file sent twice at once is kept once', async () => {
+  const { attach, item } = await caseWithItem()
+  const before = await filesNow()
+  const both = await Promise.all([send(police, attach, 'a.pdf', pdf), send(police, attach, 'b.pdf', pdf)])
+  assert.equal(both[0].statusCode + both[1].statusCode, 303 + 409)
+  assert.equal((await filesSince(before)).length, 1)
+  assert.equal(textOf(await police.get(item)).split('601 bytes').length - 1, 1)
+})
+
 test('another force finds no file, and prosecutors save it once the case was referred to them', async () => {
   const { id, attach } = await caseWithItem()
   await send(police, attach, 'statement.pdf', pdf)

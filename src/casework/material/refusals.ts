@@ -14,6 +14,10 @@ export const refuseMaterial = refusals({
   'material.stands-so-already': 'This is recorded so already. A change needs something else to be recorded.',
   'material.nothing-asked-for': 'Nobody is waiting for this: it is not asked for.',
   'material.asked-by-others': 'Only the agency that asked for it can take the request back.',
+  'material.waited-for':
+    'Somebody asked for this and waits for an answer. Record the answer, or let whoever asked take the request back; then it can be withdrawn.',
+  'material.never-served':
+    'An initial witness assessment (MG2) does not go to the defence, so it cannot be recorded as unused, which would put it on MG6C. Choose another use.',
   'material.sensitive-needs-reason': 'Say why disclosing it would harm an important public interest.',
   'material.nothing-corrected': 'Nothing is different from what stands recorded.',
   'material.withdrawn': 'This item was withdrawn from the material of the case. Nothing more is recorded on it.',

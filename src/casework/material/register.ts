@@ -130,6 +130,8 @@ export type MaterialEvent = Acted &
 export type Request = Asked & {
   readonly at: Instant
   readonly by: string
+  /** Where the item stood when it was asked for; null where it came onto the register by this request. */
+  readonly before: { readonly state: AnsweredState; readonly reason: string | null } | null
   readonly answered: { readonly at: Instant; readonly by: string; readonly state: AnsweredState } | null
   readonly waived: { readonly at: Instant; readonly reason: string } | null
   readonly history: readonly DutyHappening[]

@@ -8,6 +8,8 @@ const markings: Readonly<Record<Schedule, string>> = {
   mg6d: 'MG6D · SENSITIVE: not to be served on the defence',
 }
 
+export const notForTheDefence = 'For police and prosecutors alone. It is not served on the defence.'
+
 /** A schedule of unused material on paper, as the register gives it at a moment. */
 export function scheduleDocument({
   heading,
@@ -29,6 +31,8 @@ export function scheduleDocument({
     marking: markings[schedule],
     reference: heading,
     blocks: [
+      // The top of a page is not read out to those who hear the document.
+      ...(isSensitive ? [{ kind: 'note', text: notForTheDefence } as const] : []),
       lines.length === 0
         ? { kind: 'paragraph', text: 'Nothing stands on this schedule.' }
         : {

@@ -10,6 +10,9 @@ import { page } from '../../platform/web/layout/page.ts'
 import type { Looking } from '../cases/case-page.ts'
 import type { CaseFile } from '../cases/read-case.ts'
 import { caseHeading } from '../investigation/case-heading.ts'
+import { materialKinds } from './held-material.ts'
+import type { SeenMaterial } from './read-material.ts'
+import { notForTheDefence } from './schedule-document.ts'
 import { type Schedule, type ScheduleLine, presumedDisclosable, schedules } from './schedule.ts'
 
 /** A schedule as it is looked at. */
@@ -19,10 +22,12 @@ export type ScheduleView = Looking & {
   readonly lines: readonly ScheduleLine[]
   /** Items that were received and whose use is not decided yet. */
   readonly undecided: number
+  /** Items left off MG6C because they never go to the defence. */
+  readonly keptOff: readonly SeenMaterial[]
 }
 
 /** A schedule of unused material as the register gives it now, to be read, printed and saved. */
-export function schedulePage({ chrome, at, file, schedule, lines, undecided }: ScheduleView): Html {
+export function schedulePage({ chrome, at, file, schedule, lines, undecided, keptOff }: ScheduleView): Html {
   const { id } = file.summary
   const { form, title } = schedules[schedule]
   const heading = caseHeading(file.summary)
@@ -36,9 +41,10 @@ export function schedulePage({ chrome, at, file, schedule, lines, undecided }: S
       { text: form },
     ],
     body: [
-      schedule === 'mg6d' &&
-        warningText({ text: 'For police and prosecutors alone. It is not served on the defence.' }),
+      schedule === 'mg6d' && warningText({ text: notForTheDefence }),
       undecided > 0 && stillOpen(undecided, id),
+      schedule === 'mg6c' && keptOff.map((item) => leftOff(item, id)),
+      schedule === 'mg6c' && lines.length > 0 && beforeItIsServed(),
       lines.length === 0 ? nothingHere(schedule) : linesTable(schedule, lines, id),
       html`<p class="govuk-body fp-muted">
         As the register stands at ${formatInstant(at)}. Numbers follow the register, so that a later decision may move them.
@@ -59,6 +65,19 @@ const stillOpen = (undecided: number, id: string): Content =>
       for, so this schedule may not be whole.
       <a class="govuk-link" href="${paths.deskCaseMaterial(id)}?use=undecided">Show what is undecided</a>.`,
   })
+
+const leftOff = ({ key, kind }: SeenMaterial, id: string): Content =>
+  insetText({
+    html: html`<a class="govuk-link" href="${paths.deskCaseMaterialItem(id, key)}">${key}</a> is recorded as unused and is
+      left off this schedule: ${materialKinds[kind]} does not go to the defence. Decide again what it is used for.`,
+  })
+
+/** What nobody can check but a reader: titles and descriptions are free words. */
+const beforeItIsServed = (): Content =>
+  html`<p class="govuk-body fp-no-print">
+    The defence reads every word of this. Before it is served, see that no line gives the name, address or other details
+    of a victim or witness, and correct the item where one does.
+  </p>`
 
 const labelled = (label: string, words: Content): Cell => ({ html: words, attributes: { 'data-label': label } })
 

@@ -9,7 +9,7 @@ import { caseHeading } from '../investigation/case-heading.ts'
 import { attachmentHeader } from './file-words.ts'
 import { readMaterial } from './read-material.ts'
 import { scheduleDocument } from './schedule-document.ts'
-import { type Schedule, isSchedule, scheduleCsv, scheduleLines, schedules } from './schedule.ts'
+import { isSchedule, keptOff, scheduleCsv, scheduleLines, schedules } from './schedule.ts'
 import { schedulePage } from './schedule-page.ts'
 
 type BySchedule = { readonly Params: { readonly id: string; readonly schedule: string } }
@@ -25,7 +25,7 @@ export function scheduleRoutes(app: FastifyInstance): void {
       throw new NotFound()
     const { form } = schedules[name]
     const file = await caseLookedAt(request, request.params.id, `Case: ${form}${ending === undefined ? '' : ', saved'}`)
-    await checkMayRead(request, name)
+    await checkMayRead(request)
     const material = await request.read((tx) => readMaterial(tx, file.summary.id))
     const lines = scheduleLines(name, material)
     if (ending === 'csv') {
@@ -39,13 +39,14 @@ export function scheduleRoutes(app: FastifyInstance): void {
       return sendPdf(reply, `${form} ${file.summary.id}.pdf`, pdf)
     }
     const undecided = material.filter(({ state, use }) => state === 'received' && use === 'undecided').length
-    return reply.html(schedulePage({ chrome, viewer, at, file, schedule: name, lines, undecided }))
+    return reply.html(
+      schedulePage({ chrome, viewer, at, file, schedule: name, lines, undecided, keptOff: keptOff(material) }),
+    )
   })
 }
 
-/** What is sensitive is for police and prosecutors, whoever else may come to be on a case. */
-async function checkMayRead(request: FastifyRequest, schedule: Schedule): Promise<void> {
-  if (schedule !== 'mg6d') return
+/** Whoever else may come to be on a case sees nothing of the register, and is not told that a schedule is empty. */
+async function checkMayRead(request: FastifyRequest): Promise<void> {
   const agencies = await request.read(readAgencyList)
   const kind = agencies.find(({ code }) => code === request.viewer.agency)?.kind
   if (kind !== 'police-force' && kind !== 'cps-area') throw new NotFound()

@@ -1,5 +1,5 @@
 import type { SeenMaterial } from './read-material.ts'
-import { materialStates } from './held-material.ts'
+import { materialStates, neverServed } from './held-material.ts'
 
 /** The schedules of unused material: what is not sensitive, and what is. */
 export const schedules = {
@@ -25,10 +25,18 @@ export type ScheduleLine = {
   readonly reason: string | null
 }
 
-/** The lines of a schedule, numbered in the order of the register: everything relevant that is not relied on. */
+/** What stands as unused and never goes to the defence: its kind was corrected after its use was decided. */
+export const keptOff = (material: readonly SeenMaterial[]): readonly SeenMaterial[] =>
+  material.filter(({ use, kind }) => use === schedules.mg6c.use && neverServed(kind))
+
+/**
+ * The lines of a schedule, numbered in the order of the register: everything relevant that is not relied on. Nothing
+ * that never goes to the defence is on MG6C, however it is recorded.
+ */
 export const scheduleLines = (schedule: Schedule, material: readonly SeenMaterial[]): readonly ScheduleLine[] =>
   material
     .filter(({ use }) => use === schedules[schedule].use)
+    .filter(({ kind }) => schedule !== 'mg6c' || !neverServed(kind))
     .map(({ key, title, description, exhibitReference, state, useReason }, index) => ({
       number: index + 1,
       item: key,
