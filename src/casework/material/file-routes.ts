@@ -2,6 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { paths } from '../../paths.ts'
 import { sentOf, textOf } from '../../platform/access/sent.ts'
 import { type TakenIn, readStored, removeStored, takeIn } from '../../platform/files/file-store.ts'
+import { refuseFile } from '../../platform/files/refusals.ts'
+import { OutcomeUnknown } from '../../platform/record/transaction.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { NotFound, found } from '../../platform/web/failures.ts'
 import { type Form, formOf } from '../../platform/web/layout/form.ts'
@@ -40,7 +42,7 @@ export function fileRoutes(app: FastifyInstance, { installation }: House): void 
   /** What was wrong; null once the file is attached. A file that the record does not take is not kept either. */
   async function attach(request: FastifyRequest, caseId: string, item: string) {
     const { sentFile, at, viewer, body } = request
-    if (!sentFile) return { code: 400, form: failed(body, 'Choose a file') }
+    if (!sentFile) return { code: 400, form: failed(body, refuseFile('file.not-chosen').message) }
     let taken: TakenIn | null = null
     try {
       const name = fileName(sentFile.name)
@@ -49,8 +51,9 @@ export function fileRoutes(app: FastifyInstance, { installation }: House): void 
       await request.record.perform(materialRegister, caseId, { type: 'AttachFile', item, file, at, by: viewer.account })
       return null
     } catch (error) {
+      // Where nobody knows whether it was recorded, it stays, and nothing that the record names is lost.
+      if (taken && !(error instanceof OutcomeUnknown)) await removeStored(taken.sealed, configuration)
       if (!(error instanceof Refusal)) throw error
-      if (taken) await removeStored(taken.sealed, configuration)
       return { code: 409, form: failed(body, error.message) }
     }
   }

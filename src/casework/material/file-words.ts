@@ -20,8 +20,10 @@ const longestName = 200
 export function fileName(sent: string): string {
   const last = sent.split(/[/\\]/).pop() ?? ''
   const printable = last.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').trim()
+  if (printable.length <= longestName) return printable
   const ending = /\.[^.]{1,10}$/.exec(printable)?.[0] ?? ''
-  return printable.length <= longestName ? printable : `${printable.slice(0, longestName - ending.length)}${ending}`
+  // A sign that the cut would halve is left out whole: no header can carry half of one.
+  return `${printable.slice(0, longestName - ending.length).replace(/[\uD800-\uDBFF]$/, '')}${ending}`
 }
 
 /**

@@ -59,6 +59,9 @@ test('a file keeps its own name, without folders or signs that cannot be seen, a
   assert.equal(fileName('state\u202Efdp.exe\r\n'), 'statefdp.exe')
   const long = fileName(`${'x'.repeat(300)}.docx`)
   assert.deepEqual([long.length, long.slice(-5)], [200, '.docx'])
+  const pictures = fileName(`a${'😀'.repeat(200)}.pdf`)
+  assert.ok(pictures.isWellFormed())
+  assert.match(attachmentHeader(pictures), /%F0%9F%98%80\.pdf$/)
 })
 
 test('a name cannot break out of the header that carries it', () => {

@@ -66,20 +66,21 @@ const endingOf = (name: string): string => /\.([^.]+)$/.exec(name.toLowerCase())
 export async function checkFileType(name: string, head: Buffer): Promise<string> {
   if (head.length === 0) throw refuseFile('file.empty')
   const ending = endingOf(name)
+  // Words may begin as a picture or a program does: "BMW seen at 7pm", "MZ-2 is marked". Named as text, text is text.
+  const text = Object.hasOwn(textTypes, ending) ? textTypes[ending] : undefined
+  if (text !== undefined && isText(head)) return text
   const found = await fileTypeFromBuffer(head)
-  if (!found) {
-    if (!isText(head)) throw refuseFile('file.type-not-known')
-    const text = Object.hasOwn(textTypes, ending) ? textTypes[ending] : undefined
-    if (text === undefined) throw refuseFile('file.type-not-as-named', { ending: `.${ending}`, found: 'plain text' })
-    return text
-  }
+  if (!found) throw isText(head) ? notAsNamed(ending, 'plain text') : refuseFile('file.type-not-known')
   const known = Object.hasOwn(keptTypes, found.ext) ? keptTypes[found.ext] : undefined
   if (!known) throw refuseFile('file.type-not-known')
-  if (!known.endings.includes(ending)) {
-    throw refuseFile('file.type-not-as-named', { ending: `.${ending}`, found: known.words })
-  }
+  if (!known.endings.includes(ending)) throw notAsNamed(ending, known.words)
   return known.type
 }
+
+const notAsNamed = (ending: string, found: string) =>
+  ending === ''
+    ? refuseFile('file.name-without-ending', { found })
+    : refuseFile('file.type-not-as-named', { ending: `.${ending}`, found })
 
 /** What a file input offers to choose from. It only saves a wrong choice: the content decides. */
 export const offeredEndings: string = [

@@ -97,12 +97,12 @@ test('a file of another kind, with a wrong name, empty or too large is refused a
   const exe = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200)])
   assert.equal(await refusal('statement.pdf', arriving(exe)), 'file.type-not-known')
   assert.equal(await refusal('statement.pdf', arriving(png)), 'file.type-not-as-named')
-  assert.equal(await refusal('picture', arriving(png)), 'file.type-not-as-named')
+  assert.equal(await refusal('picture', arriving(png)), 'file.name-without-ending')
   assert.equal(await refusal('archive.zip', arriving(await fixture('archive.zip'))), 'file.type-not-known')
   assert.equal(await refusal('archive.docx', arriving(await fixture('archive.zip'))), 'file.type-not-known')
   assert.equal(await refusal('empty.txt', arriving()), 'file.empty')
   assert.equal(await refusal('page.html', arriving(Buffer.from('<p>words</p>'))), 'file.type-not-as-named')
-  assert.equal(await refusal('toString', arriving(Buffer.from('words'))), 'file.type-not-as-named')
+  assert.equal(await refusal('toString', arriving(Buffer.from('words'))), 'file.name-without-ending')
   const late = arriving(Buffer.from('a,b\n'.repeat(300_000).slice(0, 1_048_570)), Buffer.from([0x61, 0, 0x61]))
   assert.equal(await refusal('late.csv', late), 'file.type-not-known')
   const most = settings.uploads.limitBytes
@@ -145,6 +145,8 @@ test('what is found in a file decides its type: documents, pictures and text', a
     ['PICTURE.PNG', png, /image\/png/],
     ['list.csv', Buffer.from('name,day\nÉowyn,1\n'), /text\/csv/],
     ['latin.txt', Buffer.from('caf\xe9', 'latin1'), /text\/plain/],
+    ['notes.txt', Buffer.from('BMW seen at 7pm'), /text\/plain/],
+    ['exhibits.csv', Buffer.from('MZ-2,a knife\n'), /text\/csv/],
     ['letter.eml', Buffer.from('From: a@area.example\r\nSubject: x\r\n\r\nBody'), /message\/rfc822/],
   ] as const
   for (const [name, bytes, type] of types) assert.match(await checkFileType(name, bytes), type, name)

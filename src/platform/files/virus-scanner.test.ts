@@ -79,8 +79,32 @@ test('without a verdict nothing passes: clamd is away, says its limit is reached
   await once(closed, 'close')
   await assert.rejects(collect(scanned(sent('one'), gone)), { code: 'file.not-scanned' })
   await assert.rejects(collect(scanned(sent('one'), { socket: '/nowhere/clamd.sock' })), { code: 'file.not-scanned' })
-  const full = await listening(fakeClamd(() => 'INSTREAM size limit exceeded. ERROR'))
-  await assert.rejects(collect(scanned(sent('one'), onPort(full))), { code: 'file.not-scanned' })
   const rude = await listening(createServer((socket) => socket.resetAndDestroy()))
   await assert.rejects(collect(scanned(sent('one', 'two'), onPort(rude))), { code: 'file.not-scanned' })
+})
+
+/** So many bytes that clamd can answer before the last of them. */
+async function* slowly(): AsyncGenerator<Buffer> {
+  for (let piece = 0; piece < 1000; piece += 1) {
+    await new Promise(setImmediate)
+    yield Buffer.alloc(1000, 'a')
+  }
+}
+
+test('a piece of nothing does not end the scan before what follows it', async () => {
+  await assert.rejects(collect(scanned(sent('a', '', eicar), onPort(clamd))), { code: 'file.infected' })
+})
+
+test('where clamd takes no more, that is said, and not that it is away', async () => {
+  const full = await listening(fakeClamd(() => 'INSTREAM size limit exceeded. ERROR'))
+  const tooLarge = { code: 'file.too-large-to-scan' }
+  await assert.rejects(collect(scanned(sent('one'), onPort(full))), tooLarge)
+  const atOnce = createServer((socket) => socket.end('INSTREAM size limit exceeded. ERROR\0').on('error', () => {}))
+  const early = await listening(atOnce)
+  await assert.rejects(collect(scanned(slowly(), onPort(early))), tooLarge)
+})
+
+test('a verdict before the end is no verdict on the whole', async () => {
+  const hasty = await listening(createServer((socket) => socket.on('error', () => {}).end('stream: OK\0')))
+  await assert.rejects(collect(scanned(slowly(), onPort(hasty))), { code: 'file.not-scanned' })
 })

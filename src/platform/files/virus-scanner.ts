@@ -14,18 +14,18 @@ const patienceMs = 60_000
  */
 export async function* scanned(source: AsyncIterable<Buffer>, address: ScannerAddress): AsyncGenerator<Buffer> {
   const socket = 'socket' in address ? connect(address.socket) : connect(address.port, address.host)
-  const verdict = verdictOf(socket)
-  // It is waited for at the end; until then a broken connection is noticed by the writing.
-  verdict.catch(() => {})
+  const answer = answerOn(socket)
   try {
-    await asked(once(socket, 'connect', { signal: AbortSignal.timeout(patienceMs) }))
-    await send(socket, Buffer.from('zINSTREAM\0'))
+    await asked(once(socket, 'connect', { signal: AbortSignal.timeout(patienceMs) }), answer)
+    await asked(send(socket, answer, Buffer.from('zINSTREAM\0')), answer)
     for await (const bytes of source) {
-      await asked(send(socket, lengthOf(bytes.length), bytes))
+      // Nothing has the length that says that the end is there, and what follows would not be scanned.
+      if (bytes.length === 0) continue
+      await asked(send(socket, answer, lengthOf(bytes.length), bytes), answer)
       yield bytes
     }
-    await asked(send(socket, lengthOf(0)))
-    check(await asked(verdict))
+    await asked(send(socket, answer, lengthOf(0)), answer)
+    check(await asked(answer.whole, answer))
   } finally {
     socket.destroy()
   }
@@ -37,31 +37,38 @@ const lengthOf = (bytes: number): Buffer => {
   return length
 }
 
-/** Waits while clamd does not keep up. */
-async function send(socket: Socket, ...all: readonly Buffer[]): Promise<void> {
-  if (socket.destroyed) throw new Error('clamd closed the connection')
+/** What clamd answers: as far as it was heard, and all of it once clamd closes the connection. */
+type Answer = { readonly heard: () => string; readonly whole: Promise<string> }
+
+/** Waits while clamd does not keep up. An answer before the end is no verdict on the whole. */
+async function send(socket: Socket, answer: Answer, ...all: readonly Buffer[]): Promise<void> {
+  if (socket.destroyed || answer.heard() !== '') throw new Error('clamd ended the scan')
   let room = true
   for (const bytes of all) room = socket.write(bytes)
-  if (!room) await once(socket, 'drain', { signal: AbortSignal.timeout(patienceMs) })
+  if (room) return
+  await Promise.race([once(socket, 'drain', { signal: AbortSignal.timeout(patienceMs) }), answer.whole])
 }
 
-/** Everything that clamd answers until it closes the connection. */
-function verdictOf(socket: Socket): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const heard: Buffer[] = []
+function answerOn(socket: Socket): Answer {
+  const all: Buffer[] = []
+  const heard = (): string => Buffer.concat(all).toString().replaceAll('\0', '').trim()
+  const whole = new Promise<string>((resolve, reject) => {
     socket.setTimeout(patienceMs, () => socket.destroy(new Error('clamd does not answer')))
-    socket.on('data', (bytes) => heard.push(bytes))
+    socket.on('data', (bytes) => all.push(bytes))
     socket.on('error', reject)
-    socket.on('close', () => resolve(Buffer.concat(heard).toString().replaceAll('\0', '').trim()))
+    socket.on('close', () => resolve(heard()))
   })
+  // It is waited for at the end; until then a broken connection is noticed by the writing.
+  whole.catch(() => {})
+  return { heard, whole }
 }
 
-/** Whatever keeps clamd from being asked is one thing to the reader: not scanned, so not kept. */
-async function asked<T>(waiting: Promise<T>): Promise<T> {
+/** Whatever keeps clamd from being asked, the file is not scanned and so not kept. */
+async function asked<T>(waiting: Promise<T>, { heard }: Answer): Promise<T> {
   try {
     return await waiting
   } catch (cause) {
-    const refusal = refuseFile('file.not-scanned')
+    const refusal = notScanned(heard())
     refusal.cause = cause
     throw refusal
   }
@@ -70,5 +77,9 @@ async function asked<T>(waiting: Promise<T>): Promise<T> {
 function check(verdict: string): void {
   const found = /^stream: (.+) FOUND$/.exec(verdict)?.[1]
   if (found !== undefined) throw refuseFile('file.infected', { found })
-  if (verdict !== 'stream: OK') throw refuseFile('file.not-scanned')
+  if (verdict !== 'stream: OK') throw notScanned(verdict)
 }
+
+/** clamd takes no more than its StreamMaxLength, and to try again would not help. */
+const notScanned = (heard: string) =>
+  refuseFile(heard.includes('size limit exceeded') ? 'file.too-large-to-scan' : 'file.not-scanned')
