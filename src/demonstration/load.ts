@@ -2,6 +2,7 @@ import { loadDemonstrationAccounts } from '../agencies/demonstration-accounts.ts
 import { loadAgencies } from '../agencies/load-agencies.ts'
 import { startCalendar } from '../calendar/commands.ts'
 import { type Instant, now } from '../calendar/instant.ts'
+import { investigation } from '../casework/investigation/investigation.ts'
 import { loadDemonstrationAllegations } from '../casework/demonstration-allegations.ts'
 import { loadAreaDuties } from '../duties/load-area-duties.ts'
 import { loadDemonstrationDuties } from '../duties/load-demonstration-duties.ts'
@@ -10,6 +11,8 @@ import { loadStreetCrime } from '../measures/street/demonstration.ts'
 import type { Progress } from '../platform/command-line/progress.ts'
 import type { Installation } from '../platform/installation.ts'
 import { loadAreaPlan } from '../plans/load-plan.ts'
+import { caseIdOf } from './cases/made-case.ts'
+import { loadCases } from './cases/load-cases.ts'
 
 /** One part of what an installation starts with. It leaves alone what is there already, so it may run at every start. */
 export type LoadStep = {
@@ -36,7 +39,22 @@ const demonstrationSteps: readonly LoadStep[] = [
   { what: 'made-up people', load: loadDemonstrationAccounts },
   { what: 'made-up duties', load: loadDemonstrationDuties },
   { what: 'made-up allegations', load: loadDemonstrationAllegations },
+  {
+    what: 'made-up cases',
+    load: async (installation, at, progress) => {
+      if (await hasCases(installation)) return
+      await loadCases(installation, { cases: casesAtFirst, seed: 'first', at }, progress)
+    },
+  },
 ]
+
+/** So many are made on the first start, which must not take long. `frankpledge demonstrate` makes more. */
+const casesAtFirst = 600
+
+/** Their stories end at the first start: later starts make no other moment of them. */
+async function hasCases({ record }: Installation): Promise<boolean> {
+  return (await record.read(investigation, caseIdOf('first', casesAtFirst - 1))).version > 0
+}
 
 async function loadAll(steps: readonly LoadStep[], installation: Installation, progress: Progress): Promise<void> {
   for (const [index, step] of steps.entries()) {

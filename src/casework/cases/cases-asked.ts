@@ -15,6 +15,8 @@ export type Asked = {
   /** Whose name was looked for, the nearest first; null where no name was. */
   readonly people: readonly PersonFound[] | null
   readonly morePeople: boolean
+  /** The cases that those people are in, those of the nearest first; null where no name was looked for. */
+  readonly theirCases: readonly string[] | null
   readonly officers: readonly string[] | null
   readonly prosecutors: readonly string[] | null
   readonly offences: readonly string[] | null
@@ -30,10 +32,20 @@ export async function askedFor(tx: Tx, query: CasesQuery, viewer: Viewer): Promi
     agency: viewer.agency,
     people: found?.people ?? null,
     morePeople: found?.more ?? false,
+    theirCases: found && (await casesOf(tx, found.people)),
     officers: officer === '' ? null : await accountsNamed(tx, officer, viewer),
     prosecutors: prosecutor === '' ? null : await accountsNamed(tx, prosecutor, viewer),
     offences: offence === '' ? null : offencesWith(offence),
   }
+}
+
+/** Read once: every condition that asks for them again would ask row security again. */
+async function casesOf(tx: Tx, people: readonly PersonFound[]): Promise<readonly string[]> {
+  const { rows } = await sql<Found>`
+    select p.case_id as id from case_person p
+      join unnest(${people.map(({ id }) => id)}::text[]) with ordinality as near (person, place)
+        on near.person = p.person group by p.case_id order by min(near.place), p.case_id`.execute(tx)
+  return rows.map(({ id }) => id)
 }
 
 /** How far a colleague's name may be from what was typed, for each word of it. */
@@ -66,13 +78,11 @@ const literally = (text: string): string => text.replaceAll(/[\\%_]/g, String.ra
 /** Every filter but the state. Each is something that an index answers below row security, but the words alone. */
 export function conditionsOf({ query, agency, ...asked }: Asked): readonly RawBuilder<unknown>[] {
   const { reference, words, unit, force, from, to } = query
-  const { people, officers, prosecutors, offences } = asked
+  const { theirCases, officers, prosecutors, offences } = asked
   const wordsSought = words.toLowerCase().split(/\s+/).filter(Boolean)
   return [
     ...(reference === '' ? [] : [referenceCondition(reference)]),
-    ...(people === null
-      ? []
-      : [sql`c.id in (select case_id from case_person where person = any(${people.map(({ id }) => id)}))`]),
+    ...(theirCases === null ? [] : [sql`c.id = any(${theirCases})`]),
     ...(offences === null ? [] : [offenceCondition(offences)]),
     ...wordsSought.map((word) => sql`c.searched like ${`%${literally(word)}%`}`),
     ...(officers === null ? [] : [sql`c.officer = any(${officers})`]),

@@ -32,7 +32,8 @@ function ageOf(chance: Chance, { steps: all, referral }: Story): number {
   const steps = referral !== null && chance.inHundred(withProsecutorInHundred) ? all.slice(referral) : all
   const moment = chance.drawn(moments)
   const [youngest, oldest] = ageBounds[chance.drawn(ages)]
-  if (moment === 'age') return chance.between(youngest, oldest)
+  // What is written down only in a minute is not there yet, so nothing is younger than its first step.
+  if (moment === 'age') return Math.max(chance.between(youngest, oldest), all[0]?.hours ?? 0)
   const rests = steps.map(({ hours }, index) => Math.min((steps[index + 1]?.hours ?? Infinity) - hours, longestRest))
   const last =
     moment === 'step'
@@ -47,7 +48,7 @@ const toTheMinute = (at: Instant): Instant => parseInstant(`${at.slice(0, 16)}:0
 /** What has happened in a case up to `now`, as commands. */
 export function playedCase(made: MadeUpCase, rates: Rates, now: Instant): readonly PlayedOrder[] {
   const story = storyOf(made, rates)
-  const minutes = Math.floor(ageOf(made.chance, story) * minute)
+  const minutes = Math.ceil(ageOf(made.chance, story) * minute)
   const reportedAt = addSeconds(toTheMinute(now), -minutes * minute)
   return story.steps.flatMap(({ hours, by, orders }) => {
     const at = momentAt(reportedAt, hours)
