@@ -80,6 +80,7 @@ const custody: readonly fc.Arbitrary<SuspectCommand>[] = [
     ...acted,
   }),
   fc.record({ type: type('AuthoriseDetention'), arrivedAt: moment, authorisedAt: moment, grounds: words, ...acted }),
+  fc.record({ type: type('ResumeDetention'), arrivedAt: moment, authorisedAt: moment, grounds: words, ...acted }),
   fc.record({ type: type('RecordReview'), heldAt: moment, whyLate: words, ...acted }),
   fc.record({ type: type('RecordTimeInHospital'), from: moment, to: moment, ...acted }),
   fc.record({ type: type('AuthoriseContinuedDetention'), authorisedAt: moment, reason: words, ...acted }),

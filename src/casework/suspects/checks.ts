@@ -1,3 +1,4 @@
+import type { Instant } from '../../calendar/instant.ts'
 import { refuseSuspect } from './refusals.ts'
 import type { Arrest, Detention, Suspect } from './suspect-state.ts'
 import { endedTracks, trackOf } from './track-of.ts'
@@ -40,6 +41,15 @@ export function detainedIn({ arrests }: Pick<Suspect, 'arrests'>): Detained | nu
   }
   return null
 }
+
+/** True for an arrest of somebody who was in detention: its hours are those of the detention that they were in. */
+export const detainedWhenArrested = ({ arrests }: Pick<Suspect, 'arrests'>, { arrestedAt }: Arrest): boolean =>
+  arrests.some(
+    ({ detention }) => detention?.ended && detention.arrivedAt <= arrestedAt && arrestedAt < detention.ended.at,
+  )
+
+/** Since when the suspect has been held: the arrival at the station, or the return from bail. */
+export const heldSince = ({ arrivedAt, timesOnBail }: Detention): Instant => timesOnBail.at(-1)?.to ?? arrivedAt
 
 export function requireDetained(state: Suspect): Detained {
   const detained = detainedIn(state)

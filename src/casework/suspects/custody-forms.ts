@@ -4,7 +4,6 @@ import { type Sent, textOf } from '../../platform/access/sent.ts'
 import { input } from '../../platform/web/components/input/input.ts'
 import { type Content, html } from '../../platform/web/html.ts'
 import type { Form } from '../../platform/web/layout/form.ts'
-import { nextReviewDue } from '../custody/detention-clock.ts'
 import { formatMoment } from '../deadlines/london-time.ts'
 import { type Asn, checkAsn, shortAsn } from '../identifiers/asn.ts'
 import { type PncId, checkPncId } from '../identifiers/pnc-id.ts'
@@ -12,7 +11,8 @@ import { findOffence, offenceList } from '../offences/offence-list.ts'
 import { isIndictable } from '../offences/offence.ts'
 import { paths } from '../../paths.ts'
 import { offenceFields, offencesFound, readOffence } from '../recording/offence-choice.ts'
-import { detainedIn, longestWords } from './checks.ts'
+import { detainedIn, detainedWhenArrested, longestWords } from './checks.ts'
+import { reviewDue } from './detention-deadlines.ts'
 import { isDetained, isOpen, words } from './form-parts.ts'
 import { momentFields, momentSent, readMoment } from './moment-field.ts'
 import type { SeenSuspect } from './read-suspects.ts'
@@ -27,6 +27,7 @@ const maybeDetained = (suspect: SeenSuspect): boolean => {
     !isDetained(suspect) &&
     last !== undefined &&
     last.detention === null &&
+    !detainedWhenArrested(suspect, last) &&
     suspect.bail?.arrest !== last.number
   )
 }
@@ -186,11 +187,10 @@ export const custodyForms = {
     start: ({ at }) => momentSent('held', at),
     beside: ({ suspect }) => {
       const detention = detainedIn(suspect)?.detention
-      const held = detention?.reviews.map(({ heldAt }) => heldAt) ?? []
       return (
         detention &&
         html`<p class="govuk-body">
-          This review is due <strong>${formatMoment(nextReviewDue(detention.authorisedAt, held))}</strong>.
+          This review is due <strong>${formatMoment(reviewDue(detention))}</strong>.
         </p>`
       )
     },

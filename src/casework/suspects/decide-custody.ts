@@ -1,8 +1,9 @@
-import { type Instant, addHours } from '../../calendar/instant.ts'
-import { nextReviewDue, relevantTime } from '../custody/detention-clock.ts'
+import { addHours } from '../../calendar/instant.ts'
 import { formatMoment } from '../deadlines/london-time.ts'
 import {
   detainedIn,
+  detainedWhenArrested,
+  heldSince,
   requireDetained,
   requireOpen,
   requireOrder,
@@ -11,11 +12,20 @@ import {
   requireShort,
   requireWords,
 } from './checks.ts'
-import { clockOf, detentionEnd, firstReviewDue, longestEnd, reviewAfter, warrantUntil } from './detention-deadlines.ts'
+import {
+  clockOf,
+  detentionEnd,
+  firstReviewDue,
+  longestEnd,
+  reviewAfter,
+  reviewDue,
+  reviewOnReturn,
+  warrantUntil,
+} from './detention-deadlines.ts'
 import { refuseSuspect } from './refusals.ts'
 import type { SuspectOrder } from './suspect-commands.ts'
 import type { SuspectEvent } from './suspect-events.ts'
-import type { Arrest, Detention, Suspect } from './suspect-state.ts'
+import type { Suspect } from './suspect-state.ts'
 
 /** Somebody who is detained may be arrested for another offence; the hours of detention go on as they were. */
 export function recordArrest(command: SuspectOrder<'RecordArrest'>, state: Suspect): SuspectEvent[] {
@@ -42,14 +52,44 @@ export function authoriseDetention(command: SuspectOrder<'AuthoriseDetention'>, 
   requireOpen(state)
   const arrest = state.arrests.at(-1)
   if (!arrest) throw refuseSuspect('suspect.not-arrested')
-  if (arrest.detention || detainedIn(state)) throw refuseSuspect('suspect.already-detained')
+  if (arrest.detention || detainedIn(state) || detainedWhenArrested(state, arrest)) {
+    throw refuseSuspect('suspect.already-detained')
+  }
   requireWords(grounds, 'suspect.reason-missing')
   requireOrder(arrest.arrestedAt, arrivedAt, { later: 'The arrival at the station', earlier: 'the arrest' })
   requireOrder(arrivedAt, authorisedAt, { later: 'The authority to detain', earlier: 'the arrival at the station' })
   requirePast(authorisedAt, at, 'The authority to detain')
-  const end = detentionEnd({ arrestedAt: arrest.arrestedAt, arrivedAt, pauses: [], steps: [] })
+  const end = detentionEnd({ arrestedAt: arrest.arrestedAt, arrivedAt, pauses: [], timesOnBail: [], steps: [] })
   const review = firstReviewDue(authorisedAt)
   return [{ type: 'DetentionAuthorised', arrivedAt, authorisedAt, grounds, end, review, at, by }]
+}
+
+/**
+ * Somebody answers bail, or is arrested for not answering it, and is detained again: the hours go on where they stood
+ * at the release (PACE 1984 s.47(6)). Bail goes on as well, since a new release may only come within it.
+ */
+export function resumeDetention(
+  { arrivedAt, authorisedAt, grounds, at, by }: SuspectOrder<'ResumeDetention'>,
+  state: Suspect,
+): SuspectEvent[] {
+  requireOpen(state)
+  const { bail } = state
+  if (!bail) throw refuseSuspect('suspect.not-on-bail')
+  if (detainedIn(state)) throw refuseSuspect('suspect.already-detained')
+  const arrest = state.arrests.find(({ number }) => number === bail.arrest)
+  if (!arrest?.detention?.ended) throw refuseSuspect('suspect.not-detained-before')
+  requireWords(grounds, 'suspect.reason-missing')
+  requireOrder(bail.grantedAt, arrivedAt, { later: 'The return to the station', earlier: 'the release on bail' })
+  requireOrder(arrivedAt, authorisedAt, { later: 'The authority to detain', earlier: 'the return to the station' })
+  requirePast(authorisedAt, at, 'The authority to detain')
+  const detention = {
+    ...arrest.detention,
+    timesOnBail: [...arrest.detention.timesOnBail, { from: arrest.detention.ended.at, to: arrivedAt }],
+  }
+  const end = detentionEnd(clockOf(arrest, detention))
+  return [
+    { type: 'DetentionResumed', arrivedAt, authorisedAt, grounds, end, review: reviewOnReturn(detention), at, by },
+  ]
 }
 
 /** A review may be postponed, with the reason recorded (PACE 1984 s.40(4) and (7)); the reason is asked for. */
@@ -60,11 +100,9 @@ export function recordReview(
   const { detention } = requireDetained(state)
   const last = detention.reviews.at(-1)?.heldAt ?? detention.authorisedAt
   requireOrder(last, heldAt, { later: 'This review', earlier: 'the review or authority before' })
+  requireOrder(heldSince(detention), heldAt, { later: 'This review', earlier: 'the return to the station' })
   requirePast(heldAt, at, 'The review')
-  const due = nextReviewDue(
-    detention.authorisedAt,
-    detention.reviews.map((review) => review.heldAt),
-  )
+  const due = reviewDue(detention)
   const isLate = heldAt > due
   if (isLate && !whyLate.trim()) throw refuseSuspect('suspect.review-late-why', { due: formatMoment(due) })
   requireShort(whyLate)
@@ -84,6 +122,7 @@ export function recordTimeInHospital(
     later: 'This time in hospital',
     earlier: 'the arrival, or the time in hospital before',
   })
+  requireOrder(heldSince(detention), from, { later: 'This time in hospital', earlier: 'the return to the station' })
   requirePast(to, at, 'The return from hospital')
   if (to <= from || to > addHours(from, longestPauseHours)) throw refuseSuspect('suspect.pause-length')
   const clock = clockOf(arrest, detention)
@@ -103,6 +142,7 @@ export function authoriseContinuedDetention(
   requireIndictable(state)
   const second = detention.reviews[1]
   if (!second || authorisedAt < second.heldAt) throw refuseSuspect('suspect.before-second-review')
+  requireOrder(heldSince(detention), authorisedAt, { later: 'The authority', earlier: 'the return to the station' })
   if (authorisedAt > detention.endsAt) {
     throw refuseSuspect('suspect.detention-over', { end: formatMoment(detention.endsAt) })
   }
@@ -125,9 +165,9 @@ export function recordWarrant(
   if (!Number.isInteger(hours) || hours < 1 || hours > mostWarrantHours) throw refuseSuspect('suspect.warrant-hours')
   const clock = clockOf(arrest, detention)
   const longest = longestEnd(clock)
-  requireOrder(startOfHours(arrest, detention), issuedAt, {
+  requireOrder(heldSince(detention), issuedAt, {
     later: 'The issue of the warrant',
-    earlier: 'the moment from which detention is counted',
+    earlier: 'the arrival at the station',
   })
   if (issuedAt >= longest) throw refuseSuspect('suspect.longest-detention', { end: formatMoment(longest) })
   const step = { kind: 'warrant', givenAt: issuedAt, endsAt: warrantUntil(issuedAt, hours) } as const
@@ -148,9 +188,6 @@ export function recordInterview(command: SuspectOrder<'RecordInterview'>, state:
   }
   return [{ ...command, type: 'SuspectInterviewed' }]
 }
-
-const startOfHours = ({ arrestedAt }: Arrest, { arrivedAt }: Detention): Instant =>
-  relevantTime({ arrestedAt, arrivedAt, pausedMinutes: 0 })
 
 /** For any offence that the suspect was arrested for and is detained over, also after a further arrest in custody. */
 function requireIndictable(state: Suspect): void {

@@ -1,12 +1,14 @@
-import { endOfDay, toLocalDate } from '../../calendar/instant.ts'
+import { type Instant, endOfDay, toLocalDate } from '../../calendar/instant.ts'
 import { type LocalDate, formatDateLong } from '../../calendar/local-date.ts'
 import { type Deadline, under } from '../deadlines/deadline.ts'
 import { dueAfterDays } from '../deadlines/periods.ts'
 import type { DeadlineSettings } from '../deadlines/settings.ts'
 import { reviewUnderInvestigation as reviewRule } from '../pre-charge-bail/bail-rules.ts'
+import type { CaseKind } from '../pre-charge-bail/bail-period.ts'
 import { type BailStep, bailAuthorisers, initialBail, nextBailSteps } from './bail-steps.ts'
 import {
   detainedIn,
+  heldSince,
   requireOpen,
   requireOrder,
   requirePast,
@@ -17,7 +19,7 @@ import {
 import { refuseSuspect } from './refusals.ts'
 import type { SuspectOrder } from './suspect-commands.ts'
 import type { SuspectEvent } from './suspect-events.ts'
-import type { Arrest, Bail, Suspect } from './suspect-state.ts'
+import type { Arrest, Bail, Detention, Suspect } from './suspect-state.ts'
 
 /** The arrest that a release is counted from: the one that the suspect is detained after, else the last. */
 function arrestReleasedFrom(state: Suspect): Arrest {
@@ -29,10 +31,13 @@ function arrestReleasedFrom(state: Suspect): Arrest {
 /** A release lies between the authority to detain, or the arrest, and now. */
 export function requireRelease(state: Suspect, releasedAt: string, at: string): void {
   const detained = detainedIn(state)
-  const begun = detained?.detention.authorisedAt ?? state.arrests.at(-1)?.arrestedAt
+  const begun = detained ? beginningOf(detained.detention) : state.arrests.at(-1)?.arrestedAt
   requirePast(releasedAt, at, 'The release')
   if (begun) requireOrder(begun, releasedAt, { later: 'The release', earlier: 'the arrest and detention' })
 }
+
+const beginningOf = (detention: Detention): Instant =>
+  detention.timesOnBail.length > 0 ? heldSince(detention) : detention.authorisedAt
 
 /**
  * Bail before charge, first granted by the custody officer. The limits are those for the day of the arrest.
@@ -47,11 +52,20 @@ export function releaseOnBail(command: SuspectOrder<'ReleaseOnBail'>, state: Sus
   requireRelease(state, releasedAt, at)
   requireShort(conditions)
   const arrestedOn = toLocalDate(arrest.arrestedAt)
-  const step = initialBail(arrestedOn, caseKind)
+  const step = bailAllowed(state, arrest, caseKind)
   if (endsOn < toLocalDate(releasedAt)) throw refuseSuspect('suspect.bail-ends-early')
   requireWithin(step, endsOn, arrestedOn)
   const end = bailUntil(step.limit, endsOn)
   return [{ type: 'SuspectBailed', releasedAt, caseKind, arrestedOn, conditions, end, at, by }]
+}
+
+/** Who returned from bail may be released within what was allowed before, or within the first period if that is longer. */
+function bailAllowed({ bail, bails, duties }: Suspect, { number, arrestedAt }: Arrest, caseKind: CaseKind): BailStep {
+  const initial = initialBail(toLocalDate(arrestedAt), caseKind)
+  if (bail?.arrest !== number || bail.endsOn <= initial.limit.dueOn) return initial
+  const before = duties.find(({ key }) => key === `bail-${bails}`)?.due
+  const authoriser = lastAuthoriser(bail)
+  return before ? { authoriser, limit: { ...before, authorisedBy: bailAuthorisers[authoriser] } } : initial
 }
 
 /** An extension is authorised before bail ends, by whoever may act next, and within what that rank or court may give. */

@@ -7,6 +7,7 @@ import {
   recordReview,
   recordTimeInHospital,
   recordWarrant,
+  resumeDetention,
 } from './decide-custody.ts'
 import {
   assessWhoMayCharge,
@@ -51,6 +52,8 @@ export function decideSuspect(command: SuspectCommand, state: Suspect | null): S
       return recordNumbers(command, state)
     case 'AuthoriseDetention':
       return authoriseDetention(command, state)
+    case 'ResumeDetention':
+      return resumeDetention(command, state)
     case 'RecordReview':
       return recordReview(command, state)
     case 'RecordTimeInHospital':

@@ -26,12 +26,45 @@ export const firstReviewDue = (authorisedAt: Instant): Deadline =>
     authorisedBy: reviewer,
   })
 
-/** The review after one that was held: 9 hours later, and a late one does not move it (s.40(3)(b) and (c)). */
-export function reviewAfter({ authorisedAt, reviews }: Detention, heldAt: Instant): Deadline {
-  const before = nextReviewDue(
-    authorisedAt,
-    reviews.map((review) => review.heldAt),
+/** Hours between one moment and another. */
+const hoursOf = ({ from, to }: Pause): number => secondsBetween(from, to) / 3600
+
+/**
+ * A moment moved by the time on bail since another: what was left of a period when the suspect was bailed is left of it
+ * on the return.
+ *
+ * Source: Police and Criminal Evidence Act 1984 s.47(6), as the Police (Detention and Bail) Act 2011 s.1 amended it.
+ */
+const movedByBail = (moment: Instant, since: Instant, timesOnBail: readonly Pause[]): Instant =>
+  timesOnBail.filter(({ from }) => from >= since).reduce((moved, time) => addHours(moved, hoursOf(time)), moment)
+
+const bailSteps = (timesOnBail: readonly Pause[]): readonly string[] =>
+  timesOnBail.map(
+    ({ from, to }) => `${formatMoment(from)} to ${formatMoment(to)}, released on bail, is not counted (s.47(6))`,
   )
+
+/** When the next review of a detention is due, as it stands. */
+export const reviewDue = ({ authorisedAt, reviews, timesOnBail }: Detention): Instant =>
+  nextReviewDue(
+    movedByBail(authorisedAt, authorisedAt, timesOnBail),
+    reviews.map(({ heldAt }) => movedByBail(heldAt, heldAt, timesOnBail)),
+  )
+
+/** The review that is due first after a return from bail. That s.47(6) moves reviews as well is unconfirmed. */
+export function reviewOnReturn(detention: Detention): Deadline {
+  const [rule, hours] = detention.reviews.length === 0 ? ([firstReview, 6] as const) : ([laterReview, 9] as const)
+  const begun = detention.reviews.at(-1)?.heldAt ?? detention.authorisedAt
+  const steps = [
+    `${detention.reviews.length === 0 ? 'detention authorised' : 'review before'} = ${formatMoment(begun)}`,
+    ...bailSteps(detention.timesOnBail.filter(({ from }) => from >= begun)),
+    `${hours} hours later, counted in hours that pass; that bail moves a review is unconfirmed`,
+  ]
+  return under(rule, dueAtMoment(begun, reviewDue(detention), steps), { authorisedBy: reviewer, unsure: true })
+}
+
+/** The review after one that was held: 9 hours later, and a late one does not move it (s.40(3)(b) and (c)). */
+export function reviewAfter(detention: Detention, heldAt: Instant): Deadline {
+  const before = reviewDue(detention)
   const isLate = heldAt > before
   const steps = [
     `review before = ${formatMoment(heldAt)}`,
@@ -47,18 +80,24 @@ type Clock = {
   readonly arrestedAt: Instant
   readonly arrivedAt: Instant
   readonly pauses: readonly Pause[]
+  readonly timesOnBail: readonly Pause[]
   readonly steps: ReadonlyArray<Pick<DetentionStep, 'kind' | 'givenAt' | 'endsAt'>>
 }
 
-export const clockOf = ({ arrestedAt }: Arrest, { arrivedAt, pauses, steps }: Detention): Clock => ({
+export const clockOf = ({ arrestedAt }: Arrest, { arrivedAt, pauses, timesOnBail, steps }: Detention): Clock => ({
   arrestedAt,
   arrivedAt,
   pauses,
+  timesOnBail,
   steps,
 })
 
-/** Minutes that pass; a minute that began counts whole. */
-const minutesOf = ({ from, to }: Pause): number => Math.ceil(secondsBetween(from, to) / 60)
+/** Whole minutes that passed. One that only began is not added, so that no hour lasts longer than it may. */
+const minutesOf = ({ from, to }: Pause): number => Math.floor(secondsBetween(from, to) / 60)
+
+/** The end of a number of hours of this detention, without the time on bail. */
+const endOfHours = (clock: Clock, hours: number): Instant =>
+  movedByBail(endOfDetention(startOf(clock), hours), clock.arrivedAt, clock.timesOnBail)
 
 const startOf = ({ arrestedAt, arrivedAt, pauses }: Clock): DetentionStart => ({
   arrestedAt,
@@ -67,7 +106,7 @@ const startOf = ({ arrestedAt, arrivedAt, pauses }: Clock): DetentionStart => ({
 })
 
 /** When detention may last no longer, whatever is authorised: 96 hours from the relevant time (s.44(3)). */
-export const longestEnd = (clock: Clock): Instant => endOfDetention(startOf(clock), detentionHours.longest)
+export const longestEnd = (clock: Clock): Instant => endOfHours(clock, detentionHours.longest)
 
 /**
  * When a detention must end, as it stands: after 24 hours, after 36 on a superintendent's authority, or when the last
@@ -81,8 +120,9 @@ export function detentionEnd(clock: Clock): Deadline {
   const start = startOf(clock)
   const hours = last ? detentionHours.continued : detentionHours.withoutCharge
   const authority = last ? [`a superintendent’s authority, given ${formatMoment(last.givenAt)}`] : []
-  const worked = dueAtMoment(relevantTime(start), endOfDetention(start, hours), [
+  const worked = dueAtMoment(relevantTime(start), endOfHours(clock, hours), [
     ...startSteps(start),
+    ...bailSteps(clock.timesOnBail),
     ...authority,
     `${hours} hours later, counted in hours that pass`,
   ])
@@ -95,13 +135,15 @@ export function detentionEnd(clock: Clock): Deadline {
 function warrantEnd(clock: Clock, { givenAt, endsAt }: Pick<DetentionStep, 'givenAt' | 'endsAt'>): Deadline {
   const start = startOf(clock)
   const longest = longestEnd(clock)
+  const lasts = movedByBail(endsAt, givenAt, clock.timesOnBail)
   const steps = [
     ...startSteps(start),
+    ...bailSteps(clock.timesOnBail),
     `warrant issued = ${formatMoment(givenAt)}`,
-    `it lasts until ${formatMoment(endsAt)}`,
-    ...(endsAt > longest ? ['but never beyond 96 hours from the relevant time'] : []),
+    `it lasts until ${formatMoment(lasts)}`,
+    ...(lasts > longest ? ['but never beyond 96 hours from the relevant time'] : []),
   ]
-  const worked = dueAtMoment(relevantTime(start), earlierOf(endsAt, longest), steps)
+  const worked = dueAtMoment(relevantTime(start), earlierOf(lasts, longest), steps)
   return under(furtherDetention, worked, { authorisedBy: 'A magistrates’ court', unsure: start.pausedMinutes > 0 })
 }
 

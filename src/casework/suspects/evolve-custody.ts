@@ -59,6 +59,10 @@ function inDetention(state: Suspect, change: (detention: Detention, arrest: Arre
   return { ...state, arrests }
 }
 
+/** A detention that goes on after bail has an end of its own to keep: the one before was met, in time or late. */
+export const endKey = (arrest: number, { timesOnBail }: Pick<Detention, 'timesOnBail'>): string =>
+  ['detention-end', arrest, ...(timesOnBail.length > 0 ? [timesOnBail.length + 1] : [])].join('-')
+
 const detainedAfter = (state: Suspect): Arrest | undefined => detainedIn(state)?.arrest
 
 export function detained(state: Suspect, event: Of<'DetentionAuthorised'>): Suspect {
@@ -69,17 +73,43 @@ export function detained(state: Suspect, event: Of<'DetentionAuthorised'>): Susp
     grounds,
     reviews: [],
     pauses: [],
+    timesOnBail: [],
     steps: [],
     endsAt: end.dueAt,
     ended: null,
   }
   const number = state.arrests.length
   const arrests = state.arrests.map((arrest) => (arrest.number === number ? { ...arrest, detention } : arrest))
-  const ends = { key: `detention-end-${number}`, what: endWhat(state), owedTo: called(state), due: end }
+  const ends = { key: endKey(number, detention), what: endWhat(state), owedTo: called(state), due: end }
   const first = { key: `detention-review-${number}-1`, what: reviewWhat(state), owedTo: called(state), due: review }
   const next = owe(owe({ ...state, arrests }, event, ends, 'Detained'), event, first, 'Detained')
   return happened(next, event, `${called(state)} detained`, [
     ['Arrived', formatMoment(arrivedAt)],
+    ['Detention authorised', formatMoment(authorisedAt)],
+    ['Grounds', grounds],
+  ])
+}
+
+/** The hours run again. A review that was due already at the release is due on the return. */
+export function resumed(state: Suspect, event: Of<'DetentionResumed'>): Suspect {
+  const { arrivedAt, authorisedAt, grounds, end, review } = event
+  const arrest = state.arrests.find(({ number }) => number === state.bail?.arrest)
+  if (!arrest?.detention?.ended) return state
+  const timesOnBail = [...arrest.detention.timesOnBail, { from: arrest.detention.ended.at, to: arrivedAt }]
+  const detention: Detention = { ...arrest.detention, timesOnBail, endsAt: end.dueAt, ended: null }
+  const arrests = state.arrests.map((one) => (one === arrest ? { ...arrest, detention } : one))
+  const { number } = arrest
+  const count = detention.reviews.length + 1
+  const ends = { key: endKey(number, detention), what: endWhat(state), owedTo: called(state), due: end }
+  const next = {
+    key: `detention-review-${number}-${count}`,
+    what: reviewWhat(state),
+    owedTo: called(state),
+    due: review,
+  }
+  const owing = owe(owe({ ...state, arrests }, event, ends, 'Detained again'), event, next, 'Detained again')
+  return happened(owing, event, `${called(state)} detained again on return from bail`, [
+    ['Returned', formatMoment(arrivedAt)],
     ['Detention authorised', formatMoment(authorisedAt)],
     ['Grounds', grounds],
   ])
@@ -110,9 +140,10 @@ export function reviewed(state: Suspect, event: Of<'DetentionReviewed'>): Suspec
 
 /** The end of the detention moves to a new date. */
 function ending(state: Suspect, event: Of<'TimeInHospitalRecorded'> | Of<'DetentionExtended'>, why: string): Suspect {
-  const { number = 0 } = detainedAfter(state) ?? {}
+  const { number = 0, detention: running } = detainedAfter(state) ?? {}
   const next = inDetention(state, (detention) => ({ ...detention, endsAt: event.end.dueAt }))
-  const owed = { key: `detention-end-${number}`, what: endWhat(state), owedTo: called(state), due: event.end }
+  const key = endKey(number, running ?? { timesOnBail: [] })
+  const owed = { key, what: endWhat(state), owedTo: called(state), due: event.end }
   return owe(next, event, owed, why)
 }
 
@@ -163,7 +194,10 @@ export function bailed(state: Suspect, event: Of<'SuspectBailed'>): Suspect {
     'The suspect is on bail.',
   )
   const on = toLocalDate(releasedAt)
-  const steps = [{ authoriser: 'custody-officer', on, endsOn: end.dueOn } as const]
+  const step = { authoriser: 'custody-officer', on, endsOn: end.dueOn } as const
+  // After a return from bail, what an inspector or another allowed before still stands: the next step is the one after.
+  const kept = state.bail?.arrest === arrest ? state.bail.steps : []
+  const steps = kept.some(({ authoriser }) => authoriser !== 'custody-officer') ? kept : [...kept, step]
   const bail = { arrest, arrestedOn, caseKind, grantedAt: releasedAt, endsOn: end.dueOn, conditions, steps }
   const owed = { key: `bail-${number}`, what: bailWhat(state), owedTo: called(state), due: end }
   return happened(owe({ ...before, bail, bails: number }, event, owed, 'Bailed'), event, `${called(state)} bailed`, [

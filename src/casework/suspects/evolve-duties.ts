@@ -54,6 +54,16 @@ export const waive = (state: Suspect, { at, by }: Acted, keys: string, reason: s
     history: [...duty.history, { at, account: by, event: 'Waived', detail: reason }],
   }))
 
+/**
+ * No review is due any longer. One that was due before, and never held, is not forgiven by that: it counts as late, met
+ * only by the end of what was to be reviewed.
+ */
+function endReviews(state: Suspect, acted: Acted, keys: string, endedAt: Instant, reason: string): Suspect {
+  const missed = state.duties.filter((duty) => duty.key.startsWith(keys) && isOpen(duty) && duty.due.dueAt < endedAt)
+  const kept = missed.reduce((next, { key }) => meet(next, acted, key, endedAt, 'Never held'), state)
+  return waive(kept, acted, keys, reason)
+}
+
 /** The detention ends, if there is one: its end is met, and no review is due any longer. */
 export function endDetention(state: Suspect, acted: Acted, endedAt: Instant, why: string): Suspect {
   const detained = detainedIn(state)
@@ -61,7 +71,7 @@ export function endDetention(state: Suspect, acted: Acted, endedAt: Instant, why
   const ended = { ...detained.arrest, detention: { ...detained.detention, ended: { at: endedAt, why } } }
   const arrests = state.arrests.map((arrest) => (arrest === detained.arrest ? ended : arrest))
   const met = meet({ ...state, arrests }, acted, 'detention-end-', endedAt, why)
-  return waive(met, acted, 'detention-review-', 'The detention ended.')
+  return endReviews(met, acted, 'detention-review-', endedAt, 'The detention ended.')
 }
 
 /** Bail ends with what took its place: it is met when that came in time. */
@@ -70,5 +80,5 @@ export const endBail = (state: Suspect, acted: Acted, endedAt: Instant, why: str
 
 export const endUnderInvestigation = (state: Suspect, acted: Acted, reason: string): Suspect =>
   state.underInvestigation
-    ? waive({ ...state, underInvestigation: null }, acted, 'under-investigation-', reason)
+    ? endReviews({ ...state, underInvestigation: null }, acted, 'under-investigation-', acted.at, reason)
     : state

@@ -10,6 +10,7 @@ import {
   lengthened,
   numbered,
   released,
+  resumed,
   reviewed,
   reviewedUnderInvestigation,
   underInvestigation,
@@ -47,6 +48,8 @@ export function evolveSuspect(state: Suspect | null, event: SuspectEvent): Suspe
       return numbered(state, event)
     case 'DetentionAuthorised':
       return detained(state, event)
+    case 'DetentionResumed':
+      return resumed(state, event)
     case 'DetentionReviewed':
       return reviewed(state, event)
     case 'TimeInHospitalRecorded':

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { parseLocalDate } from '../../calendar/local-date.ts'
+import { dutyStanding } from '../../duties/duty.ts'
 import { fold } from '../../platform/record/decider.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Unsigned } from '../decisions/case-form-request.ts'
@@ -112,6 +113,11 @@ export function dutyOf(state: Suspect, key: string): SuspectDuty {
   return duty
 }
 
-/** How each duty stands, by its key. */
+/** How each duty stands long after everything, by its key. */
 export const standings = ({ duties }: Suspect): Readonly<Record<string, string>> =>
-  Object.fromEntries(duties.map(({ key, metAt, waived }) => [key, metAt ? 'met' : waived ? 'waived' : 'open']))
+  Object.fromEntries(
+    duties.map(({ key, due, metAt, waived }) => {
+      const standing = dutyStanding({ dueAt: due.dueAt, metAt, waived }, lastly)
+      return [key, standing === 'overdue' ? 'open' : standing]
+    }),
+  )

@@ -18,7 +18,10 @@ export const refuseSuspect = refusals({
   'suspect.not-arrested': 'Record the arrest first.',
   'suspect.number-missing': 'Give the arrest/summons number or the PNC id.',
   'suspect.not-detained': 'The suspect is not detained.',
-  'suspect.already-detained': 'Detention after this arrest was authorised already.',
+  'suspect.already-detained':
+    'Detention after this arrest was authorised already, or the suspect was in detention when arrested. Somebody who answers bail is detained again under the hours that are left.',
+  'suspect.not-detained-before':
+    'The suspect was not detained before this bail, so that no hours go on. Record the arrest and the detention.',
   'suspect.review-late-why':
     'This review was held after it was due, at {due}. Say why it was postponed (PACE 1984 s.40(4) and (7)).',
   'suspect.detention-over':

@@ -70,7 +70,9 @@ export const releaseForms = {
       isOpen(suspect) && suspect.arrests.length > 0 && (isDetained(suspect) || suspect.bail === null),
     start({ suspect, at }) {
       const day = arrestedOn(suspect)
-      const ends = day && initialBail(day, 'standard').limit.dueOn
+      const first = day && initialBail(day, 'standard').limit.dueOn
+      const isReturn = suspect.bail !== null && suspect.bail.arrest === detainedIn(suspect)?.arrest.number
+      const ends = first && isReturn && suspect.bail.endsOn > first ? suspect.bail.endsOn : first
       return { ...momentSent('released', at), case: 'standard', ...(ends && dateParts('ends', ends)) }
     },
     beside: regimeWords,
@@ -78,7 +80,7 @@ export const releaseForms = {
       momentFields(form, 'released', 'Day of the release'),
       dateInput({
         fieldset: { legend: { text: 'Last day of bail, by which the suspect returns' } },
-        hint: 'Filled in with the longest that a custody officer may give in a standard case',
+        hint: 'Filled in with the longest that is allowed as it stands, in a standard case',
         ...form.date('ends'),
       }),
       radios({

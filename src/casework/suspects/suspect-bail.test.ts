@@ -195,10 +195,10 @@ test('new bail after another arrest takes the place of the bail before', () => {
   const state = after(...again, { ...bailUntil('2026-06-01'), releasedAt: moment('2026-03-01T20:00') })
   assert.deepEqual(standings(state), {
     'detention-end-1': 'met',
-    'detention-review-1-1': 'waived',
+    'detention-review-1-1': 'met late',
     'bail-1': 'met',
     'detention-end-2': 'met',
-    'detention-review-2-1': 'waived',
+    'detention-review-2-1': 'met late',
     'bail-2': 'open',
   })
   refusedWith('suspect.said-so-already', ...bailed, bailUntil('2026-04-01'))

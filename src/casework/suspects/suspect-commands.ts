@@ -59,6 +59,12 @@ type Custody =
       readonly authorisedAt: Instant
       readonly grounds: string
     }
+  | {
+      readonly type: 'ResumeDetention'
+      readonly arrivedAt: Instant
+      readonly authorisedAt: Instant
+      readonly grounds: string
+    }
   | { readonly type: 'RecordReview'; readonly heldAt: Instant; readonly whyLate: string }
   | { readonly type: 'RecordTimeInHospital'; readonly from: Instant; readonly to: Instant }
   | { readonly type: 'AuthoriseContinuedDetention'; readonly authorisedAt: Instant; readonly reason: string }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { settingsAsShipped as settings } from '../deadlines/settings.ts'
-import { after, arrestAt, detainAt, dutyOf, moment, named, refusedWith, reviewAt, standings } from './example.ts'
+import { after, arrestAt, day, detainAt, dutyOf, moment, named, refusedWith, reviewAt, standings } from './example.ts'
 import { positionOf, trackOf } from './track-of.ts'
 
 const arrest = arrestAt('2026-11-20T11:30')
@@ -106,12 +106,12 @@ test('time in hospital is added to the hours, also when they were lengthened, an
   refusedWith('suspect.pause-length', ...detained, { ...away, to: away.from })
 })
 
-test('a release ends detention: its end is met, the next review is owed no longer', () => {
+test('a release ends detention: its end is met, and no review is due any longer', () => {
   const release = { type: 'ReleaseUnderInvestigation', reason: 'More to be done', settings } as const
   const inTime = after(...detained, { ...release, releasedAt: moment('2026-11-21T12:00') })
   assert.deepEqual(standings(inTime), {
     'detention-end-1': 'met',
-    'detention-review-1-1': 'waived',
+    'detention-review-1-1': 'met late',
     'under-investigation-1': 'open',
   })
   assert.equal(positionOf(inTime), 'under-investigation')
@@ -158,4 +158,105 @@ test('an interview after arrest needs the arrest; a voluntary one does not', () 
   refusedWith('suspect.out-of-order', named, arrest, { ...interview, startedAt: moment('2026-11-20T11:29') })
   assert.equal(after(named, { ...interview, kind: 'voluntary' }).interviews.length, 1)
   assert.equal(after(named, arrest, interview).interviews.length, 1)
+})
+
+const bailedAt = (releasedAt: string, endsOn = '2027-02-20') =>
+  ({
+    type: 'ReleaseOnBail',
+    releasedAt: moment(releasedAt),
+    caseKind: 'standard',
+    endsOn: day(endsOn),
+    conditions: '',
+  }) as const
+const returnAt = (arrivedAt: string, authorisedAt = arrivedAt) =>
+  ({
+    type: 'ResumeDetention',
+    arrivedAt: moment(arrivedAt),
+    authorisedAt: moment(authorisedAt),
+    grounds: 'To be questioned about what was found',
+  }) as const
+
+test('who answers bail is detained for the hours that were left, not for 24 new ones (s.47(6))', () => {
+  const state = after(...detained, bailedAt('2026-11-20T17:00'), returnAt('2026-12-01T09:00', '2026-12-01T09:20'))
+  assert.equal(trackOf(state), 'in-custody')
+  const { due } = dutyOf(state, 'detention-end-1-2')
+  assert.equal(due.dueAt, moment('2026-12-02T04:00'), '5 of the 24 hours were used')
+  assert.equal(due.authority.confidence, 'confirmed')
+  assert.match(due.working.steps.join('; '), /released on bail, is not counted \(s\.47\(6\)\)/)
+  assert.deepEqual(standings(state), {
+    'bail-1': 'open',
+    'detention-end-1': 'met',
+    'detention-end-1-2': 'open',
+    'detention-review-1-1': 'open',
+  })
+  const review = dutyOf(state, 'detention-review-1-1').due
+  assert.deepEqual([review.dueAt, review.authority.confidence], [moment('2026-12-01T10:10'), 'unconfirmed'])
+})
+
+test('after a return the reviews, the authority and the warrant count on from the time before', () => {
+  const back = [...twoReviews, bailedAt('2026-11-21T04:00'), returnAt('2026-12-01T04:00')]
+  const third = after(...back, reviewAt('2026-12-01T11:30'))
+  assert.equal(dutyOf(third, 'detention-review-1-4').due.dueAt, moment('2026-12-01T20:30'))
+  refusedWith('suspect.review-late-why', ...back, reviewAt('2026-12-01T12:01'))
+  const end = (...more: Parameters<typeof after>) => dutyOf(after(...back, ...more), 'detention-end-1-2').due.dueAt
+  assert.equal(end(continuedAt('2026-12-01T12:00')), moment('2026-12-02T00:00'))
+  refusedWith('suspect.detention-over', ...back, continuedAt('2026-12-01T12:01'))
+  refusedWith('suspect.out-of-order', ...back, continuedAt('2026-11-21T03:30'))
+  refusedWith('suspect.longest-detention', ...back, warrantAt('2026-12-04T12:00'))
+  assert.equal(end(warrantAt('2026-12-01T10:00')), moment('2026-12-02T22:00'))
+})
+
+test('what was left of a warrant at the release is left of it on the return', () => {
+  const warrant = [...twoReviews, warrantAt('2026-11-21T20:00'), bailedAt('2026-11-22T20:00')]
+  const state = after(...warrant, returnAt('2026-12-01T20:00'))
+  assert.equal(dutyOf(state, 'detention-end-1-2').due.dueAt, moment('2026-12-02T08:00'))
+})
+
+test('somebody may come back more than once, and bail goes on within what was allowed', () => {
+  const first = [...detained, bailedAt('2026-11-20T17:00'), returnAt('2026-12-01T09:00')]
+  const twice = [...first, bailedAt('2026-12-01T14:00'), returnAt('2026-12-05T10:00')]
+  assert.equal(dutyOf(after(...twice), 'detention-end-1-3').due.dueAt, moment('2026-12-06T00:00'))
+  const byInspector = {
+    type: 'ExtendBail',
+    authoriser: 'inspector',
+    on: day('2026-12-02'),
+    endsOn: day('2027-04-20'),
+    reason: 'Forensic report',
+  } as const
+  const again = [...detained, bailedAt('2026-11-20T17:00'), byInspector, returnAt('2027-03-01T09:00')]
+  const released = after(...again, bailedAt('2027-03-01T12:00', '2027-04-20'))
+  assert.equal(released.bail?.steps.at(-1)?.authoriser, 'inspector')
+  assert.equal(dutyOf(released, 'bail-2').due.dueOn, '2027-04-20')
+  refusedWith('suspect.bail-beyond-limit', ...again, bailedAt('2027-03-01T12:00', '2027-04-21'))
+})
+
+test('a return needs bail after a detention, and comes after the release', () => {
+  refusedWith('suspect.not-on-bail', ...detained, returnAt('2026-12-01T09:00'))
+  refusedWith('suspect.not-detained-before', named, arrest, bailedAt('2026-11-20T17:00'), returnAt('2026-12-01T09:00'))
+  const bailed = [...detained, bailedAt('2026-11-20T17:00')]
+  refusedWith('suspect.out-of-order', ...bailed, returnAt('2026-11-20T16:59'))
+  refusedWith('suspect.out-of-order', ...bailed, returnAt('2026-12-01T09:00', '2026-12-01T08:59'))
+  refusedWith('suspect.already-detained', ...bailed, returnAt('2026-12-01T09:00'), returnAt('2026-12-01T09:00'))
+  refusedWith('suspect.out-of-order', ...bailed, returnAt('2026-12-01T09:00'), reviewAt('2026-11-30T09:00'))
+})
+
+test('an arrest in custody brings no new hours after the release', () => {
+  const further = [...detained, arrestAt('2026-11-20T15:00'), bailedAt('2026-11-20T17:00')]
+  refusedWith('suspect.already-detained', ...further, detainAt('2026-12-01T09:00'))
+  assert.equal(
+    dutyOf(after(...further, returnAt('2026-12-01T09:00')), 'detention-end-1-2').due.dueAt,
+    moment('2026-12-02T04:00'),
+  )
+})
+
+test('a review that was due before the release and never held counts as late', () => {
+  const release = { type: 'ReleaseUnderInvestigation', reason: 'More to be done', settings } as const
+  const missed = dutyOf(
+    after(...detained, { ...release, releasedAt: moment('2026-11-20T20:00') }),
+    'detention-review-1-1',
+  )
+  assert.equal(missed.metAt, moment('2026-11-20T20:00'))
+  assert.equal(missed.waived, null)
+  const atTheMoment = after(...detained, { ...release, releasedAt: moment('2026-11-20T18:10') })
+  assert.equal(standings(atTheMoment)['detention-review-1-1'], 'waived')
 })

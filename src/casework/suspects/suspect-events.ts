@@ -51,6 +51,14 @@ export type SuspectEvent = Acted &
         readonly review: Deadline
       }
     | {
+        readonly type: 'DetentionResumed'
+        readonly arrivedAt: Instant
+        readonly authorisedAt: Instant
+        readonly grounds: string
+        readonly end: Deadline
+        readonly review: Deadline
+      }
+    | {
         readonly type: 'DetentionReviewed'
         readonly heldAt: Instant
         readonly whyLate: string | null

@@ -4,10 +4,12 @@ import { endingForms } from './ending-forms.ts'
 import { interviewForm } from './interview-form.ts'
 import { namingForms } from './naming-forms.ts'
 import { releaseForms } from './release-forms.ts'
+import { returnForm } from './return-form.ts'
 import type { SuspectForm } from './suspect-form.ts'
 
 const forms = {
   ...custodyForms,
+  return: returnForm,
   interview: interviewForm,
   ...releaseForms,
   ...chargingForms,

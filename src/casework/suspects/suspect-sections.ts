@@ -10,9 +10,17 @@ import { shortAsn } from '../identifiers/asn.ts'
 import { detailNames } from '../people/person.ts'
 import { caseKinds } from '../pre-charge-bail/bail-period.ts'
 import { bailAuthorisers } from './bail-steps.ts'
+import { endKey } from './evolve-custody.ts'
 import type { SeenSuspect } from './read-suspects.ts'
 import type { Offer } from './suspect-page.ts'
-import { type Arrest, type Detention, interviewKinds, interviewRecords, solicitorParts } from './suspect-state.ts'
+import {
+  type Arrest,
+  type Detention,
+  type Pause,
+  interviewKinds,
+  interviewRecords,
+  solicitorParts,
+} from './suspect-state.ts'
 import { timeLeftWords } from './suspect-words.ts'
 
 export const row = (key: string, value: Content): SummaryRow => ({
@@ -67,6 +75,7 @@ export const custodySection = (suspect: SeenSuspect, at: Instant, offer: Offer):
     'Arrest and detention',
     [
       offer.link('detention'),
+      offer.link('return'),
       offer.link('hospital'),
       offer.link('continued-detention'),
       offer.link('warrant'),
@@ -92,9 +101,11 @@ const arrestCard = (suspect: SeenSuspect, arrest: Arrest, at: Instant): Content 
 
 const lines = (all: readonly Content[]): Content => all.map((one, index) => [index > 0 && html`<br />`, one])
 
+const fromTo = ({ from, to }: Pause): string => `${formatMoment(from)} to ${formatMoment(to)}`
+
 function detentionRows(suspect: SeenSuspect, number: number, detention: Detention, at: Instant): readonly SummaryRow[] {
-  const { arrivedAt, authorisedAt, grounds, reviews, pauses, steps, endsAt, ended } = detention
-  const duty = suspect.duties.find(({ key }) => key === `detention-end-${number}`)
+  const { arrivedAt, authorisedAt, grounds, reviews, pauses, timesOnBail, steps, endsAt, ended } = detention
+  const duty = suspect.duties.find(({ key }) => key === endKey(number, detention))
   const end = duty
     ? html`<a class="govuk-link" href="${paths.duty(duty.id)}">${formatMoment(endsAt)}</a>`
     : formatMoment(endsAt)
@@ -106,8 +117,8 @@ function detentionRows(suspect: SeenSuspect, number: number, detention: Detentio
         'Reviews',
         lines(reviews.map(({ heldAt, whyLate }) => `${formatMoment(heldAt)}${whyLate ? `, late: ${whyLate}` : ''}`)),
       ),
-    pauses.length > 0 &&
-      row('In hospital', lines(pauses.map(({ from, to }) => `${formatMoment(from)} to ${formatMoment(to)}`))),
+    pauses.length > 0 && row('In hospital', lines(pauses.map(fromTo))),
+    timesOnBail.length > 0 && row('On bail in between', lines(timesOnBail.map(fromTo))),
     ...steps.map(({ kind, givenAt, reason }) =>
       row(kind === 'continued' ? 'Superintendent’s authority' : 'Warrant of further detention', [
         formatMoment(givenAt),

@@ -42,6 +42,8 @@ export type Detention = {
   readonly grounds: string
   readonly reviews: readonly Review[]
   readonly pauses: readonly Pause[]
+  /** Released on bail and detained again on the return: from the one to the other the hours stand still. */
+  readonly timesOnBail: readonly Pause[]
   readonly steps: readonly DetentionStep[]
   /** When it must end, as it stands. */
   readonly endsAt: Instant

@@ -22,6 +22,7 @@ export const suspect: Decider<Suspect | null, SuspectCommand, SuspectEvent> = {
     RecordArrest: 'suspect.record',
     RecordNumbers: 'suspect.record',
     AuthoriseDetention: 'suspect.record',
+    ResumeDetention: 'suspect.record',
     RecordReview: 'suspect.record',
     RecordTimeInHospital: 'suspect.record',
     AuthoriseContinuedDetention: 'suspect.record',
