@@ -6,7 +6,7 @@ import { summaryOffence } from '../time-limits/time-limit-rules.ts'
 import { workOutSummaryLimit } from '../time-limits/time-limit.ts'
 import type { OffenceFacts } from '../who-may-charge/offence-facts.ts'
 import { type ChargeAsked, whoMayCharge } from '../who-may-charge/who-may-charge.ts'
-import { detainedIn, requireOpen, requirePast, requireReason, requireWords } from './checks.ts'
+import { detainedIn, requireOpen, requireOrder, requirePast, requireReason, requireWords } from './checks.ts'
 import { requireRelease } from './decide-release.ts'
 import type { ProposedCharge } from './proposed-charge.ts'
 import { refuseSuspect } from './refusals.ts'
@@ -115,6 +115,7 @@ export function recordCharged(
   if (trackOf(state) !== 'charge-authorised' || !decision) throw refuseSuspect('suspect.no-charge-authorised')
   requireWords(byWhom, 'suspect.words-missing')
   const charges = chosenOf(outstandingCharges(state), keys).map(plainCharge)
+  requireOrder(decision.at, chargedAt, { later: 'The charge', earlier: 'the prosecutor’s authority' })
   requireRelease(state, chargedAt, at)
   return [{ type: 'SuspectCharged', put: { at: chargedAt, how, byWhom, decision: decision.number, charges }, at, by }]
 }

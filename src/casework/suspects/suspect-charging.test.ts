@@ -108,7 +108,7 @@ test('police charge where police may: detention, bail and the time limit are met
   assert.equal(trackOf(state), 'charged')
   assert.deepEqual(standings(state), {
     'detention-end-1': 'met',
-    'detention-review-1-1': 'waived',
+    'detention-review-1-1': 'met late',
     'time-limit-C1': 'met',
   })
   assert.equal(dutyOf(state, 'time-limit-C1').metAt, charge.chargedAt)
@@ -210,6 +210,12 @@ test('a charge that was authorised is owed, with chasers after one month and two
   assert.deepEqual(standings(charged), { 'time-limit-C1': 'met', 'charge-1-1': 'met', 'charge-1-2': 'met' })
 })
 
+test('no charge is put before the prosecutor authorised it', () => {
+  const authorised = [named, propose(summary), decided(1)]
+  refusedWith('suspect.out-of-order', ...authorised, { ...put, chargedAt: moment('2027-01-31T11:59') })
+  assert.equal(trackOf(after(...authorised, { ...put, chargedAt: moment('2027-01-31T12:00') })), 'charged')
+})
+
 test('while one of two charges is still to be put the duty stays', () => {
   const two = [named, propose(summary), propose(eitherWay), decided(1, ['C1', 'C2']), put] as const
   assert.equal(trackOf(after(...two)), 'charge-authorised')
@@ -242,7 +248,7 @@ test('the prosecutor’s decision not to charge ends bail and reviews, and a rec
   const before = [named, arrestAt('2026-11-20T09:00'), released, propose(summary), ended] as const
   const state = after(...before)
   assert.equal(trackOf(state), 'no-further-action-evidential')
-  assert.deepEqual(standings(state), { 'under-investigation-1': 'waived', 'time-limit-C1': 'waived' })
+  assert.deepEqual(standings(state), { 'under-investigation-1': 'met late', 'time-limit-C1': 'waived' })
   refusedWith('suspect.ended', ...before, propose(summary))
   refusedWith('suspect.not-ended', ...before, { type: 'BringBackSuspect', reason: 'Police cannot' })
   assert.equal(trackOf(after(...before, note('under-review'))), 'under-review')
