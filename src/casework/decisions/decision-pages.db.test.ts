@@ -151,6 +151,22 @@ test('a person’s details are corrected with a reason, and the record says whic
   assert.doesNotMatch(record, /01632/)
 })
 
+test('the second of two who correct a person is told what the first corrected, and keeps what was typed', async () => {
+  const id = await newCase()
+  const address = paths.deskCasePersonCorrect(id, `${id}-1`)
+  const corrections = /name="corrections" value="(\d+)"/.exec((await browser.get(address)).body)?.[1] ?? ''
+  const first = { 'person-name': 'Quince Example', 'person-phone': '01632 960098', reason: 'Misheard' }
+  assert.equal((await browser.post(address, { corrections, ...first })).statusCode, 303)
+  const mine = { 'person-name': 'Quince Sample', 'person-phone': '01632 960011', reason: 'Misspelt' }
+  const second = await browser.post(address, { corrections, ...mine })
+  assert.equal(second.statusCode, 400)
+  assert.match(textOf(second), /a colleague changed these details: corrected: telephone number/)
+  assert.match(second.body, /value="Quince Sample"/)
+  assert.match(textOf(await browser.get(paths.deskCasePeople(id))), /01632 960098/)
+  const again = /name="corrections" value="(\d+)"/.exec(second.body)?.[1] ?? ''
+  assert.equal((await browser.post(address, { corrections: again, ...mine })).statusCode, 303)
+})
+
 test('a person is corrected only through a case that they are in', async () => {
   const [one, other] = [await newCase(), await newCase()]
   assert.equal((await browser.get(paths.deskCasePersonCorrect(one, `${other}-1`))).statusCode, 404)

@@ -10,6 +10,7 @@ import type { CaseDone } from '../cases/case-page.ts'
 import { type CaseFile, isReferenceTaken } from '../cases/read-case.ts'
 import { type InvestigationCommand, investigation } from '../investigation/investigation.ts'
 import { correctedPrefix, correctPage, parseCorrection } from '../people/correct-form.ts'
+import { correctedMeanwhile, readCorrections } from '../people/corrections.ts'
 import { personSent } from '../people/parse-person.ts'
 import { person } from '../people/person.ts'
 import { type Unsigned, caseFormOf, caseLookedAt, happenedMeanwhile, refusedForm } from './case-form-request.ts'
@@ -117,8 +118,9 @@ function correctRoutes(app: FastifyInstance): void {
   const read = async (request: FastifyRequest<ByPerson>) => {
     const file = await caseLookedAt(request, request.params.id, 'Case: correcting a person’s details')
     const details = found(file.people.find(({ id }) => id === request.params.person)?.details)
-    const shown = (form: Form): Html => correctPage(caseFormOf(request, file, form), request.params.person)
-    return { file, details, shown }
+    const corrections = await request.read((tx) => readCorrections(tx, request.params.person))
+    const shown = (form: Form): Html => correctPage(caseFormOf(request, file, form), request.params.person, corrections)
+    return { file, details, corrections, shown }
   }
 
   app.get<ByPerson>(address, allow('case.record', personal), async (request, reply) => {
@@ -127,10 +129,12 @@ function correctRoutes(app: FastifyInstance): void {
   })
 
   app.post<ByPerson>(address, allow('case.record', personal), async (request, reply) => {
-    const { file, shown } = await read(request)
+    const { file, corrections, shown } = await read(request)
     const sent = sentOf(request.body)
     const parsed = parseCorrection(sent, request.at)
     if (!parsed.ok) return again(request, reply, parsed.errors, shown)
+    const meanwhile = correctedMeanwhile(sent, corrections)
+    if (meanwhile) return again(request, reply, [meanwhile], shown)
     const command = { type: 'CorrectPerson', ...parsed.command, at: request.at, by: request.viewer.account } as const
     const refused = await refusedForm(sent, `${correctedPrefix}-name`, () =>
       request.record.perform(person, request.params.person, command),

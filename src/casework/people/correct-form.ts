@@ -7,6 +7,7 @@ import { textarea } from '../../platform/web/components/textarea/textarea.ts'
 import type { Content, Html } from '../../platform/web/html.ts'
 import { type Parsed, accepted, rejected } from '../../platform/web/layout/form.ts'
 import { type CaseForm, caseFormPage } from '../decisions/decision-page.ts'
+import { correctionsField } from './corrections.ts'
 import { readPerson } from './parse-person.ts'
 import { personFields } from './person-fields.ts'
 import { type PersonDetails, longestNote } from './person.ts'
@@ -24,16 +25,27 @@ export function parseCorrection(sent: Sent, at: Instant): Parsed<CorrectionTyped
 }
 
 /** Corrects what is recorded of somebody. What stood before stays on the record. */
-export const correctPage = (shown: CaseForm, person: string): Html =>
+export const correctPage = (shown: CaseForm, person: string, corrections: readonly string[]): Html =>
   correctPageAt(shown, {
     action: paths.deskCasePersonCorrect(shown.file.summary.id, person),
+    corrections,
     fields: personFields(shown.form, correctedPrefix),
   })
 
 /** The same at another address, and with other fields for who somebody is. */
 export const correctPageAt = (
   shown: CaseForm,
-  { action, cancel, fields }: { readonly action: string; readonly cancel?: string; readonly fields: Content },
+  {
+    action,
+    cancel,
+    corrections,
+    fields,
+  }: {
+    readonly action: string
+    readonly cancel?: string
+    readonly corrections: readonly string[]
+    readonly fields: Content
+  },
 ): Html =>
   caseFormPage(shown, {
     title: 'Correct a person’s details',
@@ -42,12 +54,13 @@ export const correctPageAt = (
     button: 'Correct the details',
     account: false,
     fields: [
+      correctionsField(corrections),
       fields,
       textarea({
         name: 'reason',
         rows: 3,
         label: 'Why this is corrected',
-        hint: 'It stays on the record of the case',
+        hint: 'Whoever reads a case that this person is in reads it. Tell nothing of another case',
         ...shown.form.field('reason'),
       }),
     ],

@@ -16,6 +16,7 @@ import { type CaseFile, caseStream } from '../cases/read-case.ts'
 import { caseFormOf, caseLookedAt, happenedMeanwhile, refusedForm } from '../decisions/case-form-request.ts'
 import { readDeadlineSettings } from '../deadlines/area-settings.ts'
 import { correctPageAt, correctedPrefix, parseCorrection } from '../people/correct-form.ts'
+import { correctedMeanwhile, readCorrections } from '../people/corrections.ts'
 import { personSent } from '../people/parse-person.ts'
 import { person } from '../people/person.ts'
 import { type SuspectTyped, mayBeSuspected, newSuspectPage, parseNewSuspect, personOfForm } from './new-suspect-form.ts'
@@ -157,13 +158,15 @@ function detailsRoutes(app: FastifyInstance): void {
   const read = async (request: FastifyRequest<BySuspect>) => {
     const { file, suspects } = await readAll(request, request.params.id, 'Case: correcting a suspect’s details')
     const one = suspectIn(suspects, request.params.suspect)
+    const corrections = await request.read((tx) => readCorrections(tx, one.person))
     const shown = (form: Form): Html =>
       correctPageAt(caseFormOf(request, file, form), {
         action: paths.deskCaseSuspectAct(file.summary.id, one.number, 'details'),
         cancel: paths.deskCaseSuspect(file.summary.id, one.number),
+        corrections,
         fields: suspectFields(form, correctedPrefix),
       })
-    return { file, one, details: found(one.details), shown }
+    return { file, one, details: found(one.details), corrections, shown }
   }
 
   app.get<BySuspect>(address, allow('case.record', personal), async (request, reply) => {
@@ -172,10 +175,12 @@ function detailsRoutes(app: FastifyInstance): void {
   })
 
   app.post<BySuspect>(address, allow('case.record', personal), async (request, reply) => {
-    const { file, one, details: before, shown } = await read(request)
+    const { file, one, details: before, corrections, shown } = await read(request)
     const sent = sentOf(request.body)
     const parsed = parseCorrection(sent, request.at)
     if (!parsed.ok) return reply.code(400).html(shown(parsed))
+    const meanwhile = correctedMeanwhile(sent, corrections)
+    if (meanwhile) return reply.code(400).html(shown(formOf(sent, [meanwhile])))
     const { details, reason } = parsed.command
     const command = {
       type: 'CorrectPerson',
