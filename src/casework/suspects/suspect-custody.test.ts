@@ -198,12 +198,12 @@ test('after a return the reviews, the authority and the warrant count on from th
   const third = after(...back, reviewAt('2026-12-01T11:30'))
   assert.equal(dutyOf(third, 'detention-review-1-4').due.dueAt, moment('2026-12-01T20:30'))
   refusedWith('suspect.review-late-why', ...back, reviewAt('2026-12-01T12:01'))
-  const end = (...more: Parameters<typeof after>) => dutyOf(after(...back, ...more), 'detention-end-1-2').due.dueAt
-  assert.equal(end(continuedAt('2026-12-01T12:00')), moment('2026-12-02T00:00'))
+  const end = (state: ReturnType<typeof after>) => dutyOf(state, 'detention-end-1-2').due.dueAt
+  assert.equal(end(after(...back, continuedAt('2026-12-01T12:00'))), moment('2026-12-02T00:00'))
   refusedWith('suspect.detention-over', ...back, continuedAt('2026-12-01T12:01'))
   refusedWith('suspect.out-of-order', ...back, continuedAt('2026-11-21T03:30'))
   refusedWith('suspect.longest-detention', ...back, warrantAt('2026-12-04T12:00'))
-  assert.equal(end(warrantAt('2026-12-01T10:00')), moment('2026-12-02T22:00'))
+  assert.equal(end(after(...back, warrantAt('2026-12-01T10:00'))), moment('2026-12-02T22:00'))
 })
 
 test('what was left of a warrant at the release is left of it on the return', () => {
