@@ -45,6 +45,6 @@ function owed(duty: SeenDuty, at: Instant): Content {
   </li>`
 }
 
-/** "The victim" within a sentence. A name, such as Thames Valley Police or CPS North, keeps its capitals. */
+/** "The victim" within a sentence. A name, such as Investigations, Thames Valley Police, keeps its capitals. */
 const lowered = (words: string): string =>
-  /^\p{Lu}\p{Ll}+(?!\p{Ll}| \p{Lu})/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words
+  /^\p{Lu}\P{Lu}*$/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words

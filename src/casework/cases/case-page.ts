@@ -86,9 +86,9 @@ export function casePage(
 ): Html {
   const { id, offenceTitle } = file.summary
   const heading = caseHeading(file.summary)
-  const tabTitle = tabs.find((one) => one.tab === tab)?.text ?? ''
+  const shown = tabs.find((one) => one.tab === tab)
   return page(chrome, {
-    title: `${heading}: ${tabTitle.toLowerCase()}`,
+    title: `${heading}: ${shown?.text.toLowerCase()}`,
     heading,
     caption: captionOf(file),
     breadcrumbs: [{ text: 'Cases', href: paths.deskCases }, { text: heading }],
@@ -97,7 +97,7 @@ export function casePage(
       restrictedMark(file),
       offenceTitle && html`<p class="govuk-body-l">${offenceTitle}</p>`,
       nextInCase(file, at),
-      stepsInCase(file, viewer),
+      stepsInCase(file, viewer, at, shown?.href(id) ?? ''),
       // The tab of suspects says the same at greater length.
       tab !== 'suspects' && suspectTracks(file, at),
       subNavigation({

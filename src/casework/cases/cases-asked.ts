@@ -39,13 +39,19 @@ export async function askedFor(tx: Tx, query: CasesQuery, viewer: Viewer): Promi
   }
 }
 
+/** Nobody is in more cases than this. */
+const mostCases = 500
+
 /** Read once: every condition that asks for them again would ask row security again. */
 async function casesOf(tx: Tx, people: readonly PersonFound[]): Promise<readonly string[]> {
-  const { rows } = await sql<Found>`
-    select p.case_id as id from case_person p
-      join unnest(${people.map(({ id }) => id)}::text[]) with ordinality as near (person, place)
-        on near.person = p.person group by p.case_id order by min(near.place), p.case_id`.execute(tx)
-  return rows.map(({ id }) => id)
+  const ids = people.map(({ id }) => id)
+  const { rows } = await sql<{ id: string; person: string }>`
+    select found.id, found.person from unnest(${ids}::text[]) as named (person)
+     cross join lateral (
+       select case_id as id, person from case_person where person = named.person limit ${mostCases}) found`.execute(tx)
+  const place = new Map(ids.map((id, index) => [id, index]))
+  const placeOf = ({ person }: { readonly person: string }): number => place.get(person) ?? ids.length
+  return [...new Set(rows.toSorted((a, b) => placeOf(a) - placeOf(b) || (a.id < b.id ? -1 : 1)).map(({ id }) => id))]
 }
 
 /** How far a colleague's name may be from what was typed, for each word of it. */

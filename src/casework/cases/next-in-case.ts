@@ -21,6 +21,10 @@ function whatNext({ summary, suspects }: CaseFile): string {
   const [only, ...others] = suspects
   if (!only || summary.state === 'to-tell') return caseStates[summary.state]
   if (others.length === 0) return trackStates[only.track]
+  if (suspects.every(({ track }) => track === only.track)) {
+    const all = others.length === 1 ? 'Both suspects' : `All ${suspects.length} suspects`
+    return `${all}: ${lowered(trackStates[only.track])}`
+  }
   return suspects.map((one) => `${suspectCalled(one)}: ${lowered(trackStates[one.track])}`).join('. ')
 }
 
