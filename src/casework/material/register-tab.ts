@@ -38,11 +38,13 @@ export const registerTab = (view: RegisterView): Content => [
 function actions({ caseId, viewer: { permissions } }: RegisterView): Content {
   const mayRecord = permissions.includes('material.record')
   const mayAsk = permissions.includes('material.request')
+  // The one main button of a case stands at its head.
+  const secondary = 'govuk-button--secondary'
   const ask = { text: 'Ask for material', href: paths.deskCaseMaterialAsk(caseId) }
   const link = (text: string, href: string): Html => html`<a class="govuk-link" href="${href}">${text}</a>`
   return html`<div class="fp-actions">
-    ${mayRecord && button({ text: 'Add material', href: paths.deskCaseMaterialNew(caseId) })}
-    ${mayAsk && (mayRecord ? link(ask.text, ask.href) : button(ask))}
+    ${mayRecord && button({ text: 'Add material', href: paths.deskCaseMaterialNew(caseId), classes: secondary })}
+    ${mayAsk && (mayRecord ? link(ask.text, ask.href) : button({ ...ask, classes: secondary }))}
     ${link('Unused material (MG6C)', paths.deskCaseSchedule(caseId, 'mg6c'))}
     ${link('Sensitive unused material (MG6D)', paths.deskCaseSchedule(caseId, 'mg6d'))}
   </div>`

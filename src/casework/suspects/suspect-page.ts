@@ -86,6 +86,7 @@ export function suspectPage(
 function mainActs({ track, position, charges }: SeenSuspect): readonly SuspectAct[] {
   if (track === 'charge-authorised') return ['charged']
   if (position === 'in-custody') return ['release', 'review']
+  if (track === 'suspected' && charges.length > 0) return []
   if (track === 'suspected' || track === 'in-custody') return ['detention', 'arrest']
   if (track === 'bailed') return charges.length === 0 ? ['propose-charge'] : []
   return track === 'under-investigation' ? ['review-under-investigation'] : []

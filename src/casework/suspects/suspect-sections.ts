@@ -31,7 +31,8 @@ export const row = (key: string, value: Content): SummaryRow => ({
 /** A part of the page with what may be recorded in it. Nothing at all where it is empty and nothing may be added. */
 export function section(heading: string, acts: readonly Content[], body: Content): Content {
   const offered = acts.filter(Boolean)
-  if (offered.length === 0 && !body) return null
+  const isEmpty = !body || (Array.isArray(body) && body.length === 0)
+  if (offered.length === 0 && isEmpty) return null
   return html`<section class="fp-part">
     <h2 class="govuk-heading-m">${heading}</h2>
     ${body} ${offered.length > 0 && html`<div class="fp-actions">${offered}</div>`}

@@ -12,7 +12,10 @@ import { trackStates } from './track.ts'
 /** One track for each suspect: where they stand, whose move it is, what is due next, and the charges. */
 export function suspectsTab(file: CaseFile, suspects: readonly SeenSuspect[], { viewer, at }: Looking): Content {
   const mayName = viewer.permissions.includes('suspect.record') && viewer.agency === file.summary.force
-  const name = mayName && button({ text: 'Name a suspect', href: paths.deskCaseSuspectNew(file.summary.id) })
+  // While nobody is named, the head of the case leads there.
+  const secondary = suspects.length > 0 ? 'govuk-button--secondary' : ''
+  const href = paths.deskCaseSuspectNew(file.summary.id)
+  const name = mayName && button({ text: 'Name a suspect', href, classes: secondary })
   if (suspects.length === 0) {
     return [
       emptyState({
