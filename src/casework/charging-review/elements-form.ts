@@ -23,8 +23,12 @@ const unsaid = { material: [], none: false, note: '' } as const
 function baseOf({ charge, points }: SectionShown, again: boolean): Base {
   if (charge.points && !again) return { points: charge.points, elements: charge.elements }
   const kept = new Map(charge.elements.map((one) => [one.key, one]))
+  const provedBefore = (key: string, words: string) => {
+    const before = kept.get(key)
+    return before?.words === words ? before : unsaid
+  }
   const taken =
-    points?.elements.map(({ key, words }) => ({ ...(kept.get(key) ?? unsaid), key, words, own: false })) ?? []
+    points?.elements.map(({ key, words }) => ({ ...provedBefore(key, words), key, words, own: false })) ?? []
   return { points: pointsTaken({ charge, points }), elements: [...taken, ...charge.elements.filter(({ own }) => own)] }
 }
 
@@ -168,7 +172,7 @@ function elementField(form: Form, section: SectionShown, element: ProvedElement,
       label: { text: 'Note', classes: 'fp-element__ask' },
       ...form.field(fieldOf('note', key)),
     })}
-    ${own && chip(fieldOf('remove', key), 'yes', 'Leave out', `${words}: it need not be proved`, [])}
+    ${own && chip(fieldOf('remove', key), 'yes', 'Leave out', `${words}: it need not be proved`, form.choices(fieldOf('remove', key)).values)}
   </fieldset>`
 }
 

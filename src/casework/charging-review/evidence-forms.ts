@@ -2,9 +2,11 @@ import { formReader } from '../../duties/writing/form-reader.ts'
 import { textOf } from '../../platform/access/sent.ts'
 import { insetText } from '../../platform/web/components/inset-text/inset-text.ts'
 import { radios } from '../../platform/web/components/radios/radios.ts'
+import { tag } from '../../platform/web/components/tag/tag.ts'
 import { textarea } from '../../platform/web/components/textarea/textarea.ts'
 import { type Content, html } from '../../platform/web/html.ts'
 import { type Form, accepted, rejected } from '../../platform/web/layout/form.ts'
+import type { PointsHere } from '../points-to-prove/read-points.ts'
 import type { QuestionAnswered, ReviewedCharge } from './charging-decision.ts'
 import type { SectionForm } from './section-form.ts'
 import {
@@ -53,9 +55,10 @@ export const questionsForm: SectionForm = {
     if (reader.errors.length > 0) return rejected(sent, reader.errors)
     return accepted([{ type: 'AnswerQuestions', charge: charge.charge.key, questions, likelyDefence }])
   },
-  fields: (form) => [
+  fields: (form, { points }) => [
     evidentialQuestionKeys.map((question) => questionField(form, question)),
     html`<div class="fp-form__part">
+      ${points && points.defences.length > 0 && defencesOf(points)}
       ${textarea({
         name: 'likelyDefence',
         rows: 3,
@@ -66,6 +69,17 @@ export const questionsForm: SectionForm = {
     </div>`,
   ],
 }
+
+/** What the statute itself lets the suspect prove or raise, beside what they are likely to say. */
+const defencesOf = ({ defences, confidence }: PointsHere): Content =>
+  insetText({
+    html: html`<p class="govuk-body">
+        Defences in the statute ${confidence === 'unconfirmed' && tag({ text: 'Unconfirmed', classes: 'govuk-tag--orange' })}
+      </p>
+      <ul class="govuk-list govuk-list--bullet">
+        ${defences.map((words) => html`<li>${words}</li>`)}
+      </ul>`,
+  })
 
 const questionField = (form: Form, question: EvidentialQuestion): Content =>
   html`<div class="fp-form__part">

@@ -39,7 +39,7 @@ export function parsePoints(
   return accepted({ points: { title, statute, section: section || null, elements, confidence }, reason })
 }
 
-/** What keeps its words keeps its key, so that what proves it is known again. Others get keys never used before. */
+/** What keeps its words keeps its key, so that what proves it is known again. Others get keys that it does not have. */
 function elementsOf(lines: string, before: readonly Element[]): readonly Element[] {
   const kept = new Map(before.map(({ key, words }) => [words, key]))
   const taken = before.map(({ key }) => Number(/^area-(\d+)$/.exec(key)?.[1] ?? 0))
@@ -60,6 +60,8 @@ function elementsOf(lines: string, before: readonly Element[]): readonly Element
 export function changePointsPage(
   { chrome, csrfToken }: { readonly chrome: Chrome; readonly csrfToken: string },
   offence: Offence,
+  /** The number of the version that the form was made from: 0 for the draft that comes with the software. */
+  version: number,
   form: Form,
 ): Html {
   const { code, title } = offence
@@ -76,6 +78,7 @@ export function changePointsPage(
     errors: form.errors,
     body: html`<form class="fp-form" method="post" action="${path}/change" novalidate>
       ${csrfField(csrfToken)}
+      <input type="hidden" name="version" value="${version}" />
       <p class="govuk-body">
         What you write holds for every review from now on. A review that has taken the points already keeps them until its
         prosecutor takes the new ones.

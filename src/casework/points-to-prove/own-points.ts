@@ -5,8 +5,8 @@ import type { Element, PointsToProve } from './points-to-prove.ts'
 
 type Acted = { readonly at: Instant; readonly by: string }
 
-/** An area's own wording of what must be proved for one offence. */
-export type OwnPoints = Omit<PointsToProve, 'codes' | 'source'>
+/** An area's own wording of what must be proved for one offence. The defences stay those of the statute. */
+export type OwnPoints = Omit<PointsToProve, 'codes' | 'source' | 'defences'>
 
 /** `at` is when the command is given, `by` the account that gives it. */
 export type PointsCommand = Acted & {

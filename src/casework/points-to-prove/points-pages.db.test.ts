@@ -11,6 +11,7 @@ const reader = site.signedIn(['case.read', 'charging.decide'], cps)
 const lawyer = site.signedIn(['case.read', 'charging.points'], cps)
 const theft = paths.deskPointsToProveOf('TH68010')
 const fields = {
+  version: '0',
   title: 'Theft',
   statute: 'Theft Act 1968',
   section: '1(1)',
@@ -68,10 +69,26 @@ test('the area’s own points take the place of the draft, keep the keys of what
     points?.elements.map(({ key }) => key),
     ['appropriated', 'area-1'],
   )
-  const same = await lawyer.post(`${theft}/change`, fields)
+  const seen = { ...fields, version: '1' }
+  const same = await lawyer.post(`${theft}/change`, seen)
   assert.match(textOf(same), /Nothing was changed/)
-  assert.equal((await lawyer.post(`${theft}/change`, { ...fields, confidence: 'unconfirmed' })).statusCode, 303)
+  assert.equal((await lawyer.post(`${theft}/change`, { ...seen, confidence: 'unconfirmed' })).statusCode, 303)
   assert.match(textOf(await lawyer.get(theft)), /Version 2 .*Version 1/)
+})
+
+test('the second of two lawyers is told that another version was saved, keeps what they typed, and may send it again', async () => {
+  const mine = { ...fields, elements: 'My own words\nAnd more', reason: 'Mine' }
+  const told = await lawyer.post(`${theft}/change`, mine)
+  assert.equal(told.statusCode, 400)
+  assert.match(textOf(told), /While you wrote, a colleague saved another version/)
+  assert.match(told.body, /My own words/)
+  const version = /name="version" value="(\d+)"/.exec(told.body)?.[1] ?? ''
+  assert.equal((await lawyer.post(`${theft}/change`, { ...mine, version })).statusCode, 303)
+})
+
+test('defences in the statute stand apart from what must be proved', async () => {
+  const text = textOf(await reader.get(paths.deskPointsToProveOf('PC53001')))
+  assert.match(text, /The article was made or adapted .*Defences in the statute Lawful authority or reasonable excuse/)
 })
 
 test('who may not read cases reads no points', async () => {

@@ -63,7 +63,7 @@ function listOf(words: string, found: readonly ListedPoints[], asked: number): C
     html`<p class="govuk-body fp-muted">
       ${
         words === ''
-          ? `${found.length} offences have their points to prove written down. The first drafts came from the statutes, without case law, and are to be checked by the area’s lawyers.`
+          ? `${found.length} offences have their points to prove written down. The first drafts came from the statutes and are to be checked by the area’s lawyers.`
           : `${found.length} ${found.length === 1 ? 'offence' : 'offences'} found by “${words}”.`
       }
       ${last > 1 && `Here are ${first + 1} to ${first + shown.length}.`}
@@ -123,13 +123,18 @@ export function pointsPage(
 }
 
 function elementList(points: PointsHere): Content {
-  const { title, statute, section, elements, source, confidence } = points
+  const { title, statute, section, elements, defences, source, confidence } = points
   const law = [statute, section && `section ${section}`].filter(Boolean).join(', ')
   return [
     html`<p class="govuk-body">${title}, ${law} ${confidenceTag(confidence)}</p>`,
     html`<ol class="govuk-list govuk-list--number govuk-list--spaced">
       ${elements.map(({ words }) => html`<li>${words}</li>`)}
     </ol>`,
+    defences.length > 0 &&
+      html`<h2 class="govuk-heading-s">Defences in the statute</h2>
+        <ul class="govuk-list govuk-list--bullet">
+          ${defences.map((words) => html`<li>${words}</li>`)}
+        </ul>`,
     html`<p class="govuk-body fp-muted">Source: ${source}.</p>`,
   ]
 }

@@ -13,6 +13,8 @@ export type PointsToProve = {
   /** Null for an offence that only the common law defines. */
   readonly section: string | null
   readonly elements: readonly Element[]
+  /** What the statute lets the suspect prove or raise: nothing that material must prove before a charge. */
+  readonly defences: readonly string[]
   readonly source: string
   readonly confidence: 'confirmed' | 'unconfirmed'
 }
@@ -30,6 +32,7 @@ const seedFile = z.strictObject({
       statute: words,
       section: words.nullable(),
       elements: z.array(z.strictObject({ key: z.string().regex(/^[a-z]+(-[a-z]+)*$/), words })).min(2),
+      defences: z.array(words).default([]),
     }),
   ),
 })
@@ -59,5 +62,5 @@ export function seededPointsToProve(code: string): PointsToProve | null {
 /** The codes that the seed covers: the offences charged most often. */
 export function commonOffences(): readonly OffenceCode[] {
   read ??= seed()
-  return [...read.values()].flatMap(({ codes }) => codes)
+  return [...new Set(read.values())].flatMap(({ codes }) => codes)
 }

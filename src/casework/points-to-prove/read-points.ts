@@ -16,11 +16,11 @@ export async function readPoints(tx: Tx, code: string): Promise<PointsHere | nul
     .where('code', '=', code)
     .where('current', '=', true)
     .executeTakeFirst()
-  if (own) return { ...own, source: areaSource, own: true }
   const seeded = seededPointsToProve(code)
+  if (own) return { ...own, defences: seeded?.defences ?? [], source: areaSource, own: true }
   if (!seeded) return null
-  const { title, statute, section, elements, source, confidence } = seeded
-  return { title, statute, section, elements, source, confidence, own: false }
+  const { codes: _, ...points } = seeded
+  return { ...points, own: false }
 }
 
 /** Every version that the area wrote of one offence, the newest first. */

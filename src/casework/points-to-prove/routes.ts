@@ -45,18 +45,19 @@ function changeRoutes(app: FastifyInstance): void {
 
   app.get<ByCode>(address, allow('charging.points'), async (request, reply) => {
     const offence = found(findOffence(request.params.code))
-    const points = await request.read((tx) => readPoints(tx, offence.code))
-    return reply.html(changePointsPage(request, offence, formOf(pointsSent(offence, points))))
+    const { points, version } = await pointsNow(request, offence.code)
+    return reply.html(changePointsPage(request, offence, version, formOf(pointsSent(offence, points))))
   })
 
   app.post<ByCode>(address, allow('charging.points'), async (request, reply) => {
     const offence = found(findOffence(request.params.code))
-    const points = await request.read((tx) => readPoints(tx, offence.code))
+    const { points, version } = await pointsNow(request, offence.code)
     const sent = sentOf(request.body)
     const again = (code: number, errors: readonly FieldError[]) =>
-      reply.code(code).html(changePointsPage(request, offence, formOf(sent, errors)))
+      reply.code(code).html(changePointsPage(request, offence, version, formOf(sent, errors)))
     const parsed = parsePoints(sent, points)
     if (!parsed.ok) return again(400, parsed.errors)
+    if (textOf(sent, 'version') !== String(version)) return again(400, [{ field: 'elements', text: changedMeanwhile }])
     const { at, viewer } = request
     const command = { type: 'ChangePoints', code: offence.code, ...parsed.command, at, by: viewer.account } as const
     try {
@@ -68,6 +69,16 @@ function changeRoutes(app: FastifyInstance): void {
     return reply.redirect(`${paths.deskPointsToProveOf(offence.code)}?done=saved`, 303)
   })
 }
+
+const changedMeanwhile =
+  'While you wrote, a colleague saved another version. Read it, check what you typed and send it again'
+
+/** The points of an offence, with the number of the area's version that they are. */
+const pointsNow = (request: FastifyRequest, code: string) =>
+  request.read(async (tx) => ({
+    points: await readPoints(tx, code),
+    version: (await readPointsVersions(tx, code))[0]?.version ?? 0,
+  }))
 
 /** With words every offence that they find; without, those whose points are written down, by title. */
 async function listed(request: FastifyRequest, words: string): Promise<readonly ListedPoints[]> {
