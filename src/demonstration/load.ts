@@ -49,7 +49,7 @@ const demonstrationSteps: readonly LoadStep[] = [
 ]
 
 /** So many are made on the first start, which must not take long. `frankpledge demonstrate` makes more. */
-const casesAtFirst = 600
+const casesAtFirst = 400
 
 /** Their stories end at the first start: later starts make no other moment of them. */
 async function hasCases({ record }: Installation): Promise<boolean> {
