@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { PrintedDocument } from './printed-document.ts'
-import { byNumber, settable } from './set-text.ts'
+import { settable, withoutMissing } from './set-text.ts'
 
 /** The compiler can read no other folder, and this one holds nothing but the template. It has no network. */
 const workspace = path.join(import.meta.dirname, 'template')
@@ -21,15 +21,17 @@ export class Typesetter {
    * compiler, which refuses what is not. A character that no font at hand has is shown by its number.
    */
   set(document: PrintedDocument): Buffer {
-    let data = JSON.stringify(document, (_, value: unknown) => (typeof value === 'string' ? settable(value) : value))
+    let missing: readonly string[] = []
+    const said = (text: string): string => missing.reduce(withoutMissing, settable(text))
     for (let go = 1; ; go += 1) {
       try {
+        const data = JSON.stringify(document, (_, value: unknown) => (typeof value === 'string' ? said(value) : value))
         this.#compiler.mapShadow(dataFile, Buffer.from(data))
         return this.#compiler.pdf({ mainFilePath: template }, { pdfStandard: 'ua-1', pdfTags: true })
       } catch (error) {
-        const missing = missingIn(error)
-        if (missing.length === 0 || go === mostGoes) throw error
-        for (const one of missing) data = data.replaceAll(one, byNumber(one))
+        const found = missingIn(error)
+        if (found.length === 0 || go === mostGoes) throw error
+        missing = [...missing, ...found]
       } finally {
         this.#compiler.resetShadow()
         this.#compiler.evictCache(10)

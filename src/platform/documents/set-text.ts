@@ -32,3 +32,16 @@ export const settable = (text: string): string =>
     .replaceAll('\t', ' ')
     .replaceAll(longWord, breakable)
     .replaceAll(unprintable, byNumber)
+
+const isPlain = (text: string): boolean => /^[ -~]*$/.test(text)
+
+/**
+ * The text without what no font could show, by number. Where the compiler names a letter with a mark on it, it names
+ * the letter alone, although the mark is what is missing: the mark goes first, and a plain letter never does.
+ */
+export function withoutMissing(text: string, missing: string): string {
+  const unmarked = text.replaceAll(new RegExp(`(?<=${RegExp.escape(missing)})\\p{M}+`, 'gu'), (marks) =>
+    byNumber(marks),
+  )
+  return unmarked !== text || isPlain(missing) ? unmarked : text.replaceAll(missing, byNumber(missing))
+}

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { readPdf } from '../../../test/support/pdf.ts'
 import { parseLocalDate } from '../../calendar/local-date.ts'
 import type { Block, PrintedDocument } from './printed-document.ts'
-import { typeset } from './typeset.ts'
+import { typeset, typesetOn } from './typeset.ts'
 
 const document = (blocks: readonly Block[], title = 'A document'): PrintedDocument => ({
   title,
@@ -87,6 +87,13 @@ test('a character that no font has is shown by its number, and all else stands',
   assert.equal(times(words, 'before [U+F0000] after'), 10)
 })
 
+test('a mark that no font can set on a letter is shown by its number, and the letter stands wherever it is', async () => {
+  for (const text of ['a1\u20E3a', 'a\u20D0 data', '1\uFE0F\u20E3 date kind'])
+    assert.equal(times(await wordsOf(text), text.replaceAll(/\p{M}/gu, numbered)), 10, text)
+})
+
+const numbered = (mark: string): string => `[U+${mark.codePointAt(0)!.toString(16).toUpperCase()}]`
+
 test('each line of a text is a line of its own', async () => {
   const { words } = readPdf(await typeset(document([{ kind: 'paragraph', text: 'one\n\ntwo\r\nthree' }])))
   assert.match(words, /one two three/)
@@ -117,4 +124,48 @@ test('documents asked for at once are each their own, and one that fails stops n
     assert.ok(result?.status === 'fulfilled')
     assert.ok(readPdf(result.value).words.includes(title))
   }
+})
+
+/** A thread that does with a document what its title says. */
+const obedient = new URL(
+  `data:text/javascript,${encodeURIComponent(`
+    import { parentPort } from 'node:worker_threads'
+    parentPort.on('message', ({ job, document: { title } }) => {
+      if (title === 'throw') throw new Error('The thread broke')
+      if (title === 'exit') process.exit(3)
+      if (title === 'hang') for (;;);
+      const end = Date.now() + 250
+      while (title === 'slow' && Date.now() < end);
+      parentPort.postMessage({ job, pdf: new TextEncoder().encode(title) })
+    })`)}`,
+)
+
+const titled = (title: string) => document([], title)
+
+test('a thread that breaks or ends fails what waits for it, and the next document has another thread', async () => {
+  const set = typesetOn(obedient, 10_000)
+  for (const [title, words] of [
+    ['throw', /The thread broke/],
+    ['exit', /thread that sets documents ended/],
+  ] as const) {
+    assert.equal(String(await set(titled('before it'))), 'before it')
+    const broken = set(titled(title))
+    const behind = set(titled('behind it'))
+    await Promise.all([assert.rejects(broken, words), assert.rejects(behind)])
+    assert.equal(String(await set(titled('after it'))), 'after it')
+  }
+})
+
+test('a document that never ends is given up, and what is asked for from then on has another thread', async () => {
+  const set = typesetOn(obedient, 2000)
+  const endless = set(titled('hang'))
+  await assert.rejects(endless, /thread that sets documents ended/)
+  assert.equal(String(await set(titled('after it'))), 'after it')
+})
+
+test('each document has the whole time, however many are asked for before it', async () => {
+  const set = typesetOn(obedient, 2000)
+  await set(titled('the thread has started'))
+  const all = await Promise.all(Array.from({ length: 12 }, () => set(titled('slow'))))
+  assert.equal(all.length, 12)
 })

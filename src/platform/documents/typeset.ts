@@ -12,37 +12,46 @@ type Job = {
   readonly limit: NodeJS.Timeout
 }
 
-let press: Press | null = null
+type SetDocument = (document: PrintedDocument) => Promise<Buffer>
 
-/** The document as a PDF after PDF/UA-1, set on a thread of its own, which starts with the first document. */
-export async function typeset(document: PrintedDocument): Promise<Buffer> {
-  press ??= new Press(() => {
-    press = null
-  })
-  return press.set(document)
+/**
+ * Sets documents on a thread of its own, which starts with the first of them. Where one takes longer than `limit`
+ * milliseconds the thread is ended, with whatever else waits for it, and the next document starts another.
+ */
+export function typesetOn(thread: URL, limit: number): SetDocument {
+  let press: Press | null = null
+  return (document) => {
+    if (!press || press.ended) press = new Press(thread, limit)
+    return press.set(document)
+  }
 }
+
+/** The document as a PDF after PDF/UA-1. */
+export const typeset: SetDocument = typesetOn(new URL('typeset-worker.ts', import.meta.url), longestMilliseconds)
 
 /** The thread that sets documents. It keeps the process alive only while somebody waits for one. */
 class Press {
-  readonly #worker = new Worker(new URL('typeset-worker.ts', import.meta.url))
+  readonly #worker: Worker
+  readonly #limit: number
   readonly #jobs = new Map<number, Job>()
   #last = 0
+  /** True from when it is known that nothing more will be set here. */
+  ended = false
 
-  constructor(ended: () => void) {
+  constructor(thread: URL, limit: number) {
+    this.#worker = new Worker(thread)
+    this.#limit = limit
     this.#worker.unref()
     this.#worker.on('message', (answer: Answer) => this.#answered(answer))
-    this.#worker.on('error', (error) => this.#failAll(error instanceof Error ? error : new Error(String(error))))
-    this.#worker.on('exit', () => {
-      ended()
-      this.#failAll(new Error('The thread that sets documents ended'))
-    })
+    this.#worker.on('error', (error) => this.#over(error instanceof Error ? error : new Error(String(error))))
+    this.#worker.on('exit', () => this.#over(new Error('The thread that sets documents ended')))
   }
 
   set(document: PrintedDocument): Promise<Buffer> {
     this.#last += 1
     const job = this.#last
     return new Promise((done, fail) => {
-      const limit = setTimeout(() => void this.#worker.terminate(), longestMilliseconds)
+      const limit = setTimeout(() => this.#end(), this.#limit)
       this.#jobs.set(job, { done, fail, limit })
       this.#worker.ref()
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
@@ -50,17 +59,25 @@ class Press {
     })
   }
 
+  #end(): void {
+    this.ended = true
+    void this.#worker.terminate()
+  }
+
   #answered({ job, pdf, failure }: Answer): void {
     const waiting = this.#jobs.get(job)
     if (!waiting) return
     this.#jobs.delete(job)
     clearTimeout(waiting.limit)
+    // What waited for this one has its own time from now on.
+    for (const { limit } of this.#jobs.values()) limit.refresh()
     if (this.#jobs.size === 0) this.#worker.unref()
     if (pdf) waiting.done(Buffer.from(pdf))
     else waiting.fail(new Error(failure ?? 'The document could not be set'))
   }
 
-  #failAll(error: Error): void {
+  #over(error: Error): void {
+    this.ended = true
     for (const { fail, limit } of this.#jobs.values()) {
       clearTimeout(limit)
       fail(error)
