@@ -6,14 +6,14 @@ import { select } from '../../platform/web/components/select/select.ts'
 import { textarea } from '../../platform/web/components/textarea/textarea.ts'
 import { type Html, html } from '../../platform/web/html.ts'
 import { type Parsed, accepted, rejected } from '../../platform/web/layout/form.ts'
-import { type Colleague, colleagueIn, colleagueItems } from '../decisions/colleagues.ts'
+import { type ColleagueList, colleagueIn, colleagueItems, findColleague } from '../decisions/colleagues.ts'
 import { type CaseForm, caseFormPage } from '../decisions/decision-page.ts'
 import type { Assignment } from '../investigation/assignment.ts'
 import { longestReason } from '../investigation/words.ts'
 import { dealtWithIn } from '../recording/dealt-with.ts'
 
-/** The force whose case it is, and everybody in it. */
-export type AssignFacts = { readonly force: AgencyRow; readonly colleagues: readonly Colleague[] }
+/** The force whose case it is, and who in it may be chosen. */
+export type AssignFacts = { readonly force: AgencyRow; readonly colleagues: ColleagueList }
 
 export function parseAssign(
   sent: Sent,
@@ -21,9 +21,9 @@ export function parseAssign(
 ): Parsed<Assignment & { readonly reason: string }> {
   const reader = formReader(sent)
   const { unit = null, dealtWithBy } = dealtWithIn(force, textOf(sent, 'unit'))
-  const officer = colleagueIn(colleagues, textOf(sent, 'officer'))
+  const officer = colleagueIn(colleagues.listed, textOf(sent, 'officer'))
   if (officer === undefined) reader.wrong('officer', 'Choose the officer in the case from the list')
-  const supervisor = colleagueIn(colleagues, textOf(sent, 'supervisor'))
+  const supervisor = colleagueIn(colleagues.listed, textOf(sent, 'supervisor'))
   if (supervisor === undefined) reader.wrong('supervisor', 'Choose the supervisor from the list')
   const reason = reader.text('reason', undefined, longestReason)
   if (reader.errors.length > 0 || officer === undefined || supervisor === undefined)
@@ -49,17 +49,18 @@ export function assignPage(shown: CaseForm, { force, colleagues }: AssignFacts):
         ],
         ...form.field('unit'),
       }),
+      findColleague(form, colleagues),
       select({
         name: 'officer',
         label: 'Officer in the case',
         hint: 'What the investigation owes stands in their work list from then on',
-        items: colleagueItems(colleagues, 'Nobody yet'),
+        items: colleagueItems(colleagues.listed, 'Nobody yet'),
         ...form.field('officer'),
       }),
       select({
         name: 'supervisor',
         label: 'Supervisor',
-        items: colleagueItems(colleagues, 'Nobody yet'),
+        items: colleagueItems(colleagues.listed, 'Nobody yet'),
         ...form.field('supervisor'),
       }),
       textarea({

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { addPerson } from '../../../test/support/accounts.ts'
 import { caseSite, force, mayAll, officer, recordCase, sendSeen, textOf } from '../../../test/support/cases.ts'
+import { mostListed } from '../decisions/colleagues.ts'
 import { paths } from '../../paths.ts'
 
 const site = await caseSite()
@@ -71,4 +72,38 @@ test('the operation is changed without touching the URN; another URN needs a rea
   assert.equal((await sendSeen(browser, address, { urn: '43AA1234527', reason: 'Misread' })).statusCode, 303)
   assert.equal((await browser.get(paths.deskCase('43AA1234526'))).statusCode, 404)
   assert.equal((await sendSeen(browser, paths.deskCaseUrn('SGN33333'), { urn: '43AA1234526' })).statusCode, 303)
+})
+
+test('in a force of many the officer is found by name, and what was typed stays', async () => {
+  await addPerson(site.installation, officer.account, { agency: force, agencyKind: 'police-force' })
+  for (let number = 0; number < mostListed; number += 1) {
+    await addPerson(site.installation, `constable-${number}`, { agency: force, agencyKind: 'police-force' })
+  }
+  const id = 'SGN33333'
+  const address = paths.deskCaseAssign(id)
+  const empty = (await browser.get(address)).body
+  assert.doesNotMatch(empty, /value="constable-7"/)
+  const typed = { unit: 'criminal-justice', officer: '', supervisor: '', reason: 'New to the case' }
+  const found = await sendSeen(browser, address, { ...typed, colleague: 'onstable 7', do: 'find-colleague' })
+  assert.equal(found.statusCode, 200)
+  assert.doesNotMatch(found.body, /value="constable-7"/, 'every word must begin a word of the name')
+  const again = await sendSeen(browser, address, { ...typed, colleague: 'constable 7', do: 'find-colleague' })
+  assert.match(again.body, /value="constable-7"/)
+  assert.doesNotMatch(again.body, /value="constable-8"|value="ash"/)
+  assert.match(again.body, />New to the case<\/textarea>/)
+  assert.match(again.body, /value="criminal-justice" selected/)
+  assert.equal((await sendSeen(browser, address, { ...typed, officer: 'constable-7' })).statusCode, 303)
+  assert.match((await browser.get(address)).body, /value="constable-7" selected/, 'who stands is listed')
+  const supervisor = site.signedIn([...mayAll, 'case.restrict', 'suspect.record'], officer)
+  const restrict = paths.deskCaseRestrict(id)
+  assert.match((await supervisor.get(restrict)).body, /value="constable-7"[^>]* checked/)
+  const named = { people: [officer.account, 'constable-7', 'ash'], reason: 'Sensitive' }
+  const looked = await sendSeen(supervisor, restrict, { ...named, colleague: 'birch', do: 'find-colleague' })
+  assert.match(looked.body, /value="birch"/)
+  assert.match(looked.body, /value="ash"[^>]* checked/)
+  assert.equal((await sendSeen(supervisor, restrict, named)).statusCode, 303)
+  const line = paths.deskCaseInquiryAct(id, 'add')
+  const stranger = { what: 'CCTV', direction: 'both', who: 'rowan' }
+  assert.equal((await sendSeen(supervisor, line, stranger)).statusCode, 400)
+  assert.equal((await sendSeen(supervisor, line, { ...stranger, who: 'constable-7' })).statusCode, 303)
 })

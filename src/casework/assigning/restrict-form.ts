@@ -5,15 +5,15 @@ import { checkboxes } from '../../platform/web/components/checkboxes/checkboxes.
 import { textarea } from '../../platform/web/components/textarea/textarea.ts'
 import { type Content, type Html, html } from '../../platform/web/html.ts'
 import { type Parsed, accepted, formOf, rejected } from '../../platform/web/layout/form.ts'
-import type { Colleague } from '../decisions/colleagues.ts'
+import { type ColleagueList, findColleague } from '../decisions/colleagues.ts'
 import { type CaseForm, caseFormPage } from '../decisions/decision-page.ts'
 import { longestReason } from '../investigation/words.ts'
 
 export type RestrictTyped = { readonly accounts: readonly string[]; readonly reason: string }
 
-export function parseRestrict(sent: Sent, colleagues: readonly Colleague[]): Parsed<RestrictTyped> {
+export function parseRestrict(sent: Sent, { listed }: ColleagueList): Parsed<RestrictTyped> {
   const reader = formReader(sent)
-  const known = new Set(colleagues.map(({ account }) => account))
+  const known = new Set(listed.map(({ account }) => account))
   const accounts = formOf(sent)
     .choices('people')
     .values.filter((account) => known.has(account))
@@ -23,7 +23,7 @@ export function parseRestrict(sent: Sent, colleagues: readonly Colleague[]): Par
 }
 
 /** Names the people of one's own agency who alone read the case from then on. */
-export function restrictPage(shown: CaseForm, colleagues: readonly Colleague[]): Html {
+export function restrictPage(shown: CaseForm, colleagues: ColleagueList): Html {
   const { form, file, viewer } = shown
   const { id, officer, supervisor, restrictedTo, restrictedBy } = file.summary
   const part = (account: string): string | undefined => {
@@ -37,11 +37,12 @@ export function restrictPage(shown: CaseForm, colleagues: readonly Colleague[]):
     button: restrictedTo === null ? 'Restrict it' : 'Change it',
     account: false,
     fields: [
+      findColleague(form, colleagues),
       checkboxes({
         name: 'people',
         fieldset: { legend: { text: 'Who of your agency may read it', classes: 'govuk-fieldset__legend--s' } },
         classes: 'govuk-checkboxes--small',
-        items: colleagues.map(({ account, name, unitName }) => ({
+        items: colleagues.listed.map(({ account, name, unitName }) => ({
           value: account,
           text: name,
           hint: [part(account), unitName].filter(Boolean).join(' · ') || undefined,

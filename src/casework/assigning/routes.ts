@@ -3,7 +3,7 @@ import { readAgencyList } from '../../agencies/tables.ts'
 import { paths } from '../../paths.ts'
 import { found } from '../../platform/web/failures.ts'
 import { caseAct, noFacts, orderOn } from '../decisions/case-act.ts'
-import { readColleaguesOf } from '../decisions/colleagues.ts'
+import { isFindingColleague, listColleagues } from '../decisions/colleagues.ts'
 import { investigation } from '../investigation/investigation.ts'
 import { assignPage, parseAssign } from './assign-form.ts'
 import { liftPage, parseLift, parseRestrict, restrictPage } from './restrict-form.ts'
@@ -23,10 +23,14 @@ function assignRoutes(app: FastifyInstance): void {
     address: '/desk/cases/:id/assign',
     permission: 'case.decide',
     what: 'Case: who is responsible',
-    facts: async (tx, { summary }) => ({
+    facts: async (tx, { summary }, request) => ({
       force: found((await readAgencyList(tx)).find(({ code }) => code === summary.force)),
-      colleagues: await readColleaguesOf(tx, summary.force),
+      colleagues: await listColleagues(tx, summary.force, request, {
+        fields: ['officer', 'supervisor'],
+        standing: [summary.officer, summary.supervisor],
+      }),
     }),
+    asksOnly: isFindingColleague,
     begin: ({ file: { summary } }) => ({
       unit: summary.unit ?? '',
       officer: summary.officer ?? '',
@@ -68,7 +72,12 @@ function restrictRoutes(app: FastifyInstance): void {
     address: '/desk/cases/:id/restrict',
     permission: 'case.restrict',
     what: 'Case: who may read it',
-    facts: (tx, _, { viewer }) => readColleaguesOf(tx, viewer.agency),
+    facts: (tx, { summary }, request) =>
+      listColleagues(tx, request.viewer.agency, request, {
+        fields: ['people'],
+        standing: [request.viewer.account, summary.officer, summary.supervisor, ...(summary.restrictedTo ?? [])],
+      }),
+    asksOnly: isFindingColleague,
     begin: ({ file: { summary }, viewer }) => ({
       people:
         summary.restrictedTo ?? [viewer.account, summary.officer, summary.supervisor].filter((one) => one !== null),

@@ -9,7 +9,7 @@ import { textarea } from '../../platform/web/components/textarea/textarea.ts'
 import { type Content, type Html, html } from '../../platform/web/html.ts'
 import { type Parsed, accepted, rejected } from '../../platform/web/layout/form.ts'
 import { paragraphs } from '../cases/paragraphs.ts'
-import { type Colleague, colleagueIn, colleagueItems } from '../decisions/colleagues.ts'
+import { type ColleagueList, colleagueIn, colleagueItems, findColleague } from '../decisions/colleagues.ts'
 import { type CaseForm, caseFormPage } from '../decisions/decision-page.ts'
 import { type Direction, type LineWords, directions } from '../investigation/lines.ts'
 import { longestReason } from '../investigation/words.ts'
@@ -19,11 +19,11 @@ import type { SeenLine } from './read-inquiries.ts'
 
 export type LineTyped = LineWords & { readonly dueOn: LocalDate | null; readonly reason: string }
 
-export function parseLine(sent: Sent, colleagues: readonly Colleague[], changing: boolean): Parsed<LineTyped> {
+export function parseLine(sent: Sent, { listed }: ColleagueList, changing: boolean): Parsed<LineTyped> {
   const reader = formReader(sent)
   const what = reader.text('what', 'Enter what the line of inquiry is', longestReason)
   const direction = reader.choice('direction', Object.keys(directions) as Direction[], 'Select where it may point')
-  const who = colleagueIn(colleagues, textOf(sent, 'who'))
+  const who = colleagueIn(listed, textOf(sent, 'who'))
   if (who === undefined) reader.wrong('who', 'Choose somebody from the list, or nobody in particular')
   const dueOn = readDay(reader, sent)
   const reason = changing ? reader.text('reason', 'Enter why it is changed', longestReason) : ''
@@ -37,7 +37,7 @@ const readDay = (reader: FormReader, sent: Sent): LocalDate | null =>
     : reader.date('by', 'the day by which it is to be done')
 
 /** Adds a line of inquiry, or changes the one given. */
-export function linePage(shown: CaseForm, colleagues: readonly Colleague[], line: SeenLine | null): Html {
+export function linePage(shown: CaseForm, colleagues: ColleagueList, line: SeenLine | null): Html {
   const { form, file } = shown
   const { id } = file.summary
   return caseFormPage(shown, {
@@ -62,10 +62,11 @@ export function linePage(shown: CaseForm, colleagues: readonly Colleague[], line
         items: Object.entries(directions).map(([value, text]) => ({ value, text })),
         ...form.field('direction'),
       }),
+      findColleague(form, colleagues),
       select({
         name: 'who',
         label: 'Who pursues it',
-        items: colleagueItems(colleagues, 'The officer in the case'),
+        items: colleagueItems(colleagues.listed, 'The officer in the case'),
         ...form.field('who'),
       }),
       dateInput({

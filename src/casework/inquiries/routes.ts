@@ -9,7 +9,7 @@ import { type ById, doneIn, looking } from '../cases/looking.ts'
 import type { CaseFile } from '../cases/read-case.ts'
 import { type CaseParams, caseAct, orderOn } from '../decisions/case-act.ts'
 import { caseLookedAt } from '../decisions/case-form-request.ts'
-import { readColleaguesOf } from '../decisions/colleagues.ts'
+import { isFindingColleague, listColleagues } from '../decisions/colleagues.ts'
 import { inquiriesTab } from './inquiries-tab.ts'
 import { closePage, linePage, parseClosed, parseLine, parseReopened, reopenPage } from './line-forms.ts'
 import { parsePlan, planPage } from './plan-form.ts'
@@ -57,7 +57,8 @@ function addRoutes(app: FastifyInstance): void {
     address: '/desk/cases/:id/inquiries/add',
     permission,
     what: 'Case: line of inquiry',
-    facts: (tx, { summary }) => readColleaguesOf(tx, summary.force),
+    facts: (tx, { summary }, request) => listColleagues(tx, summary.force, request, { fields: ['who'], standing: [] }),
+    asksOnly: isFindingColleague,
     begin: () => ({}),
     parse: (sent, { facts }) => parseLine(sent, facts, false),
     page: (shown, { facts }) => linePage(shown, facts, null),
@@ -78,10 +79,12 @@ function changeRoutes(app: FastifyInstance): void {
     address: '/desk/cases/:id/inquiries/:line/change',
     permission,
     what: 'Case: line of inquiry',
-    facts: async (tx, file, { params }) => ({
-      line: await lineIn(tx, file, params, true),
-      colleagues: await readColleaguesOf(tx, file.summary.force),
-    }),
+    facts: async (tx, file, request) => {
+      const line = await lineIn(tx, file, request.params, true)
+      const asked = { fields: ['who'], standing: [line.who] }
+      return { line, colleagues: await listColleagues(tx, file.summary.force, request, asked) }
+    },
+    asksOnly: isFindingColleague,
     begin: ({ facts: { line } }) => ({
       what: line.what,
       direction: line.direction,
