@@ -133,7 +133,7 @@ const caseCells = (one: ListedCase, names: ReadonlyMap<string, string>): readonl
 
 const caseCell = (one: ListedCase): Content => {
   const { id, urn, crimeReference, operation, offenceTitle, place, restricted, named } = one
-  const other = urn !== null && crimeReference !== null ? `Crime ${crimeReference}` : shownCaseId(id)
+  const other = urn !== null && crimeReference !== null ? `Crime\u00A0${crimeReference}` : shownCaseId(id)
   return html`<a class="govuk-link fp-duty__what" href="${paths.deskCase(id)}">${caseHeading(one)}</a>
     ${(urn !== null || crimeReference !== null) && html`<span class="fp-muted">${other}</span>`}
     ${restricted && tag({ text: 'Restricted', classes: 'govuk-tag--red' })}
