@@ -202,6 +202,7 @@ export function tellActionPlan(made: MadeUpCase, told: Telling): boolean {
         referral: 1,
         item: `A${index + 1}`,
         answer: cannot ? { type: 'cannot', words } : { type: 'done', material: null, words },
+        facts,
         ...acted,
       }),
     ])

@@ -59,7 +59,9 @@ export function tellReview(made: MadeUpCase, one: ToldSuspect, going: ReferredCa
     { type: 'DeclareDisclosure', effect: chance.pick(reviewWords.disclosure) },
   )
   told.wait(pauseOf(made, urgent) / 4)
-  write(of, { type: 'Decide', role: 'Prosecutor', position: positions[one.course], settings: made.facts.settings })
+  const { settings } = made.facts
+  const { material } = going
+  write(of, { type: 'Decide', role: 'Prosecutor', position: positions[one.course], material, settings })
 }
 
 function applyFullCodeTest(of: Of, material: readonly HeldMaterial[], ended: Ended, urgent: boolean): void {
