@@ -65,7 +65,7 @@ function questionForm(shown: WhatIfShown, asked: boolean): Content {
         name: 'withdrawn',
         classes: 'govuk-checkboxes--small',
         fieldset: { legend: { text: 'Who withdraws?', classes: 'govuk-fieldset__legend--s' } },
-        hint: 'Everything that comes from them is then gone.',
+        hint: 'Everything that the register says comes from them is then gone. What they only produced or explain is to be marked by itself.',
         values: question.withdrawn,
         items: people.map(({ id, part, hasWithdrawn }) => ({
           value: id,
@@ -170,6 +170,7 @@ const chargeTags: Readonly<Record<ChargeStanding, { readonly text: string; reado
   'as-before': { text: 'As before', classes: 'govuk-tag--green' },
   'to-weigh-again': { text: 'To weigh again', classes: 'govuk-tag--orange' },
   falls: { text: 'Falls', classes: 'govuk-tag--red' },
+  fallen: { text: 'Cannot stand now', classes: 'govuk-tag--red' },
 }
 
 const elementTags: Readonly<Record<ElementStanding, { readonly text: string; readonly classes: string }>> = {

@@ -106,6 +106,22 @@ test('what the register has no longer is gone before anything is asked', () => {
   assert.deepEqual(ask({}, decision, []).charges[0]?.elements[0]?.before, [])
 })
 
+test('a charge whose proof the register lost already cannot stand now, and counts among those that fall', () => {
+  const without = withState('M3', 'missing')
+  const now = ask({}, decision, without)
+  assert.deepEqual(standings(now), ['as-before', 'fallen'])
+  assert.match(now.charges[1]?.effect ?? '', /Nothing that the register has proves “used force” any longer/)
+  assert.equal(now.noChargeLeft, false)
+  const then = ask({ lost: ['M2'] }, decision, without)
+  assert.deepEqual(standings(then), ['falls', 'fallen'])
+  assert.equal(then.noChargeLeft, true)
+  const threshold = decision.charges.map((one) => ({
+    ...one,
+    outcome: one.outcome && { ...one.outcome, test: 'threshold-test' as const },
+  }))
+  assert.deepEqual(standings(ask({}, { charges: threshold, decided: true }, without)), ['as-before', 'as-before'])
+})
+
 test('material that is still asked for may come, so it counts as it did', () => {
   const took = ask({}, decision, withState('M1', 'requested')).charges[0]?.elements[0]
   assert.equal(took?.before.length, 2)

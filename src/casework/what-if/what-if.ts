@@ -19,8 +19,11 @@ export type ElementIf = {
   readonly standing: ElementStanding
 }
 
-/** What becomes of a charge: nothing, something to weigh again, or that it cannot stand on what is left. */
-export type ChargeStanding = 'as-before' | 'to-weigh-again' | 'falls'
+/**
+ * What becomes of a charge: nothing, something to weigh again, that it cannot stand on what is left, or that it cannot
+ * stand now already, because the register lost what proved some element of it.
+ */
+export type ChargeStanding = 'as-before' | 'to-weigh-again' | 'falls' | 'fallen'
 
 export type ChargeIf = {
   readonly key: string
@@ -73,9 +76,12 @@ export function whatIf(
       return because === null ? [] : [{ item, because, bearsOn: elementsOn(pursued, item) }]
     }),
     charges: after,
-    noChargeLeft: toCharge.length > 0 && toCharge.every(({ charge }) => standing.get(charge.key) === 'falls'),
+    noChargeLeft: toCharge.length > 0 && toCharge.every(({ charge }) => stoodDown.includes(standing.get(charge.key))),
   }
 }
+
+/** The standings in which a charge cannot be put by the Full Code Test. */
+const stoodDown: ReadonlyArray<ChargeStanding | undefined> = ['falls', 'fallen']
 
 const elementsOn = (charges: readonly ReviewedCharge[], { key }: HeldMaterial): number =>
   charges.flatMap(({ elements }) => elements).filter(({ material }) => material.some((item) => item.key === key)).length
@@ -117,6 +123,8 @@ function elementStanding(before: number, after: number): ElementStanding {
 }
 
 function standingOf({ outcome }: ReviewedCharge, elements: readonly ElementIf[]): ChargeStanding {
+  const isByFullCode = outcome?.outcome === 'charge' && outcome.test === 'full-code-test'
+  if (isByFullCode && elements.some(({ standing }) => standing === 'unproved')) return 'fallen'
   const falls = elements.some(({ standing }) => standing === 'falls')
   const touched = falls || elements.some(({ standing }) => standing === 'on-less')
   if (!touched) return 'as-before'
@@ -133,6 +141,10 @@ function effectOn(
   standing: ChargeStanding,
   decided: boolean,
 ): string {
+  if (standing === 'fallen') {
+    const open = elements.filter((one) => one.standing === 'unproved').map(({ words }) => quoted(words))
+    return `Nothing that the register has proves ${open.join(' or ')} any longer, whatever is marked here. The prosecutor has to review this charge.`
+  }
   const fallen = elements.filter((one) => one.standing === 'falls').map(({ words }) => quoted(words))
   const nothingProves = `Nothing that is named would prove ${fallen.join(' or ')}.`
   if (standing === 'as-before') return 'Nothing changes: no element of it rests on what would be gone.'
