@@ -84,6 +84,10 @@ test('what was decided stands first, charge by charge, with the CPS letter only 
   assert.doesNotMatch(page, /Charge \(CPS letter/)
 })
 
+test('every page of the PDF says for whom it is: it names what may be sensitive', async () => {
+  assert.match(await pdfOf(decisionAfter()), /^ ?For police and prosecutors · Charging/)
+})
+
 test('people are named by their part in the case', () => {
   const page = pageOf(decisionAfter())
   assert.match(page, /M1 Witness statement \(MG11\) of Victim: Statement on the theft/)

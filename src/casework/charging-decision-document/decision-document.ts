@@ -34,7 +34,7 @@ export const decisionDocument = (record: DecisionRecord, words: DecisionWords): 
   title: decisionTitle(record),
   caption: words.heading,
   date: record.decidedOn,
-  marking: words.office,
+  marking: `For police and prosecutors · ${words.office}`,
   reference: `${words.heading} · Suspect ${record.suspect}`,
   blocks: decisionBlocks(record, words),
 })

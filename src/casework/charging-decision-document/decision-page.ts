@@ -23,6 +23,8 @@ export function decisionPage({ chrome, viewer, at }: Looking, file: CaseFile, ma
   const { caseId, suspect, prosecutors } = record
   const title = decisionTitle(record)
   const isTheirs = viewer.agency === prosecutors && viewer.permissions.includes('charging.decide')
+  // Nobody is to be told of a decision that another took the place of.
+  const hasLetter = isTheirs && words.replacedBy === null
   return page(chrome, {
     title,
     caption: words.heading,
@@ -34,22 +36,22 @@ export function decisionPage({ chrome, viewer, at }: Looking, file: CaseFile, ma
       { text: `Decision ${record.decision}` },
     ],
     body: [
-      actions(made, isTheirs),
+      actions(made, hasLetter),
       printedHtml(decisionBlocks(record, words)),
       html`<div class="fp-no-print">
-        ${isTheirs && letterDraft(made, file.duties, at)} ${counted && countedAs(counted, viewer.permissions)}
+        ${hasLetter && letterDraft(made, file.duties, at)} ${counted && countedAs(counted, viewer.permissions)}
       </div>`,
     ],
   })
 }
 
-function actions({ record, decisions }: DecisionFile, isTheirs: boolean): Content {
+function actions({ record, decisions }: DecisionFile, hasLetter: boolean): Content {
   const { caseId, suspect, decision } = record
   const others = Array.from({ length: decisions }, (_, index) => index + 1).filter((one) => one !== decision)
   return html`<div class="fp-actions fp-no-print">
     ${button({ text: 'Download as PDF', href: paths.deskCaseDecisionPdf(caseId, suspect, decision) })}
     <a class="govuk-link" href="${paths.deskCaseWhatIf(caseId, suspect)}">What if some of it were lost?</a>
-    ${isTheirs && html`<a class="govuk-link" href="#letter">For the letter to a victim</a>`}
+    ${hasLetter && html`<a class="govuk-link" href="#letter">For the letter to a victim</a>`}
     ${others.map(
       (one) => html`<a class="govuk-link" href="${paths.deskCaseDecision(caseId, suspect, one)}">Decision ${one}</a>`,
     )}

@@ -2,15 +2,31 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { caseSite, force, officer, textOf } from '../../../test/support/cases.ts'
 import { reviewedCase } from '../../../test/support/decided-case.ts'
-import { prosecutor } from '../../../test/support/decided-review.ts'
+import { prosecutor, reviewCommands, reviewedAt } from '../../../test/support/decided-review.ts'
 import { readPdf } from '../../../test/support/pdf.ts'
 import { paths } from '../../paths.ts'
+import { chargingReview, reviewId } from '../charging-review/charging-review.ts'
 
 const site = await caseSite()
 const { installation } = site
 await reviewedCase(installation, 'DCDC2222', { assaultProved: false, instructions: '<script>x</script> #panic()' })
 await reviewedCase(installation, 'DCDC3333', {}, false)
 await reviewedCase(installation, 'DCDC4444', { theftProved: false, withAssault: false })
+
+// Decided, and decided again.
+await reviewedCase(installation, 'DCDC5555')
+const reconsidered = { at: reviewedAt, by: prosecutor.account }
+const reconsider = {
+  type: 'Reconsider',
+  ground: 'new-evidence',
+  reasons: 'A second recording',
+  ...reconsidered,
+} as const
+const again = [reconsider, ...reviewCommands({ caseId: 'DCDC5555' }).slice(1)]
+for (const command of again) {
+  const act = { actor: prosecutor.account, at: command.at }
+  await installation.record.perform(chargingReview, reviewId('DCDC5555', 1), command, act)
+}
 
 const ofProsecutor = ['case.read', 'charging.decide', 'duties.read', 'measures.read']
 const forProsecutor = site.signedIn(ofProsecutor, prosecutor)
@@ -58,6 +74,13 @@ test('only a prosecutor of the office that decided has the draft for the victimâ
   assert.match(none, /Victimsâ€™ Right to Review/)
 })
 
+test('no letter is drafted on a decision that another took the place of', async () => {
+  const first = textOf(await forProsecutor.get(paths.deskCaseDecision('DCDC5555', 1, 1)))
+  assert.match(first, /Decision 2 took the place of this one/)
+  assert.doesNotMatch(first, /letter to a victim/)
+  assert.match(textOf(await forProsecutor.get(paths.deskCaseDecision('DCDC5555', 1, 2))), /letter to a victim/)
+})
+
 test('the page says how the decision is counted, with the working days since the referral', async () => {
   const text = textOf(await forPolice.get(page))
   assert.match(text, /Outcome CHARGE CPS letter Not known/)
@@ -101,8 +124,9 @@ test('whoever opens a decision is in the log, with whom it is about', async () =
 test('a month of outcomes counts each suspect once, for those who may read the cases', async () => {
   const text = textOf(await forProsecutor.get(paths.deskChargingOutcomesOf('2026-04')))
   assert.match(text, /Charging outcomes in April 2026/)
-  assert.match(text, /Charge 1 1 No further action: evidence 1 1/)
-  assert.match(text, /All 2 1/)
+  assert.match(text, /Charge 2 1 No further action: evidence 1 1/)
+  assert.match(text, /All 3 1/)
+  assert.match(text, /Working days begin when a referral was first sent, and take in the time/)
   assert.match(textOf(await forProsecutor.get(paths.deskChargingOutcomesOf('2026-03'))), /Nothing was decided/)
   const analyst = site.signedIn(['measures.read'], { agency: force, account: 'analyst', unit: '' })
   assert.match(
@@ -120,9 +144,14 @@ test('the rows of a month come as CSV, and whose cases they are is in the log', 
     'case_id,suspect,referral,referral_category,referred_on,decision,decided_on,working_days_taken,outcome,cps_letter,principal_offence_category',
     'DCDC2222,1,1,green,2026-04-02,1,2026-04-07,1,CHARGE,,',
     'DCDC4444,1,1,green,2026-04-02,1,2026-04-07,1,NFA_EVIDENTIAL,K,',
+    'DCDC5555,1,1,green,2026-04-02,2,2026-04-07,1,CHARGE,,',
     '',
   ])
-  assert.deepEqual(site.looks.at(-1)?.subjects, ['investigation/DCDC2222', 'investigation/DCDC4444'])
+  assert.deepEqual(site.looks.at(-1)?.subjects, [
+    'investigation/DCDC2222',
+    'investigation/DCDC4444',
+    'investigation/DCDC5555',
+  ])
 })
 
 test('a schedule of unused material comes as PDF, with a mark on each page of who may have it', async () => {

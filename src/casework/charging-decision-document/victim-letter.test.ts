@@ -28,6 +28,8 @@ test('a victim is told of a charge, who puts it, and that the CPS is not their s
     /should be charged with “Theft of pedal cycle” and “Assault by beating”\. The police do the charging/,
   )
   assert.match(text, /we are not your solicitor/)
+  // What others have to do is not promised for them.
+  assert.doesNotMatch(text, /You will be told/)
   assert.doesNotMatch(text, reviewOffered)
 })
 

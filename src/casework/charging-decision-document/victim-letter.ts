@@ -52,7 +52,7 @@ function chargedWords({ charges }: DecisionRecord): readonly string[] {
     : ''
   return [
     `The decision is that the suspect should be charged with ${listed(charged.map(offenceOf))}. The police do the ` +
-      `charging. You will be told when it has happened, and when the case is first in court.${evidence}`,
+      `charging, and should tell you when it has happened and when the case is first in court.${evidence}`,
   ]
 }
 
@@ -104,6 +104,7 @@ function checksOf({ charges, outcome }: DecisionRecord, noCharge: boolean): read
   const some = charges.some(isCharged) && charges.some((one) => one.notPursued === null && !isCharged(one))
   return [
     'Fill in every pair of square brackets, or take it out.',
+    'Add how to complain, and where there is support.',
     'Say nothing by which somebody else could be known: another victim, a witness, a child, a source.',
     ...(open.length > 0 ? [`The record says that nothing proves ${listed(open.map((words) => `“${words}”`))}.`] : []),
     ...(noCharge
