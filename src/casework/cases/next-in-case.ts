@@ -5,7 +5,7 @@ import { nextStep } from '../../platform/web/components/next-step/next-step.ts'
 import type { Content } from '../../platform/web/html.ts'
 import { caseStates } from '../investigation/case-state.ts'
 import type { SeenSuspect } from '../suspects/read-suspects.ts'
-import { isOpenDuty, suspectCalled, whoseMove } from '../suspects/suspect-words.ts'
+import { endedWords, isOpenDuty, suspectCalled, whoseMove } from '../suspects/suspect-words.ts'
 import { trackStates } from '../suspects/track.ts'
 import type { CaseFile } from './read-case.ts'
 
@@ -41,5 +41,7 @@ function whoseNext({ summary, suspects }: CaseFile, next: SeenDuty | undefined, 
 function movesOf(suspects: readonly SeenSuspect[], dealtWithBy: string): string {
   if (suspects.length === 0) return dealtWithBy
   const moves = new Set(suspects.flatMap((one) => whoseMove(one, dealtWithBy) ?? []))
-  return moves.size === 0 ? 'Nothing is waited for' : [...moves].join(' and ')
+  if (moves.size > 0) return [...moves].join(' and ')
+  const charged = suspects.find(({ track }) => track === 'charged')
+  return charged ? endedWords(charged) : 'Nothing is waited for'
 }

@@ -15,7 +15,7 @@ import { type SuspectAct, actAddress, suspectForms } from './suspect-forms.ts'
 import { bailSection, custodySection, interviewSection, suspicionSection, whoSection } from './suspect-sections.ts'
 import { chargesSection, decisionSection, noticeSection } from './charging-sections.ts'
 import { custodyLine } from './suspects-tab.ts'
-import { dueLink, suspectCalled, whoseMove } from './suspect-words.ts'
+import { endedWords, dueLink, suspectCalled, whoseMove } from './suspect-words.ts'
 import { trackStates } from './track.ts'
 
 /** What may be done now to this suspect by this viewer: as links, or as addresses where a card makes the link. */
@@ -64,7 +64,7 @@ export function suspectPage(
       html`<p class="govuk-body-l">${suspect.name ?? 'Erased'}</p>`,
       nextStep({
         text: trackStates[suspect.track],
-        whose: [move ?? 'This track has ended', next && [', by ', dueLink(next, at)]],
+        whose: [move ?? endedWords(suspect), next && [', by ', dueLink(next, at)]],
         standing: next ? (at > next.dueAt ? 'breach' : 'attention') : undefined,
       }),
       detentionEndsAt && custodyLine(detentionEndsAt, at),

@@ -18,6 +18,10 @@ export function whoseMove({ track }: Pick<SeenSuspect, 'track'>, dealtWithBy: st
   return endedTracks.has(track) || track === 'administratively-finalised' ? null : dealtWithBy
 }
 
+/** What stands where it is nobody's move any longer. What the court does is not kept here yet. */
+export const endedWords = ({ track }: Pick<SeenSuspect, 'track'>): string =>
+  track === 'charged' ? 'The case goes on in court' : 'This track has ended'
+
 /** The colour of a track's tag. The word comes first. */
 export function trackColour(track: TrackState): string {
   if (track === 'in-custody' || track === 'charge-authorised') return 'govuk-tag--orange'

@@ -6,7 +6,15 @@ import { type Content, html } from '../../platform/web/html.ts'
 import type { Looking } from '../cases/case-page.ts'
 import type { CaseFile } from '../cases/read-case.ts'
 import type { SeenSuspect } from './read-suspects.ts'
-import { clockStanding, dueLink, suspectCalled, timeLeftWords, trackColour, whoseMove } from './suspect-words.ts'
+import {
+  clockStanding,
+  dueLink,
+  endedWords,
+  suspectCalled,
+  timeLeftWords,
+  trackColour,
+  whoseMove,
+} from './suspect-words.ts'
 import { trackStates } from './track.ts'
 
 /** One track for each suspect: where they stand, whose move it is, what is due next, and the charges. */
@@ -44,7 +52,7 @@ function track(file: CaseFile, suspect: SeenSuspect, at: Looking['at']): Content
     ${also && html`<p class="govuk-body fp-muted">Also in the case as ${also.victimNumber === null ? 'who reported it or a witness' : 'a victim'}</p>`}
     ${detentionEndsAt && custodyLine(detentionEndsAt, at)}
     <dl class="fp-suspect__facts">
-      ${fact('Whose move', move ?? 'Nobody’s: this track has ended')} ${fact('Next date', next ? [dueLink(next, at), html`<br />${next.what}`] : 'None')}
+      ${fact('Whose move', move ?? endedWords(suspect))} ${fact('Next date', next ? [dueLink(next, at), html`<br />${next.what}`] : 'None')}
       ${fact('Charges', chargesOf(suspect))}
     </dl>
   </section>`
