@@ -94,6 +94,13 @@ test('an officer names, arrests, detains, interviews and bails a suspect, and le
   await press(page, 'button', 'Record the extension')
   assert.match(await words(page), /Inspector or above, on/)
   await check(page, 'bailed')
+
+  await press(page, 'link', 'Record detention on return from bail')
+  await check(page, 'return')
+  await page.getByLabel('Why detention is necessary').fill('To be questioned about the forensic report')
+  await press(page, 'button', 'Record the detention')
+  assert.match(await words(page), /In police detention[\s\S]*On bail in between/)
+  await check(page, 'returned')
   await press(page, 'link', 'Take no further action against this suspect')
   await check(page, 'no-further-action')
   assert.deepEqual(complaints, [])
