@@ -5,7 +5,7 @@ import { type PersonDetails, person as personDecider } from '../../casework/peop
 import { newCaseId } from '../../casework/recording/new-case-id.ts'
 import { ordersToRecord } from '../../casework/recording/orders-to-record.ts'
 import { type AllegationTyped, withAge } from '../../casework/recording/parse-allegation.ts'
-import { Invalid } from '../../platform/web/failures.ts'
+import { Invalid, NotFound } from '../../platform/web/failures.ts'
 import { dealtWithIn } from '../cases.ts'
 import { digestOf } from '../messages/digest.ts'
 import { refuseMessage } from '../messages/refusals.ts'
@@ -111,6 +111,8 @@ async function planCorrection({ request, house }: Asked, told: Allegation, { cas
   const { record } = house.installation
   const { state } = await record.read(investigation, caseId)
   if (!state) throw refuseMessage('message.overtaken')
+  // The state was read past row security, which closes a restricted case to everybody but those who are named.
+  if (state.restriction?.people.every(({ account }) => account !== request.viewer.account)) throw new NotFound()
   const acted = { at: request.at, by: request.viewer.account, reason: `Version ${told.sequence} of ${told.reference}` }
   const typed = typedIn(told)
   const orders: Array<Plan['orders'][number]> = []
