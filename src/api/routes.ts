@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Json } from '../platform/record/decider.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { paths } from '../paths.ts'
-import { sentOf, textOf } from '../platform/access/sent.ts'
+import { type Sent, sentOf, textOf } from '../platform/access/sent.ts'
+import { Invalid } from '../platform/web/failures.ts'
 import { type House, type Routes, allow } from '../platform/web/routing.ts'
 import { apiPage } from './api-page.ts'
 import { receive } from './messages/receive.ts'
@@ -11,6 +12,7 @@ import { openApiDocument } from './openapi.ts'
 import type { Asked, Operation, Telling } from './operation.ts'
 import { operations } from './operations/operations.ts'
 import { problemOf } from './parse.ts'
+import { readJsonOnly } from './read-json.ts'
 import { type Pace, pace, throttleBy } from './throttle.ts'
 
 const prefix = '/api/v1'
@@ -32,12 +34,6 @@ export const apiRoutes =
       { prefix },
     )
   }
-
-/** Nothing but JSON is read here, and JSON is read nowhere else. */
-function readJsonOnly(api: FastifyInstance): void {
-  api.removeAllContentTypeParsers()
-  api.addContentTypeParser('application/json', { parseAs: 'string' }, api.getDefaultJsonParser('error', 'error'))
-}
 
 function addThrottle(api: FastifyInstance, allowed: Pace): void {
   const throttle = throttleBy(allowed)
@@ -69,10 +65,16 @@ function askedBy(request: FastifyRequest, house: House, { parameters }: Operatio
     Object.fromEntries(
       parameters
         .filter((one) => one.where === where)
-        .map(({ name }): [string, string] => [name, textOf(sentOf(sent), name)])
+        .map(({ name }): [string, string] => [name, onlyOne(sentOf(sent), name)])
         .filter(([, value]) => value !== ''),
     )
   return { request, house, params: valuesOf('path', request.params), query: valuesOf('query', request.query) }
+}
+
+/** Which of two was meant nobody knows, and to take it for none would give another answer than was asked for. */
+function onlyOne(sent: Sent, name: string): string {
+  if (Array.isArray(sent[name])) throw new Invalid(`“${name}” came more than once.`)
+  return textOf(sent, name)
 }
 
 async function tell(asked: Asked, reply: FastifyReply, operation: Telling): Promise<FastifyReply> {

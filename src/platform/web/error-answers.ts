@@ -86,14 +86,29 @@ function send(request: FastifyRequest, reply: FastifyReply, error: unknown, answ
   if (retryAfter !== null) reply.header('retry-after', String(retryAfter))
   if (!wantsJson(request)) return reply.html(page(request.chrome, content))
   if (status === 401) reply.header('www-authenticate', 'Bearer')
+  return sendProblem(request, reply, {
+    status,
+    code,
+    detail: typeof content.lede === 'string' ? content.lede : content.title,
+    errors,
+  })
+}
+
+type ProblemFacts = Pick<Answer, 'status' | 'code'> & Pick<Problem, 'errors'> & { readonly detail: string }
+
+function sendProblem(
+  { id }: Pick<FastifyRequest, 'id'>,
+  reply: FastifyReply,
+  { status, code, detail, errors }: ProblemFacts,
+): FastifyReply {
   const problem = {
     type: 'about:blank',
     title: STATUS_CODES[status] ?? String(status),
     status,
-    detail: typeof content.lede === 'string' ? content.lede : content.title,
+    detail,
     code,
     ...(errors.length > 0 && { errors }),
-    instance: `urn:uuid:${request.id}`,
+    instance: `urn:uuid:${id}`,
   }
   return reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
 }
@@ -120,13 +135,15 @@ export function addErrorAnswers(app: FastifyInstance, site: Site): void {
 const isRead = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD'
 
 /** An address that cannot even be read, such as `/%zz`. No hook runs for it, so it gets its headers here. */
-export function answerUnreadable(site: Site, reply: FastifyReply): void {
+export function answerUnreadable(site: Site, request: FastifyRequest, reply: FastifyReply): void {
   const { configuration } = site.installation
+  const detail = 'This address cannot be read.'
+  void reply.code(400).headers({ ...securityHeaders(configuration), 'cache-control': 'no-store' })
+  if (wantsJson(request)) {
+    sendProblem(request, reply, { status: 400, code: 'request.malformed', detail, errors: [] })
+    return
+  }
   const around = chromeFor(site, { url: '/', viewer: thePublic }, null, '')
-  const content = page(around, invalidPage('This address cannot be read.', site.places.home))
-  void reply
-    .code(400)
-    .headers({ ...securityHeaders(configuration), 'cache-control': 'no-store' })
-    .type('text/html; charset=utf-8')
-    .send(String(content))
+  const content = page(around, invalidPage(detail, site.places.home))
+  void reply.type('text/html; charset=utf-8').send(String(content))
 }

@@ -15,6 +15,8 @@ import { addUploads, arrivalMs, fileMs } from './uploads.ts'
 
 /** The largest form but for a file that comes with it: room for a long statement. */
 const bodyLimit = 1024 * 1024
+/** The longest part of an address, as it is sent: a reference of 100 signs, each perhaps written as three. */
+const longestPart = 512
 /** How long an answer may take. */
 const patienceMs = 30_000
 const checkEveryMs = 5000
@@ -30,7 +32,8 @@ export async function buildServer(site: Site): Promise<FastifyInstance> {
     http: { headersTimeout: arrivalMs, connectionsCheckingInterval: checkEveryMs },
     handlerTimeout: patienceMs,
     genReqId: ({ headers }) => requestIdOf(headers['x-request-id']),
-    frameworkErrors: (_, __, reply) => answerUnreadable(site, reply),
+    frameworkErrors: (_, request, reply) => answerUnreadable(site, request, reply),
+    routerOptions: { maxParamLength: longestPart },
     // Only a proxy on this machine is believed about whom it asks for, and only where there is one.
     trustProxy: isBehindProxy(configuration) ? 'loopback' : false,
   })
