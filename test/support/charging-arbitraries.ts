@@ -202,6 +202,7 @@ const decision = fc.record({
   type: type('Decide'),
   role: fc.constant('Prosecutor'),
   position,
+  material: mostly(fc.constant([statement]), fc.constantFrom([], [{ ...statement, state: 'missing' as const }])),
   settings: fc.constant(settingsAsShipped),
   ...ofSuspect,
 })

@@ -183,7 +183,17 @@ export function reviewCommands(decided: Decided = {}, decide = true): readonly R
       reviewType: 'IR',
       ...acted(at),
     },
-    ...(decide ? [{ type: 'Decide', role: 'Prosecutor', position: 'bailed', ...acted(at) } as const] : []),
+    ...(decide
+      ? [
+          {
+            type: 'Decide',
+            role: 'Prosecutor',
+            position: 'bailed',
+            material: materialOf(caseId),
+            ...acted(at),
+          } as const,
+        ]
+      : []),
   ]
 }
 

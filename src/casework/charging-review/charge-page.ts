@@ -12,7 +12,7 @@ import { inCustody, reviewForm, reviewPage } from './review-page.ts'
 import type { SectionForm, SectionShown } from './section-form.ts'
 import { type ChargeSection, chargeSections, sectionsOf } from './stages.ts'
 import { thresholdForm } from './threshold-form.ts'
-import { missingForFullCodeTest, missingOnCharge } from './what-is-missing.ts'
+import { missingForFullCodeTest, missingOnCharge, missingSinceFound } from './what-is-missing.ts'
 
 export const sectionForms: Readonly<Record<ChargeSection, SectionForm>> = {
   charge: chargeForm,
@@ -53,7 +53,8 @@ export function chargePage(section: SectionShown, at: ChargeSection, form: Form)
   const { key, offence } = charge.charge
   const [heading, under] = headings[at]
   const asked = sectionForms[at]
-  const missing = charge.outcome ? missingOnCharge(charge) : missingForFullCodeTest(charge)
+  const needed = charge.outcome ? missingOnCharge(charge) : missingForFullCodeTest(charge)
+  const missing = [...needed, ...missingSinceFound(charge, shown.material)]
   const first = at === 'public-interest' && !stageTwoIsOpen(charge)
   return reviewPage(shown, {
     title: `${key}: ${chargeSections[at].toLowerCase()}`,

@@ -28,7 +28,7 @@ const order = <Kind extends Type>(type: Kind): OrderOf<Kind> => {
   return found as OrderOf<Kind>
 }
 
-const decide: ReviewCommand = { type: 'Decide', role: 'Prosecutor', position: 'bailed', ...acted }
+const decide = order('Decide')
 
 test('a charge that passed both stages is authorised, and the decision keeps who, when, which test and edition', () => {
   const decided = afterwards(reviewAfter(draft), decide)

@@ -1,6 +1,7 @@
 import { paths } from '../../paths.ts'
+import { insetText } from '../../platform/web/components/inset-text/inset-text.ts'
 import { type SummaryRow, summaryList } from '../../platform/web/components/summary-list/summary-list.ts'
-import { type Html, html } from '../../platform/web/html.ts'
+import { type Content, type Html, html } from '../../platform/web/html.ts'
 import type { Form } from '../../platform/web/layout/form.ts'
 import { paragraphs } from '../cases/paragraphs.ts'
 import { missingList } from './beside.ts'
@@ -13,7 +14,7 @@ import { missingForDecision } from './what-is-missing.ts'
 /** The decision before it is made: everything it rests on, what is still missing, and one button. */
 export function decidePage(shown: DraftShown, form: Form, role: string): Html {
   const { draft, review } = shown
-  const missing = missingForDecision({ ...draft, standing: review.review.standing })
+  const missing = missingForDecision({ ...draft, standing: review.review.standing }, shown.material)
   const action = paths.deskCaseReviewStep(review.caseId, review.review.number, 'decide')
   return reviewPage(shown, {
     title: 'Check and record the decision',
@@ -21,7 +22,7 @@ export function decidePage(shown: DraftShown, form: Form, role: string): Html {
     form,
     body: html`<div class="fp-columns fp-columns--review">
       <div>
-        ${draft.charges.map(restsOn)}
+        ${notWilling(shown)} ${draft.charges.map(restsOn)}
         <h2 class="govuk-heading-m">What goes with it</h2>
         ${summaryList({ rows: noteRows(shown) })}
         ${
@@ -40,6 +41,20 @@ export function decidePage(shown: DraftShown, form: Form, role: string): Html {
       <div class="fp-beside">${missingList(shown, null, missing, 'for this decision')}</div>
     </div>`,
   })
+}
+
+/** A witness may be made to come; that one does not want to, or withdrew, is known before it is decided. */
+function notWilling({ file, draft }: DraftShown): Content {
+  const pursued = draft.charges.filter(({ notPursued }) => notPursued === null)
+  const named = pursued.flatMap(({ elements }) => elements.flatMap(({ material }) => material))
+  return file.people
+    .filter(({ witness }) => witness !== null && !witness.willing)
+    .flatMap(({ id, witness }) => {
+      const items = [...new Set(named.filter(({ from }) => from === id).map(({ key }) => key))]
+      if (items.length === 0 || !witness) return []
+      const why = witness.withdrawnAt === null ? 'is not willing to give evidence' : 'withdrew'
+      return [insetText({ text: `Witness ${witness.number}, from whom ${items.join(', ')} is, ${why}.` })]
+    })
 }
 
 function noteRows({ draft }: DraftShown): readonly SummaryRow[] {

@@ -98,11 +98,11 @@ function declareDisclosure({ effect, at, by }: OrderOf<'DeclareDisclosure'>, rev
  * Decides on all the charges of the suspect together, on what was recorded charge by charge. Nothing is decided by
  * itself: what the prosecutor proposed and concluded is checked, and what is missing is named, all of it at once.
  */
-function decide({ role, position, settings, at, by }: OrderOf<'Decide'>, review: Review): ReviewEvent[] {
+function decide({ role, position, material, settings, at, by }: OrderOf<'Decide'>, review: Review): ReviewEvent[] {
   requireOpen(review)
   const pursued = review.charges.filter(({ notPursued }) => notPursued === null)
   if (pursued.length === 0) throw refuseReview('review.no-charge-pursued')
-  const missing = missingForDecision(review)
+  const missing = missingForDecision(review, material)
   if (missing.length > 0) throw refuseReview('review.incomplete', { missing: missingWords(missing) })
   requireWords(role)
   const byThreshold = pursued.filter(

@@ -7,6 +7,7 @@ import { type Content, html } from '../../platform/web/html.ts'
 import { type Form, type FieldError, accepted, rejected } from '../../platform/web/layout/form.ts'
 import { type HeldMaterial, materialStates } from '../material/held-material.ts'
 import type { PointsTaken, ProvedElement } from './charging-decision.ts'
+import { registerIn } from './review-page.ts'
 import type { SectionForm, SectionShown } from './section-form.ts'
 
 // What must be proved is taken from the area's points when this page first comes up, and kept from then on: a later
@@ -111,7 +112,7 @@ function provedBy(element: ProvedElement, sent: Sent, section: SectionShown, err
 
 /** What may be chosen: the register as it stands, and what was chosen before and is no longer in it. */
 function itemsFor({ shown }: SectionShown, element: ProvedElement): readonly HeldMaterial[] {
-  const held = shown.material.map(({ key, kind, title, state, use, from }) => ({ key, kind, title, state, use, from }))
+  const held = registerIn(shown)
   return [...held, ...element.material.filter(({ key }) => !held.some((item) => item.key === key))]
 }
 

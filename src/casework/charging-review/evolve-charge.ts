@@ -55,8 +55,12 @@ export const setAside = (charge: ReviewedCharge, why: string): ReviewedCharge =>
 const evidenceChanged = (charge: ReviewedCharge, why: string): ReviewedCharge => ({
   ...charge,
   finding: aside(charge.finding, why),
-  conclusion: charge.publicInterestFirst ? charge.conclusion : aside(charge.conclusion, why),
+  conclusion: standsWithoutEvidence(charge) ? charge.conclusion : aside(charge.conclusion, why),
 })
+
+/** Only where the public interest was taken first, and only against a prosecution. */
+const standsWithoutEvidence = ({ publicInterestFirst, conclusion }: ReviewedCharge): boolean =>
+  publicInterestFirst !== null && conclusion?.prosecutionRequired === false
 
 export function evolveCharge(charge: ReviewedCharge, event: ChargeEvent): ReviewedCharge {
   const { at, by } = event
@@ -102,7 +106,7 @@ export function evolveCharge(charge: ReviewedCharge, event: ChargeEvent): Review
 function concludedOnEvidence(charge: ReviewedCharge, event: EventOf<'EvidentialStageConcluded'>): ReviewedCharge {
   const { realisticProspect, timing, reasons, at, by } = event
   const finding = { realisticProspect, timing, reasons, at, by, setAside: null }
-  if (realisticProspect || charge.publicInterestFirst) return { ...charge, finding }
+  if (realisticProspect || standsWithoutEvidence(charge)) return { ...charge, finding }
   return { ...charge, finding, conclusion: aside(charge.conclusion, 'the evidential stage is no longer passed') }
 }
 

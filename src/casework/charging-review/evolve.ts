@@ -85,7 +85,8 @@ function opened(before: Review | null, event: EventOf<'ReviewOpened'>): Review {
     referral,
     category,
     openedAt: before?.openedAt ?? at,
-    standing: 'open',
+    // A review that a Threshold Test charge owes stays one.
+    standing: before?.standing === 'again' ? 'again' : 'open',
     charges: [...kept, ...added],
     notes: before?.notes ?? emptyNotes,
     disclosure: again ? disclosureSetAside(before, 'the case was referred again') : (before?.disclosure ?? null),

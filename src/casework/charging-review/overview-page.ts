@@ -48,7 +48,7 @@ const notYours = ({ review }: ReviewShown): Content =>
 function draftBody(shown: DraftShown): Content {
   const { draft, review } = shown
   const isOpen = review.review.standing === 'open' || review.review.standing === 'again'
-  const missing = missingForDecision({ ...draft, standing: review.review.standing })
+  const missing = missingForDecision({ ...draft, standing: review.review.standing }, shown.material)
   return html`${actions(shown, isOpen, missing.length === 0)} ${reconsidering(shown)}
     <div class="${isOpen ? 'fp-columns fp-columns--review' : ''}">
       <div>

@@ -12,6 +12,7 @@ import { same } from './words-required.ts'
 export function reactToReview(event: ReviewEvent, state: Review | null): readonly Reaction[] {
   if (state && event.type === 'ChargingDecided') return decided(event, state)
   if (state && event.type === 'DecisionReconsidered') return reconsidered(event, state)
+  if (state && (event.type === 'ReviewOpened' || event.type === 'ReviewReassigned')) return [reviewerOf(event, state)]
   return []
 }
 
@@ -21,11 +22,18 @@ const toSuspect = ({ caseId, number }: Review, command: SuspectOrder<'NoteChargi
   command,
 })
 
-const toReferral = ({ caseId }: Review, command: ReferralOrder<'NoteSuspectDecided' | 'NoteSuspectReopened'>) => ({
+const toReferral = (
+  { caseId }: Review,
+  command: ReferralOrder<'NoteSuspectDecided' | 'NoteSuspectReopened' | 'NoteReviewer'>,
+) => ({
   kind: 'referral',
   id: caseId,
   command,
 })
+
+/** Whoever reviews the suspect owes the decision. */
+const reviewerOf = ({ at, by }: ReviewEvent, review: Review): Reaction =>
+  toReferral(review, { type: 'NoteReviewer', suspect: review.number, owner: review.owner, at, by })
 
 /** The charges that a decision authorised. */
 export const authorisedIn = ({ charges }: DecisionRecord): readonly ProposedCharge[] =>
@@ -33,19 +41,26 @@ export const authorisedIn = ({ charges }: DecisionRecord): readonly ProposedChar
     .filter(({ outcome, notPursued }) => notPursued === null && outcome?.outcome === 'charge')
     .map(({ charge }) => charge)
 
-/** A review that confirms charges which were put already tells nobody anything new. */
+/** A review that confirms charges which were put already tells police nothing new; a new referral is answered by it. */
 function decided(event: EventOf<'ChargingDecided'>, state: Review): readonly Reaction[] {
   const { decision, outcome, decidedOn, settings, at, by } = event
   const [before, made] = [state.decisions.at(-2), state.decisions.at(-1)]
   if (!made) return []
   const charges = authorisedIn(made)
-  if (event.reviewType === 'FCTR' && before && same(charges, authorisedIn(before))) return []
+  const toldReferral = toReferral(state, {
+    type: 'NoteSuspectDecided',
+    suspect: state.number,
+    outcome,
+    decidedOn,
+    at,
+    by,
+  })
+  if (event.reviewType === 'FCTR' && before && same(charges, authorisedIn(before))) {
+    return made.referral === before.referral ? [] : [toldReferral]
+  }
   const step = stepOf[outcome]
   const known = settings && { settings }
-  return [
-    toSuspect(state, { type: 'NoteChargingDecision', step, charges, decision, ...known, at, by }),
-    toReferral(state, { type: 'NoteSuspectDecided', suspect: state.number, outcome, decidedOn, at, by }),
-  ]
+  return [toSuspect(state, { type: 'NoteChargingDecision', step, charges, decision, ...known, at, by }), toldReferral]
 }
 
 function reconsidered({ at, by }: EventOf<'DecisionReconsidered'>, state: Review): readonly Reaction[] {

@@ -32,7 +32,7 @@ export function restsOn(charge: ReviewedCharge): Content {
 }
 
 const byItsTest = (charge: ReviewedCharge): Content =>
-  charge.outcome?.test === 'threshold-test'
+  charge.outcome?.outcome === 'charge' && charge.outcome.test === 'threshold-test'
     ? thresholdPart(charge)
     : [evidentialPart(charge), publicInterestPart(charge)]
 

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../calendar/local-date.ts'
 import type { DeadlineSettings } from '../deadlines/settings.ts'
 import type { Deadline } from '../deadlines/deadline.ts'
+import type { HeldMaterial } from '../material/held-material.ts'
 import type { ReferredSuspect, SuspectPosition } from '../referral/referred-suspect.ts'
 import type { ProposedCharge } from '../suspects/proposed-charge.ts'
 import type {
@@ -97,6 +98,8 @@ export type ReviewCommand = Acted &
         readonly role: string
         /** Where the suspect is now, as the register of suspects has it. */
         readonly position: SuspectPosition
+        /** The case's register as it is now: what a finding rests on may have been lost since. */
+        readonly material: readonly HeldMaterial[]
         readonly settings?: DeadlineSettings
       }
     | { readonly type: 'Reconsider'; readonly ground: ReconsiderationGround; readonly reasons: string }

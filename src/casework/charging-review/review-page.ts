@@ -8,6 +8,7 @@ import { type Form, csrfField } from '../../platform/web/layout/form.ts'
 import { type Chrome, page } from '../../platform/web/layout/page.ts'
 import type { CaseFile } from '../cases/read-case.ts'
 import { caseHeading } from '../investigation/case-heading.ts'
+import type { HeldMaterial } from '../material/held-material.ts'
 import type { SeenMaterial } from '../material/read-material.ts'
 import type { SeenSuspect } from '../suspects/read-suspects.ts'
 import type { ReviewFile } from './read-reviews.ts'
@@ -36,6 +37,10 @@ export const suspectWords = ({ review }: ReviewShown): string => `Suspect ${revi
 
 export const inCustody = ({ suspect, review }: ReviewShown): boolean =>
   (suspect?.position ?? review.draft?.position) === 'in-custody'
+
+/** The register of the case as commands carry it. */
+export const registerIn = ({ material }: ReviewShown): readonly HeldMaterial[] =>
+  material.map(({ key, kind, title, state, use, from }) => ({ key, kind, title, state, use, from }))
 
 /** One page of a review, under its case. */
 export function reviewPage(

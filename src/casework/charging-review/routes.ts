@@ -15,7 +15,7 @@ import { looksUpOffence } from './charge-form.ts'
 import { chargePage, nextSection, sectionForms } from './charge-page.ts'
 import { decidePage } from './decide-page.ts'
 import { overviewPage } from './overview-page.ts'
-import type { DraftShown } from './review-page.ts'
+import { type DraftShown, registerIn } from './review-page.ts'
 import {
   type ReviewParams,
   type ReviewRequest,
@@ -104,7 +104,7 @@ function decideRoutes(app: FastifyInstance): void {
     const meanwhile = changedMeanwhile(sent, shown)
     if (meanwhile) return again(400, meanwhile)
     const position = shown.suspect?.position ?? shown.draft.position
-    const refused = await order(request, [{ type: 'Decide', role, position, settings }])
+    const refused = await order(request, [{ type: 'Decide', role, position, material: registerIn(shown), settings }])
     if (refused !== null) return again(409, { field: 'missing', text: refused })
     return backTo(reply, shown, 'decided')
   })

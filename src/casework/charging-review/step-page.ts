@@ -19,7 +19,7 @@ export function stepPage(
   const { caseId, review } = shown.review
   const form = formOf(sent, errors)
   const isOpen = review.standing === 'open' || review.standing === 'again'
-  const missing = missingForDecision({ ...shown.draft, standing: review.standing })
+  const missing = missingForDecision({ ...shown.draft, standing: review.standing }, shown.material)
   return reviewPage(shown, {
     title: asked.title,
     trail: [{ text: asked.title }],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { prosecutor, reviewAfter, reviewCommands } from '../../../test/support/decided-review.ts'
+import { materialOf, prosecutor, reviewAfter, reviewCommands } from '../../../test/support/decided-review.ts'
 import { afterwards, refused } from '../../../test/support/review-steps.ts'
 import { parseInstant } from '../../calendar/instant.ts'
 import { parseLocalDate } from '../../calendar/local-date.ts'
@@ -35,7 +35,13 @@ const propose: ReviewCommand = {
   reasons: '',
   ...acted,
 }
-const decide: OrderOf<'Decide'> = { type: 'Decide', role: 'Prosecutor', position: 'in-custody', ...acted }
+const decide: OrderOf<'Decide'> = {
+  type: 'Decide',
+  role: 'Prosecutor',
+  position: 'in-custody',
+  material: materialOf('CASE2222'),
+  ...acted,
+}
 
 const open = reviewAfter(draft.filter(({ type }) => ['OpenReview', 'DeclareDisclosure', 'WriteNotes'].includes(type)))
 const charged = afterwards(open, apply, propose, decide)

@@ -1,3 +1,4 @@
+import { type HeldMaterial, materialStates } from '../material/held-material.ts'
 import { type ReviewedCharge, stands } from './charging-decision.ts'
 import type { Review } from './review-state.ts'
 import {
@@ -34,16 +35,43 @@ const quoted = (words: string): string => `“${words}”`
 /** What the evidential stage still needs before there can be a realistic prospect of conviction. */
 export function missingEvidence({ charge: { key }, ...review }: ReviewedCharge): readonly Missing[] {
   const { points, elements, questions, likelyDefence } = review
-  const open = elements.filter(({ material, none }) => material.length === 0 && !none)
+  const open = elements.filter(({ material, none }) => !none && !material.some(isHereOrExpected))
   const unanswered = evidentialQuestionKeys.filter((question) => !questions[question]?.note.trim())
   return [
     ...(points === null || elements.length === 0 ? [missing(key, 'elements', 'what must be proved')] : []),
-    ...open.map(({ words }) => missing(key, 'elements', `what proves ${quoted(words)}, or none`)),
+    ...open.map(({ words, material }) => missing(key, 'elements', whatProves(words, material))),
     ...unanswered.map((question) =>
       missing(key, 'questions', `the answer to ${quoted(evidentialQuestions[question].question)}, with a note`),
     ),
     ...(likelyDefence.trim() ? [] : [missing(key, 'questions', 'the likely defence')]),
   ]
+}
+
+/** Whether an item can prove anything: what is lost, refused or not to be had cannot. */
+const isHereOrExpected = ({ state }: HeldMaterial): boolean => state === 'received' || state === 'requested'
+
+const itemWords = ({ key, title }: HeldMaterial): string => `${key} (${title})`
+const stateWords = (item: HeldMaterial): string => `${itemWords(item)} is ${materialStates[item.state].toLowerCase()}`
+
+const whatProves = (words: string, material: readonly HeldMaterial[]): string =>
+  material.length === 0
+    ? `what proves ${quoted(words)}, or none`
+    : `what proves ${quoted(words)}, or none, because ${material.map(stateWords).join(' and ')}`
+
+/**
+ * What was named to prove a charge and is lost since, so that the finding rests on something else than it says: named
+ * again, and found again. `material` is the register as it is now. A finding that there is no prospect stands without.
+ */
+export function missingSinceFound(charge: ReviewedCharge, material: readonly HeldMaterial[]): readonly Missing[] {
+  if (charge.notPursued || !passedEvidentialStage(charge)) return []
+  const named = new Map(charge.elements.flatMap((element) => element.material).map((item) => [item.key, item]))
+  const register = new Map(material.map((item) => [item.key, item]))
+  return [...named.values()].filter(isHereOrExpected).flatMap((item) => {
+    const now = register.get(item.key)
+    if (now && isHereOrExpected(now)) return []
+    const why = now ? stateWords(now) : `${itemWords(item)} was taken out of the register`
+    return [missing(charge.charge.key, 'elements', `what must be proved, again, because ${why}`)]
+  })
 }
 
 /** The elements that nothing proves, in so many words. */
@@ -100,8 +128,25 @@ function missingConclusion({ charge: { key }, conclusion }: ReviewedCharge, requ
 const setAsideWords = (made: { readonly setAside: string | null } | null): string =>
   made?.setAside ? `, again, because ${made.setAside}` : ''
 
-/** What a charge still needs to be authorised by the Threshold Test. That the suspect is in custody is asked last. */
-export function missingForThresholdTest({ charge: { key }, threshold }: ReviewedCharge): readonly Missing[] {
+/**
+ * What a charge still needs to be authorised by the Threshold Test, which is for where the Full Code Test cannot be
+ * passed yet and never a way round it. That the suspect is in custody is asked last.
+ */
+export function missingForThresholdTest(charge: ReviewedCharge): readonly Missing[] {
+  const { threshold, conclusion } = charge
+  const { key } = charge.charge
+  if (passedEvidentialStage(charge)) {
+    return [missing(key, 'outcome', 'the Full Code Test instead, because a realistic prospect of conviction was found')]
+  }
+  if (stands(conclusion) && !conclusion.prosecutionRequired) {
+    return [
+      missing(
+        key,
+        'conclusion',
+        'another conclusion than that the public interest does not require a prosecution, which stands',
+      ),
+    ]
+  }
   if (!stands(threshold)) return [missing(key, 'threshold', `the Threshold Test${setAsideWords(threshold)}`)]
   return thresholdConditionKeys
     .filter((condition) => !threshold.conditions[condition].met)
@@ -145,14 +190,18 @@ const stageOne = (charge: ReviewedCharge): readonly Missing[] => [
 const stageOneOrFirst = (charge: ReviewedCharge): readonly Missing[] =>
   charge.publicInterestFirst ? [] : stageOne(charge)
 
-/** Everything that is missing before the suspect can be decided on: charge by charge, then for the whole. */
+/**
+ * Everything that is missing before the suspect can be decided on: charge by charge, then for the whole. `material` is
+ * the register of the case as it is now.
+ */
 export function missingForDecision(
   review: Pick<Review, 'charges' | 'disclosure' | 'reviewType' | 'standing' | 'reconsidering'>,
+  material: readonly HeldMaterial[],
 ): readonly Missing[] {
   const { charges, disclosure, reviewType, standing, reconsidering } = review
   const typed = reviewType !== null || standing === 'again' || reconsidering !== null
   return [
-    ...charges.flatMap(missingOnCharge),
+    ...charges.flatMap((charge) => [...missingOnCharge(charge), ...missingSinceFound(charge, material)]),
     ...(stands(disclosure)
       ? []
       : [missing(null, 'disclosure', 'the declaration that the effect of disclosable material was considered')]),
