@@ -50,6 +50,8 @@ test('a case is called by its URN, found by it, and an address with it leads the
     const answer = await browser.get(paths.deskCase(written))
     assert.deepEqual([answer.statusCode, answer.headers.location], [303, paths.deskCase('SGN22222')])
   }
+  const deeper = await browser.get(`${paths.deskCaseMaterial('43AA1234526')}?kind=statement`)
+  assert.equal(deeper.headers.location, `${paths.deskCaseMaterial('SGN22222')}?kind=statement`)
   const elsewhere = site.signedIn(mayAll, { ...officer, agency: 'hertfordshire-constabulary' })
   assert.equal((await elsewhere.get(paths.deskCase('43AA1234526'))).statusCode, 404)
 })

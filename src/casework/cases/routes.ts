@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { readAgencyList } from '../../agencies/tables.ts'
 import { paths } from '../../paths.ts'
 import { readNames } from '../../platform/access/read-accounts.ts'
@@ -6,15 +6,14 @@ import { pageOf } from '../../platform/access/paging.ts'
 import { sentOf, textOf } from '../../platform/access/sent.ts'
 import { allow } from '../../platform/web/routing.ts'
 import { caseLookedAt } from '../decisions/case-form-request.ts'
-import { checkUrn } from '../identifiers/urn.ts'
-import { isCaseId } from '../investigation/case-heading.ts'
 import { allegationTab } from './allegation-tab.ts'
 import { casePage } from './case-page.ts'
 import { parseCasesQuery } from './cases-query.ts'
 import { casesPage } from './cases-page.ts'
+import { leadFromUrns } from './lead-from-urns.ts'
 import { type ById, doneIn, looking } from './looking.ts'
 import { peopleTab } from './people-tab.ts'
-import { caseStream, readCaseByUrn } from './read-case.ts'
+import { caseStream } from './read-case.ts'
 import { readCases } from './read-cases.ts'
 import { readRecord } from './read-record.ts'
 import { accountsIn, recordTab } from './record-tab.ts'
@@ -23,6 +22,8 @@ const personal = { personal: true }
 
 /** The list of cases, and what is known of one. */
 export function caseRoutes(app: FastifyInstance): void {
+  leadFromUrns(app)
+
   app.get(paths.deskCases, allow('case.read', personal), async (request, reply) => {
     const { chrome, viewer } = request
     const query = parseCasesQuery(sentOf(request.query))
@@ -39,8 +40,6 @@ export function caseRoutes(app: FastifyInstance): void {
   })
 
   app.get<ById>('/desk/cases/:id', allow('case.read', personal), async (request, reply) => {
-    const byUrn = await caseWithUrn(request)
-    if (byUrn !== null) return reply.redirect(paths.deskCase(byUrn), 303)
     const file = await caseLookedAt(request, request.params.id, 'Case: allegation')
     return reply.html(
       casePage(looking(request), file, 'allegation', allegationTab(file, request.viewer), doneIn(request)),
@@ -62,14 +61,4 @@ export function caseRoutes(app: FastifyInstance): void {
     })
     return reply.html(casePage(looking(request), file, 'record', recordTab(file, record, names)))
   })
-}
-
-/** The case of a URN that stands in the address instead of the case's own id. */
-async function caseWithUrn(request: FastifyRequest<ById>): Promise<string | null> {
-  const { id: written } = request.params
-  const urn = checkUrn(written.toUpperCase())
-  const id = urn.ok && !isCaseId(written) ? await request.read((tx) => readCaseByUrn(tx, urn.urn)) : null
-  if (id === null) return null
-  await request.looked({ subjects: [caseStream(id)], what: 'Case by its URN', purpose: 'Finding a case' })
-  return id
 }
