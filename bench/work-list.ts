@@ -11,10 +11,12 @@ import { withInstallation } from './installation.ts'
 import { type Figure, count, median } from './measure.ts'
 
 // A page of the work list of an agency with 50,000 open duties, from request to HTML, against the limit of 200 ms.
-// Beside it stand 50,000 duties of others, which row security must keep out.
+// Beside it stand 50,000 duties of others and 1,000 in restricted cases, which row security must keep out.
 
 const limitMs = 200
 const duties = 100_000
+/** Restricted cases of the agency, none of which the viewer reads. */
+const restricted = 1000
 const batchSize = 10_000
 const rounds = 15
 
@@ -54,8 +56,15 @@ async function load({ record, pool }: Installation): Promise<number> {
     )
   }
   const perSecond = duties / ((performance.now() - start) / 1000)
+  // What is owed in a case that is closed to the viewer is left out of every list.
+  await pool.query(
+    `insert into case_restriction (case_id, matter, force, agencies, named, named_agencies)
+     select number, '/desk/cases/43AA' || number || '26', 'police', '{police}', '{colleague}', '{police}'
+       from generate_series(2, $1 - 1, $2) number`,
+    [duties, duties / restricted],
+  )
   // As the server does by itself within a minute.
-  await pool.query('vacuum analyze duty')
+  await pool.query('vacuum analyze duty, case_restriction')
   return perSecond
 }
 
