@@ -22,8 +22,8 @@ type ByFile = { readonly Params: { readonly id: string; readonly item: string; r
 const personal = { personal: true }
 
 /** Attaching files to material, handing them out, and withdrawing them. */
-export function fileRoutes(app: FastifyInstance, { installation }: House): void {
-  const { configuration } = installation
+export function fileRoutes(app: FastifyInstance, house: House): void {
+  const { configuration } = house.installation
   const { limitBytes } = configuration.uploads
   const address = '/desk/cases/:id/material/:item/attach'
 
@@ -58,6 +58,12 @@ export function fileRoutes(app: FastifyInstance, { installation }: House): void 
     }
   }
 
+  downloadRoutes(app, house)
+  withdrawRoutes(app)
+}
+
+function downloadRoutes(app: FastifyInstance, { installation }: House): void {
+  const { configuration } = installation
   app.get<ByFile>('/desk/cases/:id/material/:item/files/:file', allowDownload('case.read'), async (request, reply) => {
     const { id, item: key, file: number } = request.params
     const { file } = await fileOf(request, 'file opened')
@@ -74,8 +80,6 @@ export function fileRoutes(app: FastifyInstance, { installation }: House): void 
       .type(file.type)
       .send(content)
   })
-
-  withdrawRoutes(app)
 }
 
 function withdrawRoutes(app: FastifyInstance): void {

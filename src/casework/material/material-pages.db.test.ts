@@ -206,63 +206,6 @@ test('the second of two who change an item is told what the first did, and keeps
   )
 })
 
-test('the schedules follow from the use, for police and prosecutors alone', async () => {
-  const id = await referredCase('MPG77777')
-  await add(id, 'Incident log', 'unused')
-  await add(id, 'Intelligence', 'unused-sensitive')
-  await add(id, 'Photograph')
-  const mg6c = await words(paths.deskCaseSchedule(id, 'mg6c'), prosecutor)
-  assert.match(mg6c, /For 1 item it is not decided yet.* 1 Incident log M1 .*Unconfirmed/)
-  assert.doesNotMatch(mg6c, /Intelligence|informant/)
-  assert.match(
-    await words(paths.deskCaseSchedule(id, 'mg6d'), prosecutor),
-    /not served on the defence.*Intelligence .*informant/,
-  )
-  const looksBefore = site.looks.length
-  const csv = await police.get(paths.deskCaseScheduleDownload(id, 'mg6c'))
-  assert.equal(site.looks[looksBefore]?.what, 'Case: MG6C, saved')
-  assert.match(String(csv.headers['content-disposition']), /^attachment; filename="MG6C_MPG77777.csv"/)
-  assert.match(csv.body, /"1","M1","","Incident log","",""\r\n$/)
-})
-
-test('whoever else comes to be on a case sees nothing of its register, and nothing of it in the record', async () => {
-  const id = await referredCase('MPGBBBBB')
-  await add(id, 'Incident log', 'unused')
-  await add(id, 'Intelligence', 'unused-sensitive')
-  const court = { account: 'c', agency: 'hmcts', unit: '' }
-  const share = { type: 'ShareCase', agency: 'hmcts', why: 'A trial', at: before, by: 'officer' } as const
-  await installation.record.perform(investigation, id, share, act)
-  const clerk = site.signedIn(['case.read'], court)
-  for (const schedule of ['mg6c', 'mg6d'] as const) {
-    for (const address of [
-      paths.deskCaseSchedule(id, schedule),
-      paths.deskCaseScheduleDownload(id, schedule),
-      paths.deskCaseSchedulePdf(id, schedule),
-    ])
-      assert.equal((await clerk.get(address)).statusCode, 404, address)
-  }
-  assert.equal((await clerk.get(paths.deskCaseMaterialItem(id, 'M2'))).statusCode, 404)
-  for (const address of [paths.deskCaseMaterial(id), paths.deskCaseRecord(id), paths.deskCase(id)]) {
-    const reply = await clerk.get(address)
-    assert.equal(reply.statusCode, 200, address)
-    assert.doesNotMatch(textOf(reply), /Intelligence|informant|Incident log/, address)
-  }
-})
-
-test('a witness assessment is on no schedule that the defence gets, and the page says what is left off', async () => {
-  const id = await referredCase('MPGCCCCC')
-  await add(id, 'Needs of the witness', 'unused')
-  const corrected = { ...details('Needs of the witness'), kind: 'witness-assessment' } as const
-  await perform(id, { type: 'CorrectMaterial', item: 'M1', details: corrected, reason: 'It is an MG2' })
-  const mg6c = await words(paths.deskCaseSchedule(id, 'mg6c'))
-  assert.match(mg6c, /M1 is recorded as unused and is left off this schedule: Initial witness assessment/)
-  assert.match(mg6c, /Nothing stands on this schedule/)
-  assert.doesNotMatch((await police.get(paths.deskCaseScheduleDownload(id, 'mg6c'))).body, /Needs/)
-  const use = await send(police, paths.deskCaseMaterialAct(id, 'M1', 'use'), { use: 'unused', reason: 'x' })
-  assert.equal(use.statusCode, 409)
-  assert.match(textOf(use), /does not go to the defence, so it cannot be recorded as unused/)
-})
-
 test('nobody reads a row of a case that their agency is not on, whatever they may do', async () => {
   const id = 'MPG88888'
   await recordCase(installation, id)
