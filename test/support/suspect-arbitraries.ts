@@ -168,7 +168,7 @@ const charging: readonly fc.Arbitrary<SuspectCommand>[] = [
   }),
   fc.record({
     type: type('NoteChargingDecision'),
-    step: fc.constantFrom('charge-authorised', 'no-further-action-evidential', 'out-of-court'),
+    step: fc.constantFrom('charge-authorised', 'no-further-action-evidential', 'out-of-court', 'other-outcome'),
     charges: fc.constant([
       {
         key: 'C1',

@@ -29,6 +29,7 @@ export const statesByMove: ReadonlyArray<{ readonly move: string; readonly state
       'referral-rejected',
       'action-plan',
       'charge-authorised',
+      'other-outcome',
     ],
   },
   { move: 'Prosecutor', states: ['referred', 'under-review'] },
@@ -70,6 +71,7 @@ export const shortStates: Readonly<Record<ListState, string>> = {
   'no-further-action-public-interest': 'No action: public interest',
   'no-further-action-police': 'No action by police',
   'out-of-court': 'Out of court',
+  'other-outcome': 'Another outcome',
   'administratively-finalised': 'Closed for now',
   eliminated: 'No longer a suspect',
 }

@@ -77,6 +77,8 @@ function stepFor(
     case 'under-investigation':
       if (isForProsecutor && may('case.refer')) return { text: 'Refer to the prosecutor', href: charging }
       return may('suspect.record') ? { text: `Go on with ${called}`, href: page } : null
+    case 'other-outcome':
+      return may('suspect.record') ? { text: `Go on with ${called}`, href: page } : null
     case 'charged':
     case 'no-further-action-evidential':
     case 'no-further-action-public-interest':

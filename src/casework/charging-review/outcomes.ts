@@ -60,11 +60,11 @@ export function suspectOutcomeOf(outcomes: readonly ChargeOutcome[]): SuspectOut
   return 'other'
 }
 
-/** What the suspect's track is told. Only "other" has no step of its own: it ends the suspect's part out of court. */
+/** What the suspect's track is told. Another outcome ends nothing by itself: what runs about the suspect still runs. */
 export const stepOf: Readonly<Record<SuspectOutcome, ChargingStep>> = {
   charge: 'charge-authorised',
   'no-further-action-evidential': 'no-further-action-evidential',
   'no-further-action-public-interest': 'no-further-action-public-interest',
   'out-of-court': 'out-of-court',
-  other: 'out-of-court',
+  other: 'other-outcome',
 }

@@ -162,3 +162,17 @@ test('a full review after a Threshold Test charge stays one when police refer th
     ['referral'],
   )
 })
+
+test('another outcome is told as such, and not as a disposal out of court', () => {
+  const ready = afterwards(reviewAfter(draft), { ...order('ProposeOutcome'), outcome: 'other', reasons: 'Sent abroad' })
+  const [event] = chargingReview.decide(decide, ready)
+  assert.ok(event)
+  const [told] = chargingReview.react?.(event, afterwards(ready, decide), 'x') ?? []
+  assert.deepEqual(told?.command, {
+    type: 'NoteChargingDecision',
+    step: 'other-outcome',
+    charges: [],
+    decision: 1,
+    ...acted,
+  })
+})

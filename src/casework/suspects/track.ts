@@ -17,6 +17,7 @@ export const trackStates = {
   'no-further-action-public-interest': 'No further action: public interest',
   'no-further-action-police': 'No further action, decided by police',
   'out-of-court': 'Dealt with out of court',
+  'other-outcome': 'Decided by the prosecutor: another outcome',
   'administratively-finalised': 'Closed until more evidence comes',
   eliminated: 'No longer a suspect',
 } as const
@@ -36,5 +37,6 @@ export type ChargingStep = Extract<
   | 'no-further-action-evidential'
   | 'no-further-action-public-interest'
   | 'out-of-court'
+  | 'other-outcome'
   | 'administratively-finalised'
 >
