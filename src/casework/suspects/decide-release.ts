@@ -8,7 +8,6 @@ import type { CaseKind } from '../pre-charge-bail/bail-period.ts'
 import { type BailStep, bailAuthorisers, initialBail, nextBailSteps } from './bail-steps.ts'
 import {
   detainedIn,
-  heldSince,
   requireOpen,
   requireOrder,
   requirePast,
@@ -28,16 +27,23 @@ function arrestReleasedFrom(state: Suspect): Arrest {
   return arrest
 }
 
-/** A release lies between the authority to detain, or the arrest, and now. */
+/** A release lies between what is recorded of the detention last, or the arrest, and now. */
 export function requireRelease(state: Suspect, releasedAt: string, at: string): void {
   const detained = detainedIn(state)
-  const begun = detained ? beginningOf(detained.detention) : state.arrests.at(-1)?.arrestedAt
+  const [begun, earlier] = detained
+    ? [lastOf(detained.detention), 'what is recorded of the detention']
+    : [state.arrests.at(-1)?.arrestedAt, 'the arrest']
   requirePast(releasedAt, at, 'The release')
-  if (begun) requireOrder(begun, releasedAt, { later: 'The release', earlier: 'the arrest and detention' })
+  if (begun) requireOrder(begun, releasedAt, { later: 'The release', earlier })
 }
 
-const beginningOf = (detention: Detention): Instant =>
-  detention.timesOnBail.length > 0 ? heldSince(detention) : detention.authorisedAt
+/** The last moment at which the suspect is known to have been in detention. */
+const lastOf = ({ authorisedAt, reviews, pauses, timesOnBail, steps }: Detention): Instant =>
+  [
+    ...reviews.map(({ heldAt }) => heldAt),
+    ...[...pauses, ...timesOnBail].map(({ to }) => to),
+    ...steps.map(({ givenAt }) => givenAt),
+  ].reduce((last, moment) => (moment > last ? moment : last), authorisedAt)
 
 /**
  * Bail before charge, first granted by the custody officer. The limits are those for the day of the arrest.

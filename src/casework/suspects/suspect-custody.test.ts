@@ -260,3 +260,13 @@ test('a review that was due before the release and never held counts as late', (
   const atTheMoment = after(...detained, { ...release, releasedAt: moment('2026-11-20T18:10') })
   assert.equal(standings(atTheMoment)['detention-review-1-1'], 'waived')
 })
+
+test('nobody was released before what is recorded of the detention last', () => {
+  const release = { type: 'ReleaseUnderInvestigation', reason: 'More to be done', settings } as const
+  const sentence = refusedWith('suspect.out-of-order', ...twoReviews, {
+    ...release,
+    releasedAt: moment('2026-11-21T02:59'),
+  })
+  assert.match(sentence, /The release cannot be before what is recorded of the detention/)
+  assert.ok(after(...twoReviews, { ...release, releasedAt: moment('2026-11-21T03:00') }))
+})
