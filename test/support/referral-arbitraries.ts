@@ -107,9 +107,13 @@ function commandOf(id: string): fc.Arbitrary<ReferralCommand> {
     vary({ type: 'WithdrawItem', referral: 1, item: 'A1', reason: '', ...acted }, { ...one, item: key, reason }),
     { weight: 2, arbitrary: vary(make.chase(), { ...one, plan: number, words: reason }) },
     { weight: 2, arbitrary: vary(make.finalise(), { ...one, reason }) },
-    vary({ type: 'Reopen', referral: 1, reason: '', ...acted }, { ...one, reason }),
+    vary({ type: 'Reopen', referral: 1, reason: '', facts: make.plan().facts, ...acted }, { ...one, reason }),
     vary(make.decided(1), { suspect: fc.constantFrom(1, 2), outcome: fc.constantFrom('charge', 'nfa') }),
     vary({ type: 'NoteSuspectReopened', suspect: 1, ...acted }, { suspect: fc.constantFrom(1, 2) }),
+    vary(
+      { type: 'NoteReviewer', suspect: 1, owner: null, ...acted },
+      { suspect: fc.constantFrom(1, 2), owner: fc.constantFrom(null, 'prosecutor', 'another') },
+    ),
   )
 }
 

@@ -151,6 +151,7 @@ export function commandsOf(caseId: string) {
       referral: 1,
       item: key,
       answer: { type: 'done', material: { key: 'M2', title: 'Statement' }, words: '' },
+      facts,
       ...acted,
       ...change,
     }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readClocks } from '../../casework/referral/charging-facts.ts'
 import { readReferral } from '../../casework/referral/read-referral.ts'
 import { referral } from '../../casework/referral/referral.ts'
 import { readMaterial } from '../../casework/material/read-material.ts'
@@ -58,7 +59,8 @@ export const answerAction = telling(
     const reference = `${id}/${asking.number}/${item}`
     const given = await answerOf(asked, id, told.answer)
     const acted = { at: request.at, by: request.viewer.account }
-    const command = { type: 'AnswerItem', referral: asking.number, item, answer: given, ...acted }
+    const facts = await request.read(readClocks)
+    const command = { type: 'AnswerItem', referral: asking.number, item, answer: given, facts, ...acted }
     return {
       brought: { caseId: id, kind: 'action-answer', reference, sequence: told.sequence, content },
       plan: async () => ({

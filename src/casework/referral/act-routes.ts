@@ -173,8 +173,8 @@ function itemActs(app: FastifyInstance): void {
     parse: (sent, { facts }) => parseAnswer(sent, facts),
     page: (shown, { facts }) => answerPage(shown, facts),
     field: () => 'answer',
-    perform: (request, answer, { file, facts: { referral: of, item } }) =>
-      orderOn(request, file, { type: 'AnswerItem', referral: of.number, item: item.key, answer }),
+    perform: (request, answer, { file, facts: { referral: of, item, clocks } }) =>
+      orderOn(request, file, { type: 'AnswerItem', referral: of.number, item: item.key, answer, facts: clocks }),
     done: (file) => backTo(file, 'item-answered'),
   })
   caseAct(app, {

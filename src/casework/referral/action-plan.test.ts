@@ -103,7 +103,7 @@ test('nothing that was received is chased', () => {
   const all = [...planned, answer('A1'), answer('A2')]
   assert.ok(dutyOf('chaser-1-1-1', ...all)?.['waived_at'])
   refused('referral.plan-ended', ...all, chase())
-  refused('referral.plan-ended', ...planned, answer('A1'), answer('A2', { answer: question }), chase())
+  refused('referral.police-wait', ...planned, answer('A1'), answer('A2', { answer: question }), chase())
 })
 
 test('police are chased twice at most', () => {
@@ -132,12 +132,61 @@ test('evidence that comes after closing opens the case again, and so may the pro
     type: 'Reopen',
     referral: 1,
     reason: 'A witness came.',
+    facts,
     at: at('2026-10-01T09:00:00.000Z'),
     by,
   } as const
   assert.equal(stageAfter(...closed, reopen), 'under-review')
   refused('referral.not-finalised', ...planned, reopen)
   refused('referral.suspect-with-prosecutor', ...closed, refer(), reopen)
+})
+
+test('a referral is not closed while police have days left in a later plan, or wait for an answer themselves', () => {
+  const late = at('2026-09-01T09:00:00.000Z')
+  const second = plan({ at: at('2026-08-20T09:00:00.000Z'), items: [item()] })
+  refused('referral.not-chased', ...planned, chase(), second, finalise({ at: late }))
+  const chased = chase({ plan: 2, at: at('2026-08-31T09:00:00.000Z') })
+  refused('referral.too-early-to-finalise', ...planned, chase(), second, chased, finalise({ at: late }))
+  const both = [...planned, chase(), second, chased]
+  assert.equal(stageAfter(...both, finalise({ at: at('2026-12-01T09:00:00.000Z') })), 'finalised')
+  const asked = [...planned, chase(), answer('A1', { answer: question })]
+  refused('referral.question-open', ...asked, finalise({ at: late }))
+})
+
+test('closing is no decision: its clock ends unmet, and opening again starts another', () => {
+  const closed = [...planned, chase(), finalise({ at: at('2026-09-01T09:00:00.000Z') })]
+  const before = dutyOf('decision-1-1', ...closed)
+  assert.deepEqual([before?.['met_at'], before?.['waived_at']], [null, '2026-09-01T09:00:00.000Z'])
+  const opened = [...closed, answer('A1', { at: at('2026-10-01T09:00:00.000Z') })]
+  const again = dutyOf('decision-1-1-again-1', ...opened)
+  assert.deepEqual([again?.['due_on'], again?.['met_at'], again?.['waived_at']], ['2026-10-29', null, null])
+  assert.equal(referral.rows(after(...opened))['case_referral']?.[0]?.['due_at'], again?.['due_at'])
+  const end = { at: at('2026-10-20T09:00:00.000Z') }
+  assert.equal(dutyOf('decision-1-1-again-1', ...opened, decided(1, end))?.['met_at'], end.at)
+  assert.equal(dutyOf('decision-1-1', ...opened, decided(1, end))?.['met_at'], null)
+})
+
+test('a decision answers every referral that still asks for it, one that was closed included', () => {
+  const closed = [...planned, chase(), finalise({ at: at('2026-09-01T09:00:00.000Z') })]
+  const both = after(...closed, refer(), accept({ referral: 2 }), decided(1))
+  assert.deepEqual(
+    both?.referrals.map(({ stage }) => stage),
+    ['decided', 'decided'],
+  )
+})
+
+test('whoever reviews the suspects owes the decision; where they differ, the unit does', () => {
+  const two = [refer({ file: fileWith({ suspects: [suspectOf(1), suspectOf(2)] }) }), accept({ owner: 'first' })]
+  const owner = (...more: readonly ReferralCommand[]) => dutyOf('decision-1-1', ...two, ...more)?.['owed_by_account']
+  const note = (suspect: number, account: string | null) =>
+    ({ type: 'NoteReviewer', suspect, owner: account, at: at('2026-04-09T09:00:00.000Z'), by }) as const
+  assert.equal(owner(), 'first')
+  assert.equal(owner(note(1, 'second')), null)
+  assert.equal(owner(note(1, 'second'), note(2, 'second')), 'second')
+  assert.equal(owner(note(1, 'second'), decided(2)), 'second')
+  assert.equal(owner(note(1, null), note(2, null)), null)
+  assert.deepEqual(after(...two, note(1, 'first')), after(...two))
+  assert.equal(after(note(1, 'first')), null)
 })
 
 test('with the last suspect the referral is decided, and nothing is waited for any longer', () => {

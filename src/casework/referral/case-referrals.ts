@@ -153,6 +153,22 @@ export type ActionPlan = {
   readonly endedAt: Instant | null
 }
 
+/** How a referral was closed for want of an answer. */
+export type Closing = {
+  readonly at: Instant
+  readonly reason: string
+  /** When the decision had been made before, by a reconsideration of which it was then closed. */
+  readonly decidedAt: Instant | null
+}
+
+/** One time that a closed referral was opened again, with the prosecutor's new clock. */
+export type Reopening = {
+  readonly at: Instant
+  readonly by: string
+  readonly due: Deadline
+  readonly closing: Closing
+}
+
 export type SuspectDecision = { readonly suspect: number; readonly outcome: string; readonly decidedOn: LocalDate }
 
 export type Referral = {
@@ -165,8 +181,11 @@ export type Referral = {
   readonly plans: readonly ActionPlan[]
   readonly items: readonly ActionItem[]
   readonly decisions: readonly SuspectDecision[]
-  /** When the last suspect was first decided on, or the referral closed. A reconsideration does not make that late. */
+  /** Whose review each suspect is once the referral is accepted, by account; null while it is the unit's. */
+  readonly reviewers: ReadonlyArray<{ readonly suspect: number; readonly owner: string | null }>
+  /** When the last suspect was first decided on since it was last opened. A reconsideration does not make that late. */
   readonly decidedAt: Instant | null
+  readonly reopenings: readonly Reopening[]
   readonly closed: { readonly at: Instant; readonly reason: string } | null
   readonly prosecutors: OwedBy
 }

@@ -39,9 +39,12 @@ export async function readChargingFacts(tx: Tx, { summary: { id } }: CaseFile): 
     suspects: await readSuspects(tx, id),
     material: await readMaterial(tx, id),
     areas: agencies.filter(({ kind }) => kind === 'cps-area'),
-    clocks: { holidays: await readBankHolidays(tx), settings },
+    clocks: await readClocks(tx),
   }
 }
+
+/** What the clocks of charging rest on. */
+export const readClocks = async (tx: Tx): Promise<DeadlineFacts> => ({ holidays: await readBankHolidays(tx), settings })
 
 /** The facts with the referral that the address names by `?referral=`; the last that is open where it names none. */
 export type ReferralFacts = ChargingFacts & { readonly referral: Referral }
@@ -91,6 +94,7 @@ export const referredSuspect = (seen: SeenSuspect): ReferredSuspect => ({
   number: seen.number,
   person: seen.person,
   position: seen.position,
+  track: seen.track,
   detentionEndsAt: seen.detentionEndsAt,
   bailEndsOn: seen.bailEndsOn,
   asn: seen.asn,

@@ -8,7 +8,7 @@ import type { CaseFile } from '../cases/read-case.ts'
 import { adviceParts } from './advice-parts.ts'
 import { type ChargingFacts, chargingAct, policeOf } from './charging-facts.ts'
 import { referralPart } from './referral-part.ts'
-import { isOpen, openReferralOf } from './standing.ts'
+import { isOpen, mayBeReferred, openReferralOf } from './standing.ts'
 
 /** Charging in a case as its page shows it. Everybody on the case sees the same, and each their own acts. */
 export type ChargingView = {
@@ -38,7 +38,9 @@ const mayDo = ({ viewer }: ChargingView, permission: string): boolean => viewer.
 
 /** Somebody who may be referred is left: not with the prosecutor yet, and with a charge proposed. */
 const somebodyLeft = ({ facts: { suspects, referrals } }: ChargingView): boolean =>
-  suspects.some(({ number, charges }) => charges.length > 0 && !openReferralOf(referrals, number))
+  suspects.some(
+    ({ number, charges, track }) => charges.length > 0 && mayBeReferred(track) && !openReferralOf(referrals, number),
+  )
 
 function actions(view: ChargingView): Content {
   if (!mayDo(view, 'case.refer')) return null

@@ -89,6 +89,14 @@ export function dueAsAccepted(
   }
 }
 
+/**
+ * By when the prosecutor is to decide on a referral that was closed and is opened again. What came is received on that
+ * day; that the clock of a referral runs from it is our reading. Nothing is closed while its suspect is in detention,
+ * so that red does not come back.
+ */
+export const dueAsReopened = (reviewType: ReviewType, openedAt: Instant, facts: DeadlineFacts): Deadline =>
+  workOut(reviewType === 'five-days' ? greenPriorityReview : greenReview, openedAt, facts)
+
 /** The day by which police are to send a rejected referral again, as the prosecutor names it. */
 export const respondBy = (rejectedAt: Instant, on: LocalDate): Deadline =>
   under(resubmission, dueOnFixedDate(toLocalDate(rejectedAt), on, 'the rejection'))

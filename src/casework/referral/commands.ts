@@ -77,7 +77,7 @@ export type ReferralCommand = Acted &
         readonly items: ReadonlyArray<ItemAsked & { readonly dueOn: LocalDate | null }>
       } & OfReferral &
         Facts)
-    | ({ readonly type: 'AnswerItem'; readonly item: string; readonly answer: ItemAnswer } & OfReferral)
+    | ({ readonly type: 'AnswerItem'; readonly item: string; readonly answer: ItemAnswer } & OfReferral & Facts)
     | ({
         readonly type: 'ReplyToQuestion'
         readonly item: string
@@ -88,7 +88,7 @@ export type ReferralCommand = Acted &
     | ({ readonly type: 'WithdrawItem'; readonly item: string; readonly reason: string } & OfReferral)
     | ({ readonly type: 'Chase'; readonly plan: number; readonly words: string } & OfReferral & Facts)
     | ({ readonly type: 'FinaliseAdministratively'; readonly reason: string } & OfReferral)
-    | ({ readonly type: 'Reopen'; readonly reason: string } & OfReferral)
+    | ({ readonly type: 'Reopen'; readonly reason: string } & OfReferral & Facts)
     | {
         readonly type: 'NoteSuspectDecided'
         readonly suspect: number
@@ -96,6 +96,7 @@ export type ReferralCommand = Acted &
         readonly decidedOn: LocalDate
       }
     | { readonly type: 'NoteSuspectReopened'; readonly suspect: number }
+    | { readonly type: 'NoteReviewer'; readonly suspect: number; readonly owner: string | null }
   )
 
 export type ReferralEvent = Acted &
@@ -172,7 +173,7 @@ export type ReferralEvent = Acted &
         readonly finaliseFrom: Deadline | null
       } & OfReferral)
     | ({ readonly type: 'AdministrativelyFinalised'; readonly reason: string } & OfReferral)
-    | ({ readonly type: 'Reopened'; readonly reason: string } & OfReferral)
+    | ({ readonly type: 'Reopened'; readonly reason: string; readonly due: Deadline } & OfReferral)
     | ({
         readonly type: 'SuspectDecided'
         readonly suspect: number
@@ -180,6 +181,7 @@ export type ReferralEvent = Acted &
         readonly decidedOn: LocalDate
       } & OfReferral)
     | ({ readonly type: 'SuspectReopened'; readonly suspect: number } & OfReferral)
+    | ({ readonly type: 'ReviewerNoted'; readonly suspect: number; readonly owner: string | null } & OfReferral)
   )
 
 export type OrderOf<Type> = Extract<ReferralCommand, { readonly type: Type }>

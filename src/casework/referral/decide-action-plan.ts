@@ -1,7 +1,7 @@
 import { type Instant, toLocalDate } from '../../calendar/instant.ts'
 import { formatDateLong } from '../../calendar/local-date.ts'
 import type { ActionItem, ActionPlan, CaseReferrals, ItemAnswer, Referral } from './case-referrals.ts'
-import { chasersDue, itemDue, lastAnswerDue } from './clocks.ts'
+import { chasersDue, dueAsReopened, itemDue, lastAnswerDue } from './clocks.ts'
 import type { OrderOf, ReferralEvent } from './commands.ts'
 import { refuseReferral } from './refusals.ts'
 import { referralOf, requireShort, requireWords } from './requirements.ts'
@@ -57,7 +57,7 @@ export function answerItem(command: OrderOf<'AnswerItem'>, state: CaseReferrals)
   const answered: ReferralEvent = { type: 'ItemAnswered', referral: referral.number, item: key, answer, at, by }
   if (referral.stage === 'finalised' && item.ended && answer.type === 'done') {
     requireFree(state, referral)
-    return [answered, { type: 'Reopened', referral: referral.number, reason: `Police answered ${key}.`, at, by }]
+    return [answered, reopened(referral, `Police answered ${key}.`, command)]
   }
   if (itemState(item) !== 'open') throw refuseReferral('referral.item-not-open')
   return [answered, ...(answer.type === 'question' ? [] : answeredPlan(referral, item, { at, by }))]
@@ -112,11 +112,18 @@ export function chase(command: OrderOf<'Chase'>, state: CaseReferrals): Referral
   const { words, facts, at, by } = command
   const referral = referralOf(state, command.referral)
   const plan = planOf(referral, command.plan)
-  if (!itemsOf(referral, plan).some((item) => itemState(item) === 'open')) throw refuseReferral('referral.plan-ended')
+  requireOpenItem(itemsOf(referral, plan))
   if (plan.chasers.every(({ sent }) => sent)) throw refuseReferral('referral.chased-twice')
   requireWords(words, 'referral.words-missing')
   const finaliseFrom = plan.finaliseFrom === null ? lastAnswerDue(at, facts) : null
   return [{ type: 'Chased', referral: referral.number, plan: plan.number, words, finaliseFrom, at, by }]
+}
+
+function requireOpenItem(items: readonly ActionItem[]): void {
+  if (items.some((item) => itemState(item) === 'open')) return
+  const asking = items.find((item) => itemState(item) === 'question')
+  if (asking) throw refuseReferral('referral.police-wait', { item: asking.key })
+  throw refuseReferral('referral.plan-ended')
 }
 
 function planOf({ plans }: Referral, number: number): ActionPlan {
@@ -133,22 +140,36 @@ export function finaliseAdministratively(
   const referral = referralOf(state, number)
   if (referral.stage !== 'action-plan') throw refuseReferral('referral.not-under-review')
   requireWords(reason, 'referral.reason-missing')
-  const clocks = referral.plans
-    .filter(({ endedAt }) => endedAt === null)
-    .map(({ finaliseFrom }) => finaliseFrom)
-    .filter((due) => due !== null)
-  const last = clocks.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0]
-  if (!last) throw refuseReferral('referral.not-chased')
-  if (at <= last.dueAt) throw refuseReferral('referral.too-early-to-finalise', { day: formatDateLong(last.dueOn) })
+  requireSilence(referral, at)
   return [{ type: 'AdministrativelyFinalised', referral: number, reason, at, by }]
 }
 
-export function reopen({ referral: number, reason, at, by }: OrderOf<'Reopen'>, state: CaseReferrals): ReferralEvent[] {
-  const referral = referralOf(state, number)
+/** Police were chased for every plan that is open, had until their last day for each, and wait for no answer themselves. */
+function requireSilence(referral: Referral, at: Instant): void {
+  const asking = referral.items.find((item) => itemState(item) === 'question')
+  if (asking) throw refuseReferral('referral.question-open', { item: asking.key })
+  const open = referral.plans.filter(({ endedAt }) => endedAt === null)
+  const clocks = open.map(({ finaliseFrom }) => finaliseFrom).filter((due) => due !== null)
+  if (clocks.length === 0 || clocks.length < open.length) throw refuseReferral('referral.not-chased')
+  const early = clocks.toSorted((a, b) => (a.dueAt < b.dueAt ? 1 : -1)).find(({ dueAt }) => at <= dueAt)
+  if (early) throw refuseReferral('referral.too-early-to-finalise', { day: formatDateLong(early.dueOn) })
+}
+
+export function reopen(command: OrderOf<'Reopen'>, state: CaseReferrals): ReferralEvent[] {
+  const referral = referralOf(state, command.referral)
   if (referral.stage !== 'finalised') throw refuseReferral('referral.not-finalised')
-  requireWords(reason, 'referral.reason-missing')
+  requireWords(command.reason, 'referral.reason-missing')
   requireFree(state, referral)
-  return [{ type: 'Reopened', referral: number, reason, at, by }]
+  return [reopened(referral, command.reason, command)]
+}
+
+function reopened(
+  { number, acceptance }: Referral,
+  reason: string,
+  { facts, at, by }: OrderOf<'Reopen' | 'AnswerItem'>,
+): ReferralEvent {
+  const due = dueAsReopened(acceptance?.reviewType ?? 'twenty-eight-days', at, facts)
+  return { type: 'Reopened', referral: number, reason, due, at, by }
 }
 
 /** A suspect may have been referred anew meanwhile. */

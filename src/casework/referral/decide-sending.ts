@@ -6,7 +6,7 @@ import type { FileToSend, OrderOf, ReferralEvent } from './commands.ts'
 import { accountFor } from './decide-advice.ts'
 import { refuseReferral } from './refusals.ts'
 import { referralOf, requireShort, requireWords } from './requirements.ts'
-import { lastSubmission, openReferralOf, suspectsOf } from './standing.ts'
+import { lastSubmission, mayBeReferred, openReferralOf, suspectsOf } from './standing.ts'
 
 /** Longest comments of a supervisor, in characters. */
 export const longestComments = 10_000
@@ -112,6 +112,8 @@ function fileFrom({ file, check, at }: OrderOf<'Refer' | 'Resubmit' | 'CorrectRe
   }
   const without = suspects.find(({ charges }) => charges.length === 0)
   if (without) throw refuseReferral('referral.no-charge', { suspect: without.number })
+  const ended = suspects.find(({ track }) => track !== undefined && !mayBeReferred(track))
+  if (ended) throw refuseReferral('referral.suspect-ended', { suspect: ended.number })
   requireCategory(file, at)
   requireWords(supervisorComments, 'referral.comments-missing', longestComments)
   return checkedFile(file, check)

@@ -13,18 +13,20 @@ import { answerAdvice, askAdvice, withdrawAdviceRequest } from './decide-advice.
 import { correctReferral, refer, resubmit, withdrawReferral } from './decide-sending.ts'
 import { accept, reject, remindPolice } from './decide-triage.ts'
 import { refuseReferral } from './refusals.ts'
-import { suspectsOf } from './standing.ts'
+import { suspectsOf, undecided } from './standing.ts'
 
 export function decideReferral(command: ReferralCommand, state: CaseReferrals | null): ReferralEvent[] {
   if (command.type === 'AskAdvice') return askAdvice(command, state)
   if (command.type === 'Refer') return refer(command, state)
   if (command.type === 'NoteSuspectDecided') return noteSuspectDecided(command, state)
   if (command.type === 'NoteSuspectReopened') return noteSuspectReopened(command, state)
+  if (command.type === 'NoteReviewer') return noteReviewer(command, state)
   if (!state) throw refuseReferral('referral.not-there')
   return decideOnReferral(command, state)
 }
 
-type Later = Exclude<ReferralCommand, OrderOf<'AskAdvice' | 'Refer' | 'NoteSuspectDecided' | 'NoteSuspectReopened'>>
+type Noted = OrderOf<'NoteSuspectDecided' | 'NoteSuspectReopened' | 'NoteReviewer'>
+type Later = Exclude<ReferralCommand, OrderOf<'AskAdvice' | 'Refer'> | Noted>
 
 function decideOnReferral(command: Later, state: CaseReferrals): ReferralEvent[] {
   switch (command.type) {
@@ -61,18 +63,30 @@ function decideOnReferral(command: Later, state: CaseReferrals): ReferralEvent[]
   }
 }
 
-/** The review of one suspect was decided. It follows from there, so that there is nothing to refuse. */
+/**
+ * The review of one suspect was decided. It follows from there, so that there is nothing to refuse. Every referral that
+ * still asks for it is answered, one that was closed included.
+ */
 function noteSuspectDecided(
   { suspect, outcome, decidedOn, at, by }: OrderOf<'NoteSuspectDecided'>,
   state: CaseReferrals | null,
 ): ReferralEvent[] {
-  const referral = state?.referrals.findLast(
-    (one) => ['under-review', 'action-plan', 'decided'].includes(one.stage) && suspectsOf(one).includes(suspect),
-  )
-  if (!referral) return []
-  const before = referral.decisions.find((one) => one.suspect === suspect)
-  if (before?.outcome === outcome && before.decidedOn === decidedOn) return []
-  return [{ type: 'SuspectDecided', referral: referral.number, suspect, outcome, decidedOn, at, by }]
+  const accepted = (state?.referrals ?? []).filter((one) => one.acceptance && suspectsOf(one).includes(suspect))
+  const asking = accepted.filter((one) => undecided(one).includes(suspect))
+  const again = accepted.slice(-1).filter(({ decisions }) => {
+    const before = decisions.find((one) => one.suspect === suspect)
+    return before?.outcome !== outcome || before.decidedOn !== decidedOn
+  })
+  const answered = asking.length > 0 ? asking : again
+  return answered.map(({ number }) => ({
+    type: 'SuspectDecided',
+    referral: number,
+    suspect,
+    outcome,
+    decidedOn,
+    at,
+    by,
+  }))
 }
 
 /** A decision is reconsidered, so that the suspect is with the prosecutor again. */
@@ -82,4 +96,15 @@ function noteSuspectReopened(
 ): ReferralEvent[] {
   const referral = state?.referrals.findLast(({ decisions }) => decisions.some((one) => one.suspect === suspect))
   return referral ? [{ type: 'SuspectReopened', referral: referral.number, suspect, at, by }] : []
+}
+
+/** Whose review one suspect is: that of the last referral that was accepted. */
+function noteReviewer(
+  { suspect, owner, at, by }: OrderOf<'NoteReviewer'>,
+  state: CaseReferrals | null,
+): ReferralEvent[] {
+  const referral = state?.referrals.findLast(({ reviewers }) => reviewers.some((one) => one.suspect === suspect))
+  const before = referral?.reviewers.find((one) => one.suspect === suspect)
+  if (!referral || before?.owner === owner) return []
+  return [{ type: 'ReviewerNoted', referral: referral.number, suspect, owner, at, by }]
 }

@@ -4,7 +4,7 @@ import { paths } from '../../paths.ts'
 import type { Row } from '../../platform/record/decider.ts'
 import type { Deadline } from '../deadlines/deadline.ts'
 import type { ActionItem, ActionPlan, CaseReferrals, Referral, Submission } from './case-referrals.ts'
-import { itemState, itemsOf, lastSubmission } from './standing.ts'
+import { itemState, itemsOf, lastSubmission, undecided } from './standing.ts'
 
 const adviceKind = dutyKind('early-advice', 'Early advice')
 const decisionKind = dutyKind('referral-decision', 'Charging decision')
@@ -68,8 +68,35 @@ const owedIn = (state: CaseReferrals, referral: Referral): readonly Owed[] => [
   ...referral.plans.flatMap((plan) => planOwed(state, referral, plan)),
 ]
 
-const reviewer = ({ prosecutors, acceptance }: Referral): OwedBy =>
-  acceptance?.owner ? { ...prosecutors, account: acceptance.owner } : prosecutors
+/** The prosecutor whose review every suspect still to be decided is; the unit, where there is none or more than one. */
+function reviewer(referral: Referral): OwedBy {
+  const { prosecutors, reviewers } = referral
+  const waiting = undecided(referral)
+  const concerned = reviewers.filter(({ suspect }) => waiting.length === 0 || waiting.includes(suspect))
+  const [owner, another] = [...new Set(concerned.map((one) => one.owner))]
+  return owner && another === undefined ? { ...prosecutors, account: owner } : prosecutors
+}
+
+const stillOwed = { metAt: null, waived: null }
+
+/** How the clock of the decision ended: the first, or that of a reopening. Closed for want of an answer is no decision. */
+function endOfClock({ stage, closed, decidedAt, reopenings }: Referral, clock: number): Pick<Owed, 'metAt' | 'waived'> {
+  const closing = reopenings[clock]?.closing
+  if (!closing && stage !== 'finalised') return { metAt: decidedAt, waived: null }
+  const metAt = closing ? closing.decidedAt : decidedAt
+  const end = closing ?? closed
+  return { metAt, waived: end && waivedFor(end.at, `Closed until more evidence comes. ${onTheCase}`) }
+}
+
+/** Each time that a closed referral was opened again the decision is owed anew. */
+const reopeningsOwed = (decision: Owed, referral: Referral): readonly Owed[] =>
+  referral.reopenings.map(({ at, by, due }, index) => ({
+    ...decision,
+    key: `${decision.key}-again-${index + 1}`,
+    due,
+    ...endOfClock(referral, index + 1),
+    started: { at, by, event: 'Opened again' },
+  }))
 
 /** The decision that the prosecutor owes for one submission, and what a rejection of it starts. */
 function submissionOwed(
@@ -89,13 +116,12 @@ function submissionOwed(
     owedBy: reviewer(referral),
     owedTo: toAgency(police),
     due: (isLast && referral.acceptance?.due) || submission.due,
-    metAt: isLast ? referral.decidedAt : null,
-    waived: rejection
-      ? waivedFor(rejection.at, 'Rejected at triage. The reasons stand on the case.')
-      : withdrawn && waivedFor(withdrawn.at, `Withdrawn by police. ${onTheCase}`),
+    ...(isLast ? endOfClock(referral, 0) : stillOwed),
+    ...(rejection && { waived: waivedFor(rejection.at, 'Rejected at triage. The reasons stand on the case.') }),
+    ...(withdrawn && { waived: waivedFor(withdrawn.at, `Withdrawn by police. ${onTheCase}`) }),
     started: { at, by, event: number === 1 ? 'Referred' : 'Referred again' },
   }
-  if (!rejection) return [decision]
+  if (!rejection) return isLast ? [decision, ...reopeningsOwed(decision, referral)] : [decision]
   const next = referral.submissions[number]
   const sentAgain = next?.at ?? null
   const over = withdrawn && waivedFor(withdrawn.at, `Withdrawn instead. ${onTheCase}`)

@@ -8,9 +8,11 @@ import {
   itemWithdrawn,
   planAnswered,
   questionReplied,
+  reopened,
   suspectDecided,
   suspectReopened,
 } from './evolve-review.ts'
+import { suspectsOf } from './standing.ts'
 
 type OfReferral = Exclude<
   ReferralEvent,
@@ -52,9 +54,11 @@ function changed(referral: Referral, event: Exclude<OfReferral, EventOf<'Referre
     case 'AdministrativelyFinalised':
       return finalised(referral, event)
     case 'Reopened':
-      return { ...referral, stage: 'under-review', closed: null }
+      return reopened(referral, event)
     case 'SuspectDecided':
       return suspectDecided(referral, event)
+    case 'ReviewerNoted':
+      return { ...referral, reviewers: withReviewer(referral, event) }
     case 'SuspectReopened':
       return suspectReopened(referral, event)
   }
@@ -77,7 +81,9 @@ const referred = (event: EventOf<'Referred'>): Referral => ({
   plans: [],
   items: [],
   decisions: [],
+  reviewers: [],
   decidedAt: null,
+  reopenings: [],
   closed: null,
   prosecutors: event.prosecutors,
 })
@@ -94,10 +100,14 @@ const changeLast = (referral: Referral, change: (last: Submission) => Submission
   submissions: referral.submissions.map((one, index, all) => (index === all.length - 1 ? change(one) : one)),
 })
 
+const withReviewer = ({ reviewers }: Referral, { suspect, owner }: EventOf<'ReviewerNoted'>): Referral['reviewers'] =>
+  reviewers.map((one) => (one.suspect === suspect ? { suspect, owner } : one))
+
 const accepted = (referral: Referral, event: EventOf<'Accepted'>): Referral => ({
   ...referral,
   stage: 'under-review',
   prosecutors: event.prosecutors,
+  reviewers: suspectsOf(referral).map((suspect) => ({ suspect, owner: event.owner })),
   acceptance: {
     reviewType: event.reviewType,
     caseType: event.caseType,
@@ -116,5 +126,6 @@ const rejected = (referral: Referral, { grounds, due, reminder, at, by }: EventO
 const reminded = (referral: Referral, { words, at }: EventOf<'PoliceReminded'>): Referral =>
   changeLast(referral, (last) => ({
     ...last,
-    rejection: last.rejection && { ...last.rejection, reminded: { at, words } },
+    // The first reminder is the one that was owed; each stands on the timeline.
+    rejection: last.rejection && { ...last.rejection, reminded: last.rejection.reminded ?? { at, words } },
   }))

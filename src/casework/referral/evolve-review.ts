@@ -87,8 +87,21 @@ export const finalised = (referral: Referral, { reason, at }: EventOf<'Administr
   ...endWaiting(referral, at, 'Not answered before the referral was closed.'),
   stage: 'finalised',
   closed: { at, reason },
-  decidedAt: referral.decidedAt ?? at,
 })
+
+/** Its clock begins anew; how the last one ended stays. */
+export function reopened(referral: Referral, { due, at, by }: EventOf<'Reopened'>): Referral {
+  const { closed, decidedAt, reopenings } = referral
+  if (!closed) return referral
+  const closing = { ...closed, decidedAt }
+  return {
+    ...referral,
+    stage: 'under-review',
+    closed: null,
+    decidedAt: null,
+    reopenings: [...reopenings, { at, by, due, closing }],
+  }
+}
 
 /** With the last suspect the referral is decided, and what was still asked for is no longer waited for. */
 export function suspectDecided(referral: Referral, event: EventOf<'SuspectDecided'>): Referral {

@@ -19,18 +19,21 @@ type OfSending = EventOf<'Referred' | 'Resubmitted' | 'ReferralCorrected' | 'Ref
 type OfPlan = EventOf<
   'ActionPlanSent' | 'ItemAnswered' | 'QuestionReplied' | 'ItemWithdrawn' | 'ActionPlanAnswered' | 'Chased'
 >
-type OfReview = Exclude<ReferralEvent, OfAdvice | OfSending | OfPlan>
+/** Whose review it is stands on the timeline of the review, which is the prosecutors' own. */
+type Silent = EventOf<'ReviewerNoted'>
+export type ToldEvent = Exclude<ReferralEvent, Silent>
+type OfReview = Exclude<ToldEvent, OfAdvice | OfSending | OfPlan>
 
 const advice = ['AdviceAsked', 'AdviceGiven', 'AdviceRequestWithdrawn', 'AdviceFollowed']
 const sending = ['Referred', 'Resubmitted', 'ReferralCorrected', 'ReferralWithdrawn']
 const plan = ['ActionPlanSent', 'ItemAnswered', 'QuestionReplied', 'ItemWithdrawn', 'ActionPlanAnswered', 'Chased']
 
-const isOfAdvice = (event: ReferralEvent): event is OfAdvice => advice.includes(event.type)
-const isOfSending = (event: ReferralEvent): event is OfSending => sending.includes(event.type)
-const isOfPlan = (event: ReferralEvent): event is OfPlan => plan.includes(event.type)
+const isOfAdvice = (event: ToldEvent): event is OfAdvice => advice.includes(event.type)
+const isOfSending = (event: ToldEvent): event is OfSending => sending.includes(event.type)
+const isOfPlan = (event: ToldEvent): event is OfPlan => plan.includes(event.type)
 
 /** What the timeline of the case says of an event. People are named by their part: "Suspect 1". */
-export function happeningOf(event: ReferralEvent, state: CaseReferrals): Told {
+export function happeningOf(event: ToldEvent, state: CaseReferrals): Told {
   if (isOfAdvice(event)) return adviceTold(event)
   if (isOfSending(event)) return sendingTold(event)
   if (isOfPlan(event)) return planTold(event)
@@ -151,7 +154,7 @@ function reviewTold(event: OfReview, state: CaseReferrals): Told {
     case 'AdministrativelyFinalised':
       return { event: 'Closed until more evidence comes', detail: [['Reason', event.reason]] }
     case 'Reopened':
-      return { event: 'Opened again', detail: [['Reason', event.reason]] }
+      return { event: 'Opened again', detail: [['Reason', event.reason], due('Decision due', event)] }
     case 'SuspectDecided':
       return { event: `Suspect ${event.suspect}: decided`, detail: everyoneDecided(event.referral, state) }
     case 'SuspectReopened':

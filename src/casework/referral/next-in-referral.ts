@@ -4,8 +4,8 @@ import type { OwedBy } from '../../duties/duty.ts'
 import { nextStep } from '../../platform/web/components/next-step/next-step.ts'
 import { type Content, html } from '../../platform/web/html.ts'
 import type { Referral } from './case-referrals.ts'
-import { itemState } from './standing.ts'
-import { decisionKey, dueLink } from './sent-file.ts'
+import { decisionKey, itemState } from './standing.ts'
+import { dueLink } from './sent-file.ts'
 import { referralStages } from './terms.ts'
 
 type Move = { readonly text: string; readonly whose: string | null; readonly key: string | null }

@@ -34,16 +34,16 @@ function ofReferral(event: OfReferral, referral: Referral, state: CaseReferrals,
     case 'Resubmitted':
       return [
         share(caseId, event.prosecutors.agency, 'Police referred the case to the prosecutor.', event),
-        ...note(event.type === 'Resubmitted' ? event.left : [], 'referral-rejected', leftOut),
+        ...(event.type === 'Resubmitted' ? takenBack(event.left, state, caseId, event) : []),
         ...note(suspectsOf(referral), 'referred', categories[event.file.category].title),
       ]
     case 'ReferralCorrected':
       return [
-        ...note(event.left, 'referral-rejected', leftOut),
+        ...takenBack(event.left, state, caseId, event),
         ...note(suspectsOf(referral), 'referred', categories[event.file.category].title),
       ]
     case 'ReferralWithdrawn':
-      return note(waiting, 'referral-rejected', 'Police withdrew the referral.')
+      return takenBack(waiting, state, caseId, event)
     case 'Rejected':
       return note(waiting, 'referral-rejected', `Police answer by ${dueWords(event.due)}.`)
     case 'Accepted':
@@ -68,13 +68,19 @@ function ofReferral(event: OfReferral, referral: Referral, state: CaseReferrals,
     case 'QuestionReplied':
     case 'ItemWithdrawn':
     case 'Chased':
+    case 'ReviewerNoted':
     case 'SuspectDecided':
     case 'SuspectReopened':
       return []
   }
 }
 
-const leftOut = 'Police took the suspect out of the referral.'
+/** Police have the suspect again, unless an earlier referral of them still stands closed for want of an answer. */
+const takenBack = (suspects: readonly number[], state: CaseReferrals, caseId: string, acted: Acted) =>
+  suspects.map((suspect) => {
+    const closed = state.referrals.some((one) => one.stage === 'finalised' && undecided(one).includes(suspect))
+    return noteCharging(caseId, suspect, closed ? 'administratively-finalised' : null, null, acted)
+  })
 
 function share(caseId: string, agency: string, why: string, { at, by }: Acted): Reaction {
   const command = { type: 'ShareCase', agency, why, at, by }
@@ -84,7 +90,7 @@ function share(caseId: string, agency: string, why: string, { at, by }: Acted): 
 function noteCharging(
   caseId: string,
   suspect: number,
-  step: ChargingStep,
+  step: ChargingStep | null,
   note: string | null,
   { at, by }: Acted,
 ): Reaction {

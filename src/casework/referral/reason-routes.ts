@@ -57,7 +57,7 @@ const reasonOrders: Readonly<Record<ReasonAct, ReasonOrder>> = {
   reopen: {
     permission: 'charging.decide',
     done: 'referral-reopened',
-    order: (reason, { referral: number }) => ({ type: 'Reopen', referral: number, reason }),
+    order: (reason, { referral: number }, { clocks: facts }) => ({ type: 'Reopen', referral: number, reason, facts }),
   },
 }
 

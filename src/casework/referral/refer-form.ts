@@ -11,7 +11,7 @@ import { gapsBefore } from './check-before-sending.ts'
 import type { FileToSend } from './commands.ts'
 import { pointsToAccountFor } from './decide-advice.ts'
 import { longestComments } from './decide-sending.ts'
-import { lastSubmission, openReferralOf } from './standing.ts'
+import { lastSubmission, mayBeReferred, openReferralOf } from './standing.ts'
 import { type Category, categoryCodes } from './terms.ts'
 
 /** Which of the three forms that send a file: the first time, again after a rejection, or corrected before triage. */
@@ -36,13 +36,13 @@ const keys = <Key extends string>(list: Readonly<Record<Key, unknown>>) => Objec
 export const pleas: readonly AnticipatedPlea[] = keys(anticipatedPleas)
 export const typesOfFile: readonly FileType[] = keys(fileTypes)
 
-/** The suspects who may be chosen: those whom no other open referral holds. */
+/** The suspects, and which of them may be chosen: those whom no other open referral holds, and who are not done with. */
 export const suspectsToRefer = ({ suspects, referrals, referral }: ReferFacts) =>
-  suspects.map((seen) => ({
-    seen,
-    elsewhere: openReferralOf(referrals, seen.number, referral?.number ?? null),
-    mayBeReferred: seen.charges.length > 0 && !openReferralOf(referrals, seen.number, referral?.number ?? null),
-  }))
+  suspects.map((seen) => {
+    const elsewhere = openReferralOf(referrals, seen.number, referral?.number ?? null)
+    const may = seen.charges.length > 0 && !elsewhere && mayBeReferred(seen.track)
+    return { seen, elsewhere, mayBeReferred: may }
+  })
 
 /** The reasons of the rejection that is answered. */
 export const groundsToAnswer = ({ sending, referral }: ReferFacts): readonly RejectionGround[] =>
@@ -128,7 +128,7 @@ function readFollowed({ referrals }: ReferFacts, reader: ReturnType<typeof formR
 /** How the form begins: empty, or as the file stood when it was last sent. */
 export function beginRefer({ referral, suspects, areas }: ReferFacts): Sent {
   if (!referral) {
-    const [only, another] = suspects.filter(({ charges }) => charges.length > 0)
+    const [only, another] = suspects.filter(({ charges, track }) => charges.length > 0 && mayBeReferred(track))
     const choices = prosecutorsChoices(areas)
     return {
       fileType: 'pre-charge',

@@ -10,6 +10,7 @@ import { type Content, type Html, html } from '../../platform/web/html.ts'
 import { type CaseForm, caseFormPage } from '../decisions/decision-page.ts'
 import { fileTypes } from '../file-check/file-check.ts'
 import type { SeenSuspect } from '../suspects/read-suspects.ts'
+import { trackStates } from '../suspects/track.ts'
 import { anticipatedPleas } from '../who-may-charge/who-may-charge.ts'
 import { chargingAct, fileContents, prosecutorsChoices } from './charging-facts.ts'
 import { pointsToAccountFor } from './decide-advice.ts'
@@ -25,6 +26,7 @@ import {
   typesOfFile,
 } from './refer-form.ts'
 import { suspectPositions } from './referred-suspect.ts'
+import { mayBeReferred as isReferable } from './standing.ts'
 import { categories, categoryCodes } from './terms.ts'
 import { groundWords } from './told-lines.ts'
 
@@ -108,12 +110,14 @@ function suspectField({ form, file }: CaseForm, facts: ReferFacts): Content {
       hint: {
         html: elsewhere
           ? html`With the prosecutor already, in referral ${elsewhere.number}`
-          : seen.charges.length === 0
-            ? html`No charge is proposed.
+          : !isReferable(seen.track)
+            ? html`${trackStates[seen.track]}`
+            : seen.charges.length === 0
+              ? html`No charge is proposed.
                 <a class="govuk-link" href="${paths.deskCaseSuspect(file.summary.id, seen.number)}"
                   >Propose one against Suspect ${seen.number}</a
                 >`
-            : html`${standingOf(seen)}. ${seen.charges.map(({ offence }) => offence.title).join('; ')}`,
+              : html`${standingOf(seen)}. ${seen.charges.map(({ offence }) => offence.title).join('; ')}`,
       },
     })),
     ...form.choices('suspects'),

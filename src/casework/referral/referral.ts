@@ -33,6 +33,7 @@ export const referral: Decider<CaseReferrals | null, ReferralCommand, ReferralEv
     Reopen: 'charging.decide',
     NoteSuspectDecided: byReaction,
     NoteSuspectReopened: byReaction,
+    NoteReviewer: byReaction,
   },
   initial: null,
   decide: decideReferral,

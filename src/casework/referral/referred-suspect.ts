@@ -1,6 +1,7 @@
 import type { Instant } from '../../calendar/instant.ts'
 import type { LocalDate } from '../../calendar/local-date.ts'
 import type { ProposedCharge } from '../suspects/proposed-charge.ts'
+import type { TrackState } from '../suspects/track.ts'
 
 /** Where a suspect is while the prosecutor decides. */
 export const suspectPositions = {
@@ -19,6 +20,8 @@ export type ReferredSuspect = {
   /** The id of the person's own stream. */
   readonly person: string
   readonly position: SuspectPosition
+  /** Where their part of the case stood; not there where an older referral did not say. */
+  readonly track?: TrackState
   /** When police must charge or release, where the suspect is in detention. */
   readonly detentionEndsAt: Instant | null
   readonly bailEndsOn: LocalDate | null

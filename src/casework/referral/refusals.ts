@@ -20,6 +20,8 @@ export const refuseReferral = refusals({
   'referral.number-taken': 'Another referral took this number meanwhile.',
   'referral.suspect-twice': 'The same suspect is referred twice.',
   'referral.no-charge': 'Propose at least one charge for Suspect {suspect} first.',
+  'referral.suspect-ended':
+    'Suspect {suspect} is charged, is to be charged, or police ended the case against them. Leave them out, or bring them back first.',
   'referral.suspect-with-prosecutor': 'Suspect {suspect} is with the prosecutor already, in referral {referral}.',
   'referral.red-without-detention':
     'A referral can only be red while a suspect in it is in police detention. Choose another category.',
@@ -47,8 +49,11 @@ export const refuseReferral = refusals({
   'referral.answer-missing': 'Name the item of material that answers this, or say in words what was done.',
   'referral.no-question': 'Police asked no question about this item.',
   'referral.plan-ended': 'Nothing of this action plan is waited for any longer, so that nobody is chased for it.',
+  'referral.police-wait': 'Police wait for the answer to their question about {item}. Answer it before you chase them.',
   'referral.chased-twice': 'Police were chased for this action plan twice already.',
-  'referral.not-chased': 'A referral is only closed administratively after police were chased for the action plan.',
+  'referral.not-chased':
+    'A referral is only closed administratively after police were chased for every action plan that is open. Record the chaser first.',
+  'referral.question-open': 'Police asked a question about {item} and wait for the answer. Answer it first.',
   'referral.too-early-to-finalise': 'Police have until {day} to answer. Only after it may this be closed.',
   'referral.not-finalised': 'This referral is not closed administratively.',
 })

@@ -3,7 +3,7 @@ import type { Row, Rows } from '../../platform/record/decider.ts'
 import { happeningRows } from '../happenings/happening.ts'
 import type { Advice, CaseReferrals, Referral } from './case-referrals.ts'
 import { dutyRowsOf, referralStream } from './duties.ts'
-import { lastSubmission } from './standing.ts'
+import { decisionKey, lastSubmission } from './standing.ts'
 
 /** What the tables show of the referrals of one case: each with what lists filter by, and the whole of it. */
 export function rowsOfReferrals(state: CaseReferrals | null): Rows {
@@ -17,7 +17,7 @@ export function rowsOfReferrals(state: CaseReferrals | null): Rows {
 }
 
 function referralRow({ caseId, police }: CaseReferrals, referral: Referral): Row {
-  const { number, stage, submissions, acceptance, prosecutors } = referral
+  const { number, stage, acceptance, prosecutors } = referral
   const { sent, due, at } = lastSubmission(referral)
   return {
     case_id: caseId,
@@ -28,8 +28,8 @@ function referralRow({ caseId, police }: CaseReferrals, referral: Referral): Row
     unit: prosecutors.unit ?? null,
     police_name: police.name,
     received_at: at,
-    due_at: (acceptance?.due ?? due).dueAt,
-    duty: dutyId(referralStream(caseId), `decision-${number}-${submissions.length}`),
+    due_at: (referral.reopenings.at(-1) ?? acceptance ?? { due }).due.dueAt,
+    duty: dutyId(referralStream(caseId), decisionKey(referral)),
     detail: referral,
   }
 }

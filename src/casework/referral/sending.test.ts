@@ -181,3 +181,11 @@ test('a referral keeps the number that another system was told, and is refused w
   assert.equal(after(refer({ number: 1 }))?.referrals[0]?.number, 1)
   refused('referral.number-taken', refer({ number: 2 }))
 })
+
+test('nobody is referred who is to be charged, or with whom police have done; the prosecutor’s no may come back', () => {
+  const one = (track: 'charge-authorised' | 'charged' | 'no-further-action-police' | 'eliminated') =>
+    refused('referral.suspect-ended', refer({ file: fileWith({ suspects: [suspectOf(1, { track })] }) }))
+  for (const track of ['charge-authorised', 'charged', 'no-further-action-police', 'eliminated'] as const) one(track)
+  const again = fileWith({ suspects: [suspectOf(1, { track: 'no-further-action-evidential' })] })
+  assert.equal(after(refer({ file: again }))?.referrals.length, 1)
+})

@@ -8,7 +8,7 @@ import { paragraphs } from '../cases/paragraphs.ts'
 import { fileTypes } from '../file-check/file-check.ts'
 import { anticipatedPleas } from '../who-may-charge/who-may-charge.ts'
 import type { Referral } from './case-referrals.ts'
-import { fileOf, lastSubmission } from './standing.ts'
+import { decisionKey, fileOf, lastSubmission } from './standing.ts'
 import { caseTypes, categories, reviewTypes } from './terms.ts'
 import { materialWords } from './told-lines.ts'
 
@@ -26,8 +26,6 @@ export function dueLink(duties: readonly SeenDuty[], key: string, at: Instant): 
       >${dueWords(duty)}<span class="govuk-visually-hidden">: how this date was worked out</span></a
     >${isOpen && html` <span class="fp-muted">(${relativeDue(duty, at)})</span>`}`
 }
-
-export const decisionKey = ({ number, submissions }: Referral): string => `decision-${number}-${submissions.length}`
 
 /** What police sent, as it stands. */
 export function sentFile(

@@ -1,4 +1,5 @@
 import type { ActionItem, ActionPlan, CaseReferrals, FileSent, Referral, Submission } from './case-referrals.ts'
+import type { TrackState } from '../suspects/track.ts'
 import type { ReferralStage } from './terms.ts'
 
 /** Where an item of an action plan stands. */
@@ -53,3 +54,20 @@ export const openReferralOf = (
   but: number | null = null,
 ): Referral | null =>
   referrals.find((one) => one.number !== but && isOpen(one) && undecided(one).includes(suspect)) ?? null
+
+const notReferred: ReadonlySet<TrackState> = new Set([
+  'charge-authorised',
+  'charged',
+  'no-further-action-police',
+  'eliminated',
+])
+
+/**
+ * Whether a suspect who stands so may be referred: nobody whom police have done with, or who is or is to be charged.
+ * What the prosecutor decided against a charge may come back with more evidence.
+ */
+export const mayBeReferred = (track: TrackState): boolean => !notReferred.has(track)
+
+/** The key of the duty to decide, as its clock runs now. */
+export const decisionKey = ({ number, submissions, reopenings }: Referral): string =>
+  `decision-${number}-${submissions.length}${reopenings.length > 0 ? `-again-${reopenings.length}` : ''}`

@@ -124,7 +124,7 @@ test('the prosecutor comes on the case with the referral, and every suspect’s 
     'suspect CASE2222-S2 NoteCharging referred',
   ])
   assert.deepEqual(words(two, correct()), [
-    'suspect CASE2222-S2 NoteCharging referral-rejected',
+    'suspect CASE2222-S2 NoteCharging',
     'suspect CASE2222-S1 NoteCharging referred',
   ])
   assert.deepEqual(words(refer(), reject()), ['suspect CASE2222-S1 NoteCharging referral-rejected'])
@@ -150,4 +150,16 @@ test('a review is opened with what was referred, for whom it falls to', () => {
     at: referredAt,
     by: 'officer',
   })
+})
+
+test('a second reminder does not make the first one late', () => {
+  const on = { respondBy: parseLocalDate('2026-04-14'), remindOn: parseLocalDate('2026-04-15') }
+  const remind = (at: string) =>
+    ({ type: 'RemindPolice', referral: 1, words: 'By telephone.', at: parseInstant(at), by: 'prosecutor' }) as const
+  const [first, second] = [remind('2026-04-15T09:00:00.000Z'), remind('2026-04-20T09:00:00.000Z')]
+  assert.equal(dutyOf('reminder-1-1', refer(), reject(on), first, second)?.['met_at'], first.at)
+})
+
+test('whom police take back is theirs again, unless an earlier referral of them stands closed', () => {
+  assert.deepEqual(words(refer(), withdraw()), ['suspect CASE2222-S1 NoteCharging'])
 })

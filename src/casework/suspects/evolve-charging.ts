@@ -8,7 +8,7 @@ import { endBail, endDetention, endUnderInvestigation, happened, meet, owe, waiv
 import type { ProposedCharge } from './proposed-charge.ts'
 import type { SuspectEvent } from './suspect-events.ts'
 import { type Suspect, noFurtherActionGrounds } from './suspect-state.ts'
-import { outstandingCharges } from './track-of.ts'
+import { outstandingCharges, withProsecutor } from './track-of.ts'
 import { trackStates } from './track.ts'
 
 type Of<Type> = Extract<SuspectEvent, { readonly type: Type }>
@@ -144,10 +144,16 @@ export function givenUp(state: Suspect, event: Of<'TellingVictimGivenUp'>): Susp
 const victimOf = ({ notices }: Suspect, key: string): string =>
   notices.find((notice) => notice.key === key)?.victim ?? 'Victim'
 
-/** Another step than a charge to be put ends what is owed about one: the prosecutor looks at it again. */
+/**
+ * Another step than a charge to be put ends what is owed about one: the prosecutor looks at it again. Whom the
+ * prosecutor takes up again is a suspect again, though police had done with them; whom police take back stands as the
+ * prosecutor decided before, if they did.
+ */
 export function noted(state: Suspect, event: Of<'ChargingNoted'>): Suspect {
-  const { step, note } = event
-  const next = { ...state, step, stepNote: note }
+  const { note } = event
+  const step = event.step ?? state.decision?.step ?? null
+  const takenUp = event.step !== null && withProsecutor.has(event.step)
+  const next = { ...state, step, stepNote: note, ...(takenUp && { eliminated: null, noFurtherAction: null }) }
   if (step === 'charge-authorised') return next
   return waive(next, event, 'charge-', 'The prosecutor looks at the case again.')
 }

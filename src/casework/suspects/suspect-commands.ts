@@ -131,7 +131,8 @@ type Charging =
       readonly byWhom: string
       readonly charges: readonly string[]
     }
-  | { readonly type: 'NoteCharging'; readonly step: ChargingStep; readonly note: string | null }
+  /** Without a step, police took the suspect back from the prosecutor, and where they stand follows from the rest. */
+  | { readonly type: 'NoteCharging'; readonly step: ChargingStep | null; readonly note: string | null }
   | {
       readonly type: 'NoteChargingDecision'
       readonly step: ChargingStep

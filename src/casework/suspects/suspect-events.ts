@@ -128,7 +128,7 @@ export type SuspectEvent = Acted &
         readonly how: string
       }
     | { readonly type: 'TellingVictimGivenUp'; readonly notice: string; readonly reason: string }
-    | { readonly type: 'ChargingNoted'; readonly step: ChargingStep; readonly note: string | null }
+    | { readonly type: 'ChargingNoted'; readonly step: ChargingStep | null; readonly note: string | null }
     | {
         readonly type: 'ChargingDecisionNoted'
         readonly step: ChargingStep

@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { CaseStreams } from '../../test/support/case-streams.ts'
+import { type Move, beginCase, makeMove, moves } from '../../test/support/case-moves.ts'
+import { commandsOf, facts } from '../../test/support/referrals.ts'
+import { type Instant, addHours, parseInstant } from '../calendar/instant.ts'
+import type { CaseReferrals } from './referral/case-referrals.ts'
+import type { ReferralCommand } from './referral/commands.ts'
+import { dutyRowsOf } from './referral/duties.ts'
+import { referral } from './referral/referral.ts'
+import { isOpen, itemState, suspectsOf, undecided } from './referral/standing.ts'
+import type { ReferralStage } from './referral/terms.ts'
+import { trackOf, withProsecutor } from './suspects/track-of.ts'
+import type { TrackState } from './suspects/track.ts'
+
+const began = parseInstant('2026-04-07T09:30:00.000Z')
+const names = Object.keys(moves) as Move['name'][]
+/** What leads furthest comes oftenest, so that plans, closings and decisions are reached. */
+const often: readonly Move['name'][] = [
+  'referBoth',
+  'accept',
+  'accept',
+  'plan',
+  'chase',
+  'chase',
+  'finalise',
+  'finalise',
+]
+
+const move: fc.Arbitrary<Move & { readonly hours: number }> = fc.record({
+  name: fc.constantFrom(...names, ...often),
+  suspect: fc.constantFrom(1, 2),
+  referral: fc.oneof({ weight: 3, arbitrary: fc.constant(1) }, { weight: 2, arbitrary: fc.constantFrom(2, 3) }),
+  item: fc.constantFrom('A1', 'A2', 'A3'),
+  plan: fc.constantFrom(1, 1, 2),
+  hours: fc.constantFrom(1, 5, 24, 24 * 40, 24 * 100),
+})
+
+/** After each step of random cases, all their streams together. */
+function eachStep(check: (streams: CaseStreams, at: Instant) => void): void {
+  fc.assert(
+    fc.property(fc.array(move, { minLength: 10, maxLength: 60, size: 'max' }), (steps) => {
+      const streams = new CaseStreams('7KQ2M9XD')
+      beginCase(streams, began)
+      let at = began
+      for (const { hours, ...one } of steps) {
+        at = addHours(at, hours)
+        makeMove(one, streams, at)
+        check(streams, at)
+      }
+    }),
+    { numRuns: 100, seed: 20_261_122 },
+  )
+}
+
+test('whatever police and prosecutors do in whatever order, nothing that follows in another stream is refused', () => {
+  const reached = new Set<string>()
+  eachStep((streams) => {
+    for (const { stage, decisions } of streams.referrals?.referrals ?? []) {
+      reached.add(stage)
+      for (const { outcome } of decisions) reached.add(outcome)
+    }
+  })
+  const stages: readonly ReferralStage[] = ['waiting', 'rejected', 'withdrawn', 'action-plan', 'finalised', 'decided']
+  for (const one of [...stages, 'charge', 'no-further-action-evidential']) assert.ok(reached.has(one), one)
+})
+
+const trackWhile: Readonly<Partial<Record<ReferralStage, TrackState>>> = {
+  waiting: 'referred',
+  'under-review': 'under-review',
+  'action-plan': 'action-plan',
+}
+
+test('the track of a suspect says what their referral and their review say', () => {
+  eachStep((streams) => {
+    for (const number of [1, 2]) {
+      const state = streams.suspect(number)
+      assert.ok(state)
+      const track = trackOf(state)
+      const holding = streams.referrals?.referrals.filter((one) => suspectsOf(one).includes(number)) ?? []
+      const open = holding.filter((one) => isOpen(one) && undecided(one).includes(number))
+      assert.ok(open.length <= 1, `suspect ${number} is in ${open.length} open referrals`)
+      const reconsidering = streams.review(number)?.standing === 'open' && streams.review(number)?.reconsidering
+      const expected = open[0] && trackWhile[open[0].stage]
+      // What the prosecutor reconsiders is with the prosecutor, whatever police are asked for besides.
+      if (expected && !reconsidering && state.put.length === 0) assert.equal(track, expected)
+      if (open.length === 0 && track !== 'charge-authorised') assert.ok(!withProsecutor.has(track), track)
+      if (open.length === 0) assert.notEqual(track, 'referral-rejected')
+      const withReviewer = open[0] && ['under-review', 'action-plan'].includes(open[0].stage)
+      if (!reconsidering) {
+        assert.equal(
+          streams.review(number)?.standing === 'open',
+          withReviewer ?? false,
+          `review of ${number}: ${track}`,
+        )
+      }
+    }
+  })
+})
+
+/** A command that meets what is owed, or takes it on its way, for each kind of duty of a referral. */
+function whoeverMeets(streams: CaseStreams, key: string, at: Instant): readonly ReferralCommand[] {
+  const make = commandsOf(streams.caseId)
+  const [kind = '', referralNumber = '', second = ''] = key.replace('last-answer', 'last').split('-')
+  const of = { referral: Number(referralNumber), at }
+  const one = streams.referrals?.referrals.find(({ number }) => number === of.referral)
+  const words = { words: 'By telephone.', by: 'prosecutor', ...of }
+  const reply = { reply: 'The first.', dueOn: null, facts, by: 'prosecutor', ...of }
+  const replies = (one?.items ?? [])
+    .filter((item) => itemState(item) === 'question')
+    .map((item) => ({ type: 'ReplyToQuestion', item: item.key, ...reply }) as const)
+  const answers = (one?.items ?? []).map((item) => make.answer(item.key, of))
+  switch (kind) {
+    case 'decision':
+      return [make.accept(of), make.plan(of)]
+    case 'resubmit':
+    case 'reminder':
+      return [{ type: 'RemindPolice', ...words }]
+    case 'item':
+      return [make.answer(second, of)]
+    case 'chaser':
+      return [make.chase({ ...of, plan: Number(second) }), ...replies]
+    case 'last':
+      return [...answers, ...replies]
+    default:
+      return []
+  }
+}
+
+/** The keys of what is neither met nor waived. */
+const openIn = (state: CaseReferrals): readonly string[] =>
+  dutyRowsOf(state)
+    .duty.filter(({ met_at: met, waived_at: waived }) => met === null && waived === null)
+    .map(({ key }) => (typeof key === 'string' ? key : assert.fail('a duty without a key')))
+
+test('whatever is owed in a referral, somebody may do at that moment', () => {
+  eachStep((streams, at) => {
+    if (!streams.referrals) return
+    for (const key of openIn(streams.referrals)) {
+      const may = whoeverMeets(streams, key, at).some((command) => streams.would(referral, command))
+      assert.ok(may, `nobody may meet ${key}`)
+    }
+  })
+})
+
+test('while a suspect waits for a decision of the prosecutor, its date is owed, unless they were decided on before', () => {
+  eachStep((streams) => {
+    const { referrals } = streams
+    const owed = referrals ? openIn(referrals) : []
+    for (const { number, stage, decidedAt } of referrals?.referrals ?? []) {
+      if (!['waiting', 'under-review', 'action-plan'].includes(stage) || decidedAt !== null) continue
+      const open = owed.filter((key) => key.startsWith(`decision-${number}-`))
+      assert.equal(open.length, 1, `referral ${number}, ${stage}`)
+    }
+  })
+})
+
+test('a review that is given to another prosecutor takes the date of the decision with it', () => {
+  const streams = new CaseStreams('7KQ2M9XD')
+  beginCase(streams, began)
+  const one = { suspect: 1, referral: 1, plan: 1 } as const
+  for (const name of ['refer', 'accept', 'reassign'] as const) makeMove({ ...one, name, item: 'A1' }, streams, began)
+  assert.ok(streams.referrals)
+  assert.equal(dutyRowsOf(streams.referrals).duty[0]?.['owed_by_account'], 'another')
+})
+
+test('whom police take back from the prosecutor stands where they stood before', () => {
+  const streams = new CaseStreams('7KQ2M9XD')
+  beginCase(streams, began)
+  const one = { suspect: 1, referral: 1, plan: 1, item: 'A1' } as const
+  const track = () => {
+    const state = streams.suspect(1)
+    return state && trackOf(state)
+  }
+  makeMove({ ...one, name: 'refer' }, streams, began)
+  makeMove({ ...one, name: 'withdraw' }, streams, began)
+  assert.equal(track(), 'suspected')
+  for (const name of ['refer', 'accept', 'decideNotTo'] as const) {
+    makeMove({ ...one, name, referral: 2 }, streams, began)
+  }
+  assert.equal(track(), 'no-further-action-evidential')
+  makeMove({ ...one, name: 'refer' }, streams, began)
+  makeMove({ ...one, name: 'withdraw', referral: 3 }, streams, began)
+  assert.equal(track(), 'no-further-action-evidential')
+})
