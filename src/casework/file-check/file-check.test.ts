@@ -104,7 +104,11 @@ test('what is held beside something still asked for waits; what is held beside s
   const part = found('pre-charge', [statement, asked], quiet, 'statements')
   assert.deepEqual([part.standing, part.items], ['awaited', [asked.key]])
   const lost = held('statement', { state: 'missing' })
-  assert.equal(found('pre-charge', [statement, lost], quiet, 'statements').standing, 'present')
+  const withoutLost = found('pre-charge', [statement, lost], quiet, 'statements')
+  assert.deepEqual(
+    [withoutLost.standing, withoutLost.reason],
+    ['present', `It is held, without ${lost.key}: not obtained, or lost.`],
+  )
 })
 
 test('forensic and medical evidence is needed only where there is any', () => {

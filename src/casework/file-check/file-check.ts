@@ -134,13 +134,19 @@ function heldStanding(ofKind: readonly HeldMaterial[]): Standing {
     const reason = received.length > 0 ? 'Some is held, and more was asked for.' : 'It was asked for and not answered.'
     return { standing: 'awaited', reason, items: keysOf(awaited) }
   }
-  if (received.length > 0) return { standing: 'present', reason: 'It is held.', items: keysOf(received) }
+  if (received.length > 0) return { standing: 'present', reason: heldReason(ofKind), items: keysOf(received) }
   if (excused.length > 0 && excused.length === ofKind.length) {
     return { standing: 'not-needed', reason: 'It is not reasonable to obtain it.', items: keysOf(excused) }
   }
   if (ofKind.length > 0)
     return { standing: 'missing', reason: 'It was not obtained, or is lost.', items: keysOf(ofKind) }
   return { standing: 'missing', reason: 'There is none on the register.', items: [] }
+}
+
+/** What is held may do, and whoever sends or accepts the file is told that it is not all that there was. */
+function heldReason(ofKind: readonly HeldMaterial[]): string {
+  const gone = ofKind.filter(({ state }) => state === 'missing' || state === 'refused')
+  return gone.length === 0 ? 'It is held.' : `It is held, without ${keysOf(gone).join(', ')}: not obtained, or lost.`
 }
 
 /** The requirement whose documents are worked out from the register rather than held on it. */

@@ -3,7 +3,7 @@ import { refusals } from '../../platform/refusal.ts'
 export const refuseMaterial = refusals({
   'material.no-register': 'There is no material in this case yet.',
   'material.no-such-item': 'There is no such item among the material of this case.',
-  'material.number-taken': 'Another item took this number meanwhile.',
+  'material.number-taken': 'Another item took this number meanwhile. Send it again.',
   'material.title-missing': 'Say in a few words what the item is.',
   'material.reason-missing': 'Give the reason. It stays on the record.',
   'material.too-long': 'Use {limit} characters or fewer.',

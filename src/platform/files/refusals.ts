@@ -10,7 +10,8 @@ export const refuseFile = refusals({
     'The name of this file ends in “{ending}”, but what is in it is {found}. Give it the right name, or choose another. Nothing of it was kept.',
   'file.name-without-ending':
     'The name of this file has no ending that says what it is, such as .pdf. What is in it is {found}. Give it the right name, or choose another. Nothing of it was kept.',
-  'file.infected': 'The virus scanner found something in this file: {found}. Nothing of it was kept.',
+  'file.infected':
+    'The virus scanner found something in this file: {found}. Nothing of it was kept. Do not open it, and tell whoever looks after your computer.',
   'file.not-scanned':
     'The virus scanner cannot be reached, and no file is kept without it. Try again in a while, or tell whoever runs this installation. Nothing of it was kept.',
   'file.too-large-to-scan':
