@@ -25,7 +25,7 @@ import {
   reviewLookedAt,
 } from './review-request.ts'
 import type { ReviewDone } from './review-words.ts'
-import type { SectionShown } from './section-form.ts'
+import type { Order, SectionShown } from './section-form.ts'
 import { type ChargeSection, isChargeSection } from './stages.ts'
 import { stepPage } from './step-page.ts'
 import { suspectForms, type SuspectShown } from './suspect-forms.ts'
@@ -73,14 +73,15 @@ function sectionRoutes(app: FastifyInstance): void {
     if (meanwhile) return again(400, [meanwhile])
     const refused = await order(request, parsed.command)
     if (refused !== null) return again(409, [{ field: form.field, text: refused }])
-    return reply.redirect(`${afterSection(section, at)}?done=saved`, 303)
+    return reply.redirect(`${afterSection(section, at, parsed.command)}?done=saved`, 303)
   })
 }
 
-/** The next section of the test; after its last what is decided; otherwise the whole review. */
-function afterSection({ shown, charge }: SectionShown, at: ChargeSection): string {
+/** The next section of the test; where the test has ended what is decided; otherwise the whole review. */
+function afterSection({ shown, charge }: SectionShown, at: ChargeSection, orders: readonly Order[]): string {
   const { caseId, review } = shown.review
-  if (at === 'conclusion') return paths.deskCaseReviewStep(caseId, review.number, 'outcomes')
+  const failed = orders.some((order) => order.type === 'FindOnEvidence' && !order.realisticProspect)
+  if (at === 'conclusion' || failed) return paths.deskCaseReviewStep(caseId, review.number, 'outcomes')
   const next = nextSection[at]
   return next === null
     ? paths.deskCaseReview(caseId, review.number)

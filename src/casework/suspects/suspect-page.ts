@@ -15,7 +15,7 @@ import { type SuspectAct, actAddress, suspectForms } from './suspect-forms.ts'
 import { bailSection, custodySection, interviewSection, suspicionSection, whoSection } from './suspect-sections.ts'
 import { chargesSection, decisionSection, noticeSection } from './charging-sections.ts'
 import { custodyLine } from './suspects-tab.ts'
-import { endedWords, dueLink, suspectCalled, whoseMove } from './suspect-words.ts'
+import { dueLink, endedWords, suspectCalled, whoseMove } from './suspect-words.ts'
 import { trackStates } from './track.ts'
 
 /** What may be done now to this suspect by this viewer: as links, or as addresses where a card makes the link. */
