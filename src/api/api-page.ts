@@ -82,7 +82,8 @@ const versions = html`<h2 class="govuk-heading-m">When something changes</h2>
     Number the versions of each thing: <span class="fp-code">sequence</span> is 1 for the first and grows with each
     change. A message says how the thing stands now, and we work out what that changes. A version that comes after a
     greater one is acknowledged with <span class="fp-code">"applied": false</span> and changes nothing. What a colleague
-    changed here in between is overwritten only where your newer version says otherwise.
+    changed here in between is overwritten where your newer version says otherwise. Leave out what your system does not
+    hold of safe contact, enhanced rights, the use of material, and charges: left out, these stay as they are here.
   </p>`
 
 const order = html`<h2 class="govuk-heading-m">When messages overtake each other</h2>

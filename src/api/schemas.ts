@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Instant } from '../calendar/instant.ts'
 import { type LocalDate, isLocalDate, parseLocalDate } from '../calendar/local-date.ts'
+import type { PersonDetails } from '../casework/people/person.ts'
 import { readWritten } from '../casework/deadlines/london-time.ts'
 import { enhancedGrounds } from '../victims/rights/enhanced-rights.ts'
 
@@ -60,6 +61,12 @@ export const sequence = named(
 
 const orNull = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null)
 
+/**
+ * What is judged and recorded at the desk as well: a version that says nothing of it takes nothing away. A sender that
+ * gave it in some versions only would end with another state when they overtake each other.
+ */
+export const leftAsItStands = 'Left out, it stays as it stands here: give it in every version or in none.'
+
 export const person = named(
   'Person',
   'Who somebody is and how to reach them. A name or an organisation is needed.',
@@ -71,17 +78,26 @@ export const person = named(
       phone: orNull(line),
       email: orNull(line.regex(/^\S+@\S+\.\S+$/)),
       address: orNull(z.string().trim().min(1).max(1000)),
-      contactNote: orNull(z.string().trim().min(1).max(1000)),
+      contactNote: z
+        .string()
+        .trim()
+        .min(1)
+        .max(1000)
+        .nullable()
+        .optional()
+        .describe(`How and when it is safe to make contact. ${leftAsItStands}`),
     })
     .refine(({ name, organisation }) => name !== null || organisation !== null, 'Give a name or an organisation'),
 )
 
 const grounds = Object.keys(enhancedGrounds) as [keyof typeof enhancedGrounds, ...Array<keyof typeof enhancedGrounds>]
 
+export const enhancedBy = z.array(z.enum(grounds))
+
 export const victim = named(
   'Victim',
   'A victim, with why they have enhanced rights. That somebody was under 18 is worked out from the date of birth.',
-  z.strictObject({ person, enhancedBy: z.array(z.enum(grounds)).default([]) }),
+  z.strictObject({ person, enhancedBy: enhancedBy.optional().describe(leftAsItStands) }),
 )
 
 export const offenceCode = named(
@@ -120,3 +136,9 @@ export const problem = named(
     instance: z.string(),
   }),
 )
+
+/** The details that a version gives of somebody, on top of those that stand. */
+export const detailsIn = (told: z.infer<typeof person>, standing: PersonDetails | null): PersonDetails => ({
+  ...told,
+  contactNote: told.contactNote === undefined ? (standing?.contactNote ?? null) : told.contactNote,
+})

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { findOffence, offenceList } from '../../casework/offences/offence-list.ts'
 import { type Facts, type Investigation, investigation } from '../../casework/investigation/investigation.ts'
-import { type PersonDetails, person as personDecider } from '../../casework/people/person.ts'
+import { person as personDecider } from '../../casework/people/person.ts'
 import { newCaseId } from '../../casework/recording/new-case-id.ts'
 import { ordersToRecord } from '../../casework/recording/orders-to-record.ts'
 import { type AllegationTyped, withAge } from '../../casework/recording/parse-allegation.ts'
@@ -11,10 +11,12 @@ import { digestOf } from '../messages/digest.ts'
 import { refuseMessage } from '../messages/refusals.ts'
 import type { Plan } from '../messages/receive.ts'
 import type { SentItem } from '../messages/sent-item.ts'
+import type { EnhancedGround } from '../../victims/rights/enhanced-rights.ts'
 import { type Asked, telling } from '../operation.ts'
 import { problemOf } from '../parse.ts'
 import {
   day,
+  detailsIn,
   line,
   longText,
   moment,
@@ -82,8 +84,10 @@ async function planCase(asked: Asked, told: Allegation): Promise<Plan> {
 function typedIn({ victims, reporter, ...told }: Allegation): AllegationTyped {
   return {
     allegation: factsIn(told),
-    victims: victims.map(({ person, enhancedBy }) => withAge({ details: person, enhancedBy }, told.from)),
-    reporter: reporter === 'first-victim' ? 'victim' : reporter,
+    victims: victims.map(({ person, enhancedBy = [] }) =>
+      withAge({ details: detailsIn(person, null), enhancedBy }, told.from),
+    ),
+    reporter: reporter === 'first-victim' ? 'victim' : reporter && detailsIn(reporter, null),
   }
 }
 
@@ -114,27 +118,34 @@ async function planCorrection({ request, house }: Asked, told: Allegation, { cas
   // The state was read past row security, which closes a restricted case to everybody but those who are named.
   if (state.restriction?.people.every(({ account }) => account !== request.viewer.account)) throw new NotFound()
   const acted = { at: request.at, by: request.viewer.account, reason: `Version ${told.sequence} of ${told.reference}` }
-  const typed = typedIn(told)
   const orders: Array<Plan['orders'][number]> = []
-  for (const { id, details } of peopleTold(state, typed)) {
+  for (const { id, says } of peopleTold(state, told)) {
     const { state: known } = await record.read(personDecider, id)
+    const details = detailsIn(says, known?.details ?? null)
     if (known && digestOf(known.details) !== digestOf(details)) {
       const command = { type: 'CorrectPerson', details, ...acted }
       orders.push({ decider: personDecider, id, command })
     }
   }
   for (const [index, { person: id, enhancedBy }] of victimsOf(state).entries()) {
-    const rights = typed.victims[index]?.enhancedBy ?? []
+    const rights = rightsIn(told, index, enhancedBy)
     if (rights.toSorted().join() === enhancedBy.toSorted().join()) continue
     const command = { type: 'ChangeVictimRights', person: id, enhancedBy: rights, ...acted }
     orders.push({ decider: investigation, id: caseId, command })
   }
-  const facts = typed.allegation
+  const facts = factsIn(told)
   if (digestOf(comparable(state.facts)) !== digestOf(comparable(facts))) {
     const command = { type: 'CorrectAllegation', facts, ...acted }
     orders.push({ decider: investigation, id: caseId, command })
   }
   return { status: 200, body: { case: caseId, sequence: told.sequence, applied: true }, orders, caseId, item: '' }
+}
+
+/** Why a victim has enhanced rights: as the version says, else as it stands; and by their age in either case. */
+function rightsIn({ victims, from }: Allegation, index: number, standing: readonly EnhancedGround[]) {
+  const says = victims[index]
+  if (!says) return standing
+  return withAge({ details: detailsIn(says.person, null), enhancedBy: says.enhancedBy ?? standing }, from).enhancedBy
 }
 
 /** The list of offences may have become another; the offence is the same while its code is. */
@@ -152,19 +163,20 @@ const victimsOf = ({ victims }: Investigation) => victims.filter(({ takenOut }) 
 /** Each person of the case with what a version says of them. Who is in the case is changed by hand. */
 function peopleTold(
   state: Investigation,
-  { victims, reporter }: AllegationTyped,
-): ReadonlyArray<{ readonly id: string; readonly details: PersonDetails }> {
+  { victims, reporter }: Allegation,
+): ReadonlyArray<{ readonly id: string; readonly says: z.infer<typeof person> }> {
   const known = victimsOf(state)
   const first = known[0]?.person
   const reportedByVictim = state.reporter !== null && state.reporter === first
-  const sameReporter = reporter === 'victim' ? reportedByVictim : (reporter === null) === (state.reporter === null)
-  if (known.length !== victims.length || !sameReporter || (reportedByVictim && reporter !== 'victim')) {
+  const sameReporter =
+    reporter === 'first-victim' ? reportedByVictim : (reporter === null) === (state.reporter === null)
+  if (known.length !== victims.length || !sameReporter || (reportedByVictim && reporter !== 'first-victim')) {
     throw refuseMessage('message.people-changed')
   }
   const told = known.flatMap(({ person: id }, index) => {
-    const details = victims[index]?.details
-    return details ? [{ id, details }] : []
+    const says = victims[index]?.person
+    return says ? [{ id, says }] : []
   })
-  const other = reporter !== 'victim' && reporter !== null && state.reporter !== null
-  return other ? [...told, { id: state.reporter, details: reporter }] : told
+  const other = reporter !== 'first-victim' && reporter !== null && state.reporter !== null
+  return other ? [...told, { id: state.reporter, says: reporter }] : told
 }

@@ -14,7 +14,7 @@ import type { Plan } from '../messages/receive.ts'
 import type { SentItem } from '../messages/sent-item.ts'
 import { type Asked, telling } from '../operation.ts'
 import { notHereYet } from '../parse.ts'
-import { line, named, reference, sequence } from '../schemas.ts'
+import { leftAsItStands, line, named, reference, sequence } from '../schemas.ts'
 
 const kinds = Object.keys(materialKinds) as [MaterialKind, ...MaterialKind[]]
 const uses = Object.keys(materialUses) as [MaterialUse, ...MaterialUse[]]
@@ -47,8 +47,8 @@ const material = named(
       .enum(['received', 'missing', 'refused', 'not-reasonable', 'withdrawn'])
       .describe('Where it stands; “withdrawn” for what was told of by mistake.'),
     stateReason: words.describe('Needed for everything but “received”.'),
-    use: z.enum(uses).default('undecided'),
-    useReason: words.describe('Needed for “unused-sensitive”.'),
+    use: z.enum(uses).optional().describe(`What it is used for; undecided at first. ${leftAsItStands}`),
+    useReason: words.describe('Needed for “unused-sensitive”. Read only beside “use”.'),
   }),
 )
 
@@ -123,7 +123,7 @@ function personOf({ part, number }: NonNullable<MaterialTold['from']>, { people 
 
 /** What was told of by mistake and never came before is on the register all the same, withdrawn, with the reason. */
 function additionsOf(told: MaterialTold, details: MaterialDetails, caseId: string, key: string): readonly Named[] {
-  const { state, stateReason, use, useReason } = told
+  const { state, stateReason, use = 'undecided', useReason } = told
   const add = { type: 'AddMaterial', caseId, details, use, useReason, key }
   const added = { ...add, state: state === 'withdrawn' ? 'missing' : state, reason: stateReason }
   const withdraw = { type: 'WithdrawMaterial', item: key, reason: stateReason }
@@ -135,7 +135,7 @@ function changesOf(item: Item, told: MaterialTold, details: MaterialDetails, why
   const same = (['kind', 'title', 'description', 'from', 'exhibitReference'] as const).every(
     (name) => details[name] === item[name],
   )
-  const sameUse = item.use === told.use && (item.useReason ?? '') === told.useReason
+  const sameUse = told.use === undefined || (item.use === told.use && (item.useReason ?? '') === told.useReason)
   const correct = { type: 'CorrectMaterial', item: key, details, reason: why }
   const use = { type: 'DecideUse', item: key, use: told.use, reason: told.useReason }
   return [...(same ? [] : [correct]), ...(sameUse ? [] : [use]), ...stateChanges(item, told)]

@@ -7,7 +7,7 @@ import { itemKinds } from '../messages/sent-item.ts'
 import { paths } from '../../paths.ts'
 import type { Json } from '../../platform/record/decider.ts'
 import type { Reading } from '../operation.ts'
-import { caseId, day, moment, named, offenceCode, sequence, victim } from '../schemas.ts'
+import { caseId, day, enhancedBy, moment, named, offenceCode, sequence } from '../schemas.ts'
 
 const text = z.string()
 
@@ -19,7 +19,7 @@ const personShown = named(
     id: text,
     part: z.enum(['victim', 'witness', 'reporter', 'other']),
     number: z.int().nullable().describe('1 for the first victim or witness.'),
-    enhancedBy: victim.shape.enhancedBy,
+    enhancedBy,
     details: z
       .strictObject({
         name: text.nullable(),

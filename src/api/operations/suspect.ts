@@ -20,7 +20,18 @@ import type { SentItem } from '../messages/sent-item.ts'
 import { type Asked, telling } from '../operation.ts'
 import { offenceOf } from './allegation.ts'
 import { problemOf } from '../parse.ts'
-import { day, moment, named, offenceCode, person, reference, sequence, text } from '../schemas.ts'
+import {
+  day,
+  detailsIn,
+  leftAsItStands,
+  moment,
+  named,
+  offenceCode,
+  person,
+  reference,
+  sequence,
+  text,
+} from '../schemas.ts'
 
 const proposed = named(
   'ProposedCharge',
@@ -47,7 +58,7 @@ const arrest = named(
 
 const suspect = named(
   'Suspect',
-  'Somebody suspected in the case, as your system has them now. Charges that are not in it any longer are withdrawn.',
+  'Somebody suspected in the case, as your system has them now. A charge that is not among its charges any longer is withdrawn.',
   z.strictObject({
     reference,
     sequence,
@@ -55,11 +66,12 @@ const suspect = named(
     reason: text.describe('Why they are suspected.'),
     pncId: z.string().max(20).nullable().default(null),
     arrests: z.array(arrest).max(20).default([]),
-    charges: z.array(proposed).max(50).default([]),
+    charges: z.array(proposed).max(50).optional().describe(`What police propose to charge. ${leftAsItStands}`),
   }),
 )
 
 type SuspectTold = z.infer<typeof suspect>
+type ChargeTold = z.infer<typeof proposed>
 
 export const recordSuspect = telling(
   {
@@ -100,11 +112,11 @@ async function planSuspect(asked: Asked, told: SuspectTold, { summary }: CaseFil
   const number = (await request.read((tx) => readSuspects(tx, caseId))).length + 1
   const personId = randomUUID()
   const inCase = { caseId, number, person: personId, force, unit, dealtWithBy, crimeReference }
-  const record = { type: 'RecordPerson', id: personId, details: told.person, ...acted }
+  const record = { type: 'RecordPerson', id: personId, details: detailsIn(told.person, null), ...acted }
   const commands = [
     { type: 'NameSuspect', ...inCase, reason: told.reason, ...acted },
     ...told.arrests.map((one) => arrestOrder(one, told.pncId, acted)),
-    ...told.charges.map((one) => chargeOrder(one, acted)),
+    ...(told.charges ?? []).map((one) => chargeOrder(one, acted)),
   ]
   const orders = [{ decider: personDecider, id: personId, command: record }, ...onSuspect(caseId, number, commands)]
   return planned(told, orders, caseId, String(number), 201)
@@ -158,7 +170,7 @@ function numberIn<Parts>(
   throw problemOf(refuseMessage('message.number-wrong', { written, reason: checked.reason }), 422)
 }
 
-function chargeOrder({ offence: code, ...rest }: SuspectTold['charges'][number], acted: Acted) {
+function chargeOrder({ offence: code, ...rest }: ChargeTold, acted: Acted) {
   return {
     type: 'ProposeCharge',
     charge: { offence: offenceOf(code), ...rest },
@@ -174,9 +186,10 @@ async function planChange({ request, house }: Asked, told: SuspectTold, { caseId
   if (!state || !known) throw refuseMessage('message.overtaken')
   const why = `Version ${told.sequence} of ${told.reference}`
   const acted = { at: request.at, by: request.viewer.account }
-  const correct = { type: 'CorrectPerson', details: told.person, reason: why, ...acted }
+  const details = detailsIn(told.person, known.details)
+  const correct = { type: 'CorrectPerson', details, reason: why, ...acted }
   const orders = [
-    ...(digestOf(known.details) === digestOf(told.person)
+    ...(digestOf(known.details) === digestOf(details)
       ? []
       : [{ decider: personDecider, id: state.person, command: correct }]),
     ...onSuspect(caseId, item, changesOf(state, told, why, acted)),
@@ -198,7 +211,7 @@ function changesOf(state: Suspect, told: SuspectTold, why: string, acted: Acted)
     ...(renumbered && (numbers.asn !== null || numbers.pncId !== null)
       ? [{ type: 'RecordNumbers', ...numbers, ...acted }]
       : []),
-    ...chargeChanges(state, told, why, acted),
+    ...(told.charges ? chargeChanges(state, told.charges, why, acted) : []),
   ]
 }
 
@@ -207,18 +220,21 @@ const numbersOf = (told: SuspectTold, acted: Acted) => {
   return { asn: asn === null ? null : numberIn(checkAsn(asn), asn).asn, pncId: pncIdIn(told.pncId, acted) }
 }
 
-const contentOf = (
-  code: string,
-  { from, to, where, particulars }: Omit<SuspectTold['charges'][number], 'offence'>,
-): Json => [code, from, to, where, particulars]
+const contentOf = (code: string, { from, to, where, particulars }: Omit<ChargeTold, 'offence'>): Json => [
+  code,
+  from,
+  to,
+  where,
+  particulars,
+]
 
 /** A charge is the same while everything in it is: any change is a charge withdrawn and another proposed. */
-function chargeChanges(state: Suspect, told: SuspectTold, reason: string, acted: Acted): readonly Named[] {
+function chargeChanges(state: Suspect, charges: readonly ChargeTold[], reason: string, acted: Acted): readonly Named[] {
   const put = new Set(state.put.flatMap(({ charges }) => charges.map(({ key }) => key)))
   const open = state.charges
     .filter(({ key, withdrawn }) => withdrawn === null && !put.has(key))
     .map((charge) => ({ key: charge.key, content: digestOf(contentOf(charge.offence.code, charge)) }))
-  const wanted = told.charges.map((charge) => ({ charge, content: digestOf(contentOf(charge.offence, charge)) }))
+  const wanted = charges.map((charge) => ({ charge, content: digestOf(contentOf(charge.offence, charge)) }))
   return [
     ...open
       .filter(({ content }) => !wanted.some((one) => one.content === content))
