@@ -2,18 +2,28 @@ import type { Instant } from '../../calendar/instant.ts'
 import { dueWords, relativeDue } from '../../duties/duty-words.ts'
 import type { SeenDuty } from '../../duties/read-duty.ts'
 import { nextStep } from '../../platform/web/components/next-step/next-step.ts'
-import type { Content } from '../../platform/web/html.ts'
+import { type Content, html } from '../../platform/web/html.ts'
 import { caseStates } from '../investigation/case-state.ts'
 import type { SeenSuspect } from '../suspects/read-suspects.ts'
-import { endedWords, isOpenDuty, suspectCalled, whoseMove } from '../suspects/suspect-words.ts'
+import { dueLink, endedWords, suspectCalled, whoseMove } from '../suspects/suspect-words.ts'
 import { trackStates } from '../suspects/track.ts'
+import { awaitedDuty, lateBesides } from './awaited-duty.ts'
 import type { CaseFile } from './read-case.ts'
 
 /** What happens next in the case over all its streams, whose move it is, and by when. */
 export function nextInCase(file: CaseFile, at: Instant): Content {
-  const next = file.duties.find(isOpenDuty)
-  const standing = next && at > next.dueAt ? 'breach' : next ? 'attention' : undefined
-  return nextStep({ text: whatNext(file), whose: whoseNext(file, next, at), standing })
+  const next = awaitedDuty(file)
+  const late = lateBesides(file.duties, next, at)
+  const standing = late.length > 0 || (next && at > next.dueAt) ? 'breach' : next ? 'attention' : undefined
+  return nextStep({ text: whatNext(file), whose: [whoseNext(file, next, at), lateWords(late, at)], standing })
+}
+
+/** What is late besides, the earliest; the others stand in the list of what is owed. */
+function lateWords([first, ...others]: readonly SeenDuty[], at: Instant): Content {
+  if (!first) return null
+  const more = others.length > 0 && ` And ${others.length} more, as listed under what is owed.`
+  return html`<br /><strong class="fp-attention">Late besides:</strong> ${lowered(first.what)}, ${first.owedBy.name}, by
+    ${dueLink(first, at)}.${more}`
 }
 
 /** A victim who is still to be told comes first; then where each suspect stands; the report while there is none. */
@@ -30,7 +40,7 @@ function whatNext({ summary, suspects }: CaseFile): string {
 
 const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
 
-/** Who owes what is due first, and by when; without a date, whose move it is by where the suspects stand. */
+/** Who owes what is waited for, and by when; without a date, whose move it is by where the suspects stand. */
 function whoseNext({ summary, suspects }: CaseFile, next: SeenDuty | undefined, at: Instant): string {
   if (!next) return movesOf(suspects, summary.dealtWithBy)
   const by = `by ${dueWords(next)} (${relativeDue(next, at)})`
