@@ -106,6 +106,9 @@ export const paths = {
   /** One part of what is reviewed on one charge: `elements`, `questions`, `finding`. */
   deskCaseReviewCharge: (id: string, suspect: number, charge: string, section: string) =>
     `/desk/cases/${part(id)}/charging/${suspect}/charges/${part(charge)}/${part(section)}`,
+  /** Whether a victim was told of a decision not to charge. */
+  deskCaseReviewNotice: (id: string, suspect: number, notice: string) =>
+    `/desk/cases/${part(id)}/charging/${suspect}/notices/${part(notice)}`,
   deskCaseWhatIf: (id: string, suspect: number) => `/desk/cases/${part(id)}/charging/${suspect}/what-if`,
   /** The record of a charging decision, and the same as a PDF. */
   deskCaseDecision: (id: string, suspect: number, decision: number) =>

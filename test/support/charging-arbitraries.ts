@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { keptHolidays } from '../../src/calendar/kept-lists.ts'
 import { type Instant, parseInstant } from '../../src/calendar/instant.ts'
 import { parseLocalDate } from '../../src/calendar/local-date.ts'
 import type { ProvedElement } from '../../src/casework/charging-review/charging-decision.ts'
@@ -8,6 +9,7 @@ import type { ReviewCommand } from '../../src/casework/charging-review/review-co
 import { settingsAsShipped } from '../../src/casework/deadlines/settings.ts'
 import { parseOffenceCode } from '../../src/casework/identifiers/offence-code.ts'
 import type { HeldMaterial } from '../../src/casework/material/held-material.ts'
+import type { VictimToTell } from '../../src/casework/suspects/suspect-commands.ts'
 import type { ProposedCharge } from '../../src/casework/suspects/proposed-charge.ts'
 import { words } from './arbitrary-values.ts'
 import { type Arbitrary, arbitraryOf } from './decider-properties.ts'
@@ -198,12 +200,35 @@ const notes = fc.record({
 
 const declaration = fc.record({ type: type('DeclareDisclosure'), effect: wordsOrNone, ...ofSuspect })
 
+const victim = (number: number, enhancedBy: VictimToTell['enhancedBy']): VictimToTell => ({
+  person: `person-v${number}`,
+  victim: `Victim ${number}`,
+  enhancedBy,
+})
+
 const decision = fc.record({
   type: type('Decide'),
   role: fc.constant('Prosecutor'),
   position,
   material: mostly(fc.constant([statement]), fc.constantFrom([], [{ ...statement, state: 'missing' as const }])),
+  victims: fc.constantFrom([], [victim(1, ['vulnerable'])], [victim(1, []), victim(2, [])]),
+  holidays: fc.constant(keptHolidays()),
   settings: fc.constant(settingsAsShipped),
+  ...ofSuspect,
+})
+
+const telling = fc.record({
+  type: type('TellVictim'),
+  notice: fc.constantFrom('tell-victim-1', 'tell-victim-2', 'tell-victim-9'),
+  on: fc.constantFrom(parseLocalDate('2026-10-24'), parseLocalDate('2026-10-23'), parseLocalDate('2026-10-25')),
+  how: wordsOrNone,
+  ...ofSuspect,
+})
+
+const givingUp = fc.record({
+  type: type('GiveUpTellingVictim'),
+  notice: fc.constantFrom('tell-victim-1', 'tell-victim-2'),
+  reason: wordsOrNone,
   ...ofSuspect,
 })
 
@@ -232,6 +257,8 @@ export const reviewCommand = (id: string): fc.Arbitrary<ReviewCommand> =>
     fc.record({ type: type('PursueChargeAgain'), reasons: wordsOrNone, ...ofCharge }),
     reconsidering,
     fullReview,
+    telling,
+    givingUp,
     fc.record({
       type: type('ReassignReview'),
       owner: fc.constantFrom(null, 'prosecutor', 'another-prosecutor'),

@@ -1,3 +1,4 @@
+import { keptHolidays } from '../../src/calendar/kept-lists.ts'
 import { type Instant, parseInstant } from '../../src/calendar/instant.ts'
 import { parseLocalDate } from '../../src/calendar/local-date.ts'
 import type { DecisionRecord, ProvedElement } from '../../src/casework/charging-review/charging-decision.ts'
@@ -7,6 +8,7 @@ import type { ReviewCommand } from '../../src/casework/charging-review/review-co
 import type { Review } from '../../src/casework/charging-review/review-state.ts'
 import { parseOffenceCode } from '../../src/casework/identifiers/offence-code.ts'
 import type { HeldMaterial } from '../../src/casework/material/held-material.ts'
+import type { VictimToTell } from '../../src/casework/suspects/suspect-commands.ts'
 import type { ProposedCharge } from '../../src/casework/suspects/proposed-charge.ts'
 import { fold } from '../../src/platform/record/decider.ts'
 
@@ -122,6 +124,8 @@ export type Decided = {
   readonly withAssault?: boolean
   readonly assaultProved?: boolean
   readonly at?: Instant
+  /** Who is to be told where nobody is charged. */
+  readonly victims?: readonly VictimToTell[]
   /** What is written for reasons, to see that it is text and no more. */
   readonly instructions?: string
 }
@@ -129,7 +133,7 @@ export type Decided = {
 /** The commands from the opening of the review to the decision. Without `decide`, it stays a draft. */
 export function reviewCommands(decided: Decided = {}, decide = true): readonly ReviewCommand[] {
   const { caseId = 'CASE2222', theftProved = true, withAssault = true, assaultProved = true } = decided
-  const { at = reviewedAt, instructions = 'Charge by post.' } = decided
+  const { at = reviewedAt, instructions = 'Charge by post.', victims: toTell = [] } = decided
   const [victims, cameras, witness] = materialOf(caseId)
   const outcome = (charge: string, proved: boolean): ReviewCommand => ({
     type: 'ProposeOutcome',
@@ -190,6 +194,8 @@ export function reviewCommands(decided: Decided = {}, decide = true): readonly R
             role: 'Prosecutor',
             position: 'bailed',
             material: materialOf(caseId),
+            victims: toTell,
+            holidays: keptHolidays(),
             ...acted(at),
           } as const,
         ]

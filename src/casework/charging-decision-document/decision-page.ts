@@ -11,6 +11,7 @@ import { page } from '../../platform/web/layout/page.ts'
 import { victimNoticeKind } from '../../victims/notices/not-investigated.ts'
 import type { Looking } from '../cases/case-page.ts'
 import type { CaseFile } from '../cases/read-case.ts'
+import type { DecisionRecord } from '../charging-review/charging-decision.ts'
 import { decisionBlocks, decisionTitle } from './decision-document.ts'
 import { countingCaveats } from './outcome-caveats.ts'
 import type { OutcomeRow } from './outcome-row.ts'
@@ -70,20 +71,24 @@ function letterDraft({ record }: DecisionFile, duties: readonly SeenDuty[], at: 
     <ul class="govuk-list govuk-list--bullet">
       ${check.map((text) => html`<li>${text}</li>`)}
     </ul>
-    ${tellingDuties(duties, at)}
+    ${tellingDuties(record, duties, at)}
   </section>`
 }
 
-/** The victims who are still to be told something in this case. Each date opens how it was worked out. */
-function tellingDuties(duties: readonly SeenDuty[], at: Looking['at']): Content {
+/** The victims who are still to be told by the CPS. Each date opens how it was worked out. */
+function tellingDuties({ caseId, suspect }: DecisionRecord, duties: readonly SeenDuty[], at: Looking['at']): Content {
+  const stream = `charging-review/${caseId}-S${suspect}`
   const open = duties.filter(
-    ({ kind, metAt, waived }) => kind === victimNoticeKind && metAt === null && waived === null,
+    (duty) => duty.stream === stream && duty.kind === victimNoticeKind && duty.metAt === null && duty.waived === null,
   )
   return open.map(
     (duty) =>
       html`<p class="govuk-body">
         ${duty.owedTo.name}: ${duty.what}, by
         <a class="govuk-link" href="${paths.duty(duty.id)}">${dueWords(duty)}</a>, ${relativeDue(duty, at)}.
+        <a class="govuk-link" href="${paths.deskCaseReviewNotice(caseId, suspect, duty.key)}"
+          >Record that ${duty.owedTo.name.toLowerCase()} was told</a
+        >
       </p>`,
   )
 }

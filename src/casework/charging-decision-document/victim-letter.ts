@@ -113,6 +113,12 @@ function checksOf({ charges, outcome }: DecisionRecord, noCharge: boolean): read
             'If another suspect is charged over the same victim, the scheme may not cover this decision.',
         ]
       : []),
+    ...(some
+      ? [
+          'Charges here name no victim, so that no date is set where another charge goes on: see who must be told of the ' +
+            'charge that does not.',
+        ]
+      : []),
     ...(some || outcome === 'out-of-court'
       ? [
           'The Victims’ Right to Review is understood not to cover a decision where some charges go on, nor one out of ' +

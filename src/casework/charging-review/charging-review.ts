@@ -36,6 +36,8 @@ export const chargingReview: Decider<Review | null, ReviewCommand, ReviewEvent> 
     Reconsider: 'charging.decide',
     BeginFullReview: 'charging.decide',
     ReassignReview: 'charging.decide',
+    TellVictim: 'charging.decide',
+    GiveUpTellingVictim: 'charging.decide',
   },
   initial: null,
   decide: decideReview,

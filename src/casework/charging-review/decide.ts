@@ -4,6 +4,7 @@ import { dueOnFixedDate } from '../../duties/worked-date.ts'
 import { type Deadline, under } from '../deadlines/deadline.ts'
 import { stands } from './charging-decision.ts'
 import { decideOnCharges } from './decide-charges.ts'
+import { giveUpTellingVictim, noticesOwed, tellVictim } from './decide-notices.ts'
 import { decideStages } from './decide-stages.ts'
 import { suspectOutcomeOf } from './outcomes.ts'
 import { refuseReview } from './refusals.ts'
@@ -46,6 +47,10 @@ export function decideReview(command: ReviewCommand, state: Review | null): read
       return beginFullReview(command, state)
     case 'ReassignReview':
       return reassign(command, state)
+    case 'TellVictim':
+      return tellVictim(command, state)
+    case 'GiveUpTellingVictim':
+      return giveUpTellingVictim(command, state)
   }
 }
 
@@ -98,7 +103,8 @@ function declareDisclosure({ effect, at, by }: OrderOf<'DeclareDisclosure'>, rev
  * Decides on all the charges of the suspect together, on what was recorded charge by charge. Nothing is decided by
  * itself: what the prosecutor proposed and concluded is checked, and what is missing is named, all of it at once.
  */
-function decide({ role, position, material, settings, at, by }: OrderOf<'Decide'>, review: Review): ReviewEvent[] {
+function decide(command: OrderOf<'Decide'>, review: Review): ReviewEvent[] {
+  const { role, position, material, settings, at, by } = command
   requireOpen(review)
   const pursued = review.charges.filter(({ notPursued }) => notPursued === null)
   if (pursued.length === 0) throw refuseReview('review.no-charge-pursued')
@@ -111,6 +117,7 @@ function decide({ role, position, material, settings, at, by }: OrderOf<'Decide'
   if (byThreshold.length > 0 && review.standing === 'again') throw refuseReview('review.full-review-needs-full-test')
   if (byThreshold.length > 0 && position !== 'in-custody') throw refuseReview('review.not-in-custody')
   const decidedOn = toLocalDate(at)
+  const outcome = suspectOutcomeOf(pursued.flatMap((one) => one.outcome?.outcome ?? []))
   return [
     {
       type: 'ChargingDecided',
@@ -119,8 +126,9 @@ function decide({ role, position, material, settings, at, by }: OrderOf<'Decide'
       role,
       code: codeEdition,
       reviewType: reviewTypeOf(review),
-      outcome: suspectOutcomeOf(pursued.flatMap(({ outcome }) => outcome?.outcome ?? [])),
+      outcome,
       thresholdReview: thresholdReviewDue(review, byThreshold, decidedOn),
+      notices: noticesOwed(review, outcome, command, decidedOn),
       ...(settings && { settings }),
       at,
       by,

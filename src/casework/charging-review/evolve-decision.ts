@@ -2,6 +2,7 @@ import { formatDateLong } from '../../calendar/local-date.ts'
 import type { CaseHappening } from '../happenings/happening.ts'
 import { type DecisionRecord, type ReviewedCharge, stands } from './charging-decision.ts'
 import { setAside } from './evolve-charge.ts'
+import { noticesAfter } from './evolve-notices.ts'
 import { chargeOutcomes, suspectOutcomes } from './outcomes.ts'
 import type { EventOf, ReviewEvent } from './review-commands.ts'
 import type { Review, ThresholdReview } from './review-state.ts'
@@ -29,6 +30,7 @@ export function decided(state: Review, event: EventOf<'ChargingDecided'>): Revie
     reconsidering: null,
     reviewType: null,
     thresholdReviews: thresholdReviewsAfter(state.thresholdReviews, event),
+    notices: noticesAfter(state.notices, event),
   }
   return withHappening(
     next,

@@ -1,6 +1,7 @@
 import { type ReviewedCharge, stands } from './charging-decision.ts'
 import { evolveCharge, newCharge, setAside, wordsOfChange } from './evolve-charge.ts'
 import { decided, reconsidered, withHappening } from './evolve-decision.ts'
+import { tellingGivenUp, victimTold } from './evolve-notices.ts'
 import type { EventOf, ReviewEvent } from './review-commands.ts'
 import type { Review } from './review-state.ts'
 
@@ -48,6 +49,10 @@ export function evolveReview(state: Review | null, event: ReviewEvent): Review |
       return decided(state, event)
     case 'DecisionReconsidered':
       return reconsidered(state, event)
+    case 'VictimTold':
+      return victimTold(state, event)
+    case 'TellingVictimGivenUp':
+      return tellingGivenUp(state, event)
     case 'FullReviewBegun':
       return fullReviewBegun(state, event)
   }
@@ -94,6 +99,7 @@ function opened(before: Review | null, event: EventOf<'ReviewOpened'>): Review {
     decisions: before?.decisions ?? [],
     reconsidering: before?.reconsidering ?? null,
     thresholdReviews: before?.thresholdReviews ?? [],
+    notices: before?.notices ?? [],
     changes: before?.changes ?? [],
     happenings: before?.happenings ?? [],
   }

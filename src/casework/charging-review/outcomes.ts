@@ -47,6 +47,9 @@ export const suspectOutcomes = {
 
 export type SuspectOutcome = keyof typeof suspectOutcomes
 
+export const isNoFurtherAction = (outcome: SuspectOutcome): boolean =>
+  outcome === 'no-further-action-evidential' || outcome === 'no-further-action-public-interest'
+
 /**
  * The one final outcome of a suspect who is decided on several charges: a charge before a disposal out of court before
  * no further action, and of the last two the one whose case passed the evidential stage. How the CPS counts a mixed

@@ -9,6 +9,7 @@ import { missingList, stageList } from './beside.ts'
 import { chargeLine } from './charge-page.ts'
 import type { DecisionRecord } from './charging-decision.ts'
 import { suspectOutcomes } from './outcomes.ts'
+import { noticesSection } from './notice-page.ts'
 import { type DraftShown, inCustody, reviewForm, reviewPage, type ReviewShown, suspectWords } from './review-page.ts'
 import { reviewStandings } from './review-state.ts'
 import { chargeSections, sectionsOf } from './stages.ts'
@@ -53,6 +54,7 @@ function draftBody(shown: DraftShown): Content {
     <div class="${isOpen ? 'fp-columns fp-columns--review' : ''}">
       <div>
         ${isOpen && draft.charges.map((charge) => chargeCard(shown, charge))} ${decisions(shown)}
+        ${noticesSection(shown)}
       </div>
       ${isOpen && html`<div class="fp-beside">${missingList(shown, null, missing, 'for a decision on this suspect')}</div>`}
     </div>`

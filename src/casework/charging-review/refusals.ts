@@ -34,5 +34,11 @@ export const refuseReview = refusals({
     'No charge is pursued. Decide on at least one: a decision not to charge has its reasons there.',
   'review.charge-ends-before-it-begins': 'The last day of an offence cannot come before the first.',
   'review.charge-words-missing': 'A charge says where, and what the suspect is said to have done.',
+  'review.no-such-notice': 'Nobody is to be told of this decision under that number. Open the review again.',
+  'review.notice-done-with': 'It is recorded already what became of telling this victim. Read it on the review.',
+  'review.told-in-future':
+    'The day on which the victim was told cannot be in the future. Enter the day they were told.',
+  'review.told-before-decision':
+    'The victim cannot have been told before the decision was made. Enter the day they were told.',
   'review.same-owner': 'That is whose review it is already.',
 })

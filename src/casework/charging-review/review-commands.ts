@@ -1,9 +1,12 @@
+import type { BankHolidays } from '../../calendar/bank-holidays.ts'
+import type { Instant } from '../../calendar/instant.ts'
 import type { LocalDate } from '../../calendar/local-date.ts'
 import type { DeadlineSettings } from '../deadlines/settings.ts'
 import type { Deadline } from '../deadlines/deadline.ts'
 import type { HeldMaterial } from '../material/held-material.ts'
 import type { ReferredSuspect, SuspectPosition } from '../referral/referred-suspect.ts'
 import type { ProposedCharge } from '../suspects/proposed-charge.ts'
+import type { VictimToTell } from '../suspects/suspect-commands.ts'
 import type {
   Acted,
   DecisionNotes,
@@ -23,6 +26,7 @@ import type {
   ReviewType,
   TestTiming,
 } from './the-code.ts'
+import type { NoticeOwed } from './victim-notice.ts'
 
 /** A charge as the prosecutor words it; its key is given when it is recorded. */
 export type WordedCharge = Omit<ProposedCharge, 'key'>
@@ -100,9 +104,14 @@ export type ReviewCommand = Acted &
         readonly position: SuspectPosition
         /** The case's register as it is now: what a finding rests on may have been lost since. */
         readonly material: readonly HeldMaterial[]
+        /** The victims of the case as they are now, to be told where nobody is charged. */
+        readonly victims: readonly VictimToTell[]
+        readonly holidays: BankHolidays
         readonly settings?: DeadlineSettings
       }
     | { readonly type: 'Reconsider'; readonly ground: ReconsiderationGround; readonly reasons: string }
+    | { readonly type: 'TellVictim'; readonly notice: string; readonly on: LocalDate; readonly how: string }
+    | { readonly type: 'GiveUpTellingVictim'; readonly notice: string; readonly reason: string }
     | { readonly type: 'ReassignReview'; readonly owner: string | null; readonly reason: string }
     | { readonly type: 'BeginFullReview' }
   )
@@ -157,6 +166,7 @@ export type ReviewEvent = Acted &
         readonly outcome: SuspectOutcome
         /** By when the Full Code Test must follow a Threshold Test charge; null where no charge rests on that test. */
         readonly thresholdReview: Deadline | null
+        readonly notices: readonly NoticeOwed[]
         readonly settings?: DeadlineSettings
       }
     | {
@@ -165,6 +175,14 @@ export type ReviewEvent = Acted &
         readonly ground: ReconsiderationGround
         readonly reasons: string
       }
+    | {
+        readonly type: 'VictimTold'
+        readonly notice: string
+        readonly on: LocalDate
+        readonly toldAt: Instant
+        readonly how: string
+      }
+    | { readonly type: 'TellingVictimGivenUp'; readonly notice: string; readonly reason: string }
     | { readonly type: 'FullReviewBegun' }
   )
 

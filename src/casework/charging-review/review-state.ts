@@ -13,6 +13,7 @@ import type {
 } from './charging-decision.ts'
 import type { Deadline } from '../deadlines/deadline.ts'
 import type { ReviewType } from './the-code.ts'
+import type { VictimNotice } from './victim-notice.ts'
 
 /**
  * Where a review stands. `again` is a decided one that must be reviewed by the Full Code Test, because a charge was
@@ -66,6 +67,8 @@ export type Review = {
   /** Why the last decision is being looked at again; null while it is not. */
   readonly reconsidering: Reconsideration | null
   readonly thresholdReviews: readonly ThresholdReview[]
+  /** The victims who were to be told of a decision not to charge, and what became of it. */
+  readonly notices: readonly VictimNotice[]
   readonly changes: readonly DraftChange[]
   readonly happenings: readonly CaseHappening[]
 }

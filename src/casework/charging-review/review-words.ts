@@ -8,6 +8,7 @@ export const reviewDone = {
   decided: 'The decision is recorded. Police see it now',
   reconsidered: 'The decision is being reconsidered. The earlier one stays as it was',
   'full-review': 'The Full Code Test review has begun',
+  told: 'It is recorded what became of telling the victim',
   assigned: 'It is recorded whose review it is',
 } as const
 

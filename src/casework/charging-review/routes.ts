@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { thamesAndChiltern } from '../../agencies/load-agencies.ts'
+import { readBankHolidays } from '../../calendar/read-bank-holidays.ts'
 import { roles } from '../../agencies/roles.ts'
 import { paths } from '../../paths.ts'
 import { sentOf } from '../../platform/access/sent.ts'
@@ -8,12 +9,15 @@ import { found } from '../../platform/web/failures.ts'
 import { type FieldError, formOf } from '../../platform/web/layout/form.ts'
 import { allow } from '../../platform/web/routing.ts'
 import { readColleaguesOf } from '../decisions/colleagues.ts'
+import { parseNotice } from '../decisions/notice-form.ts'
 import { readDeadlineSettings } from '../deadlines/area-settings.ts'
 import { readPoints } from '../points-to-prove/read-points.ts'
+import { victimsToTell } from '../suspects/victims-to-tell.ts'
 import { chargingReview, reviewId } from './charging-review.ts'
 import { looksUpOffence } from './charge-form.ts'
 import { chargePage, nextSection, sectionForms } from './charge-page.ts'
 import { decidePage } from './decide-page.ts'
+import { noticePage, noticeSent } from './notice-page.ts'
 import { overviewPage } from './overview-page.ts'
 import { type DraftShown, registerIn } from './review-page.ts'
 import {
@@ -41,6 +45,7 @@ export function reviewRoutes(app: FastifyInstance): void {
   )
   sectionRoutes(app)
   decideRoutes(app)
+  noticeRoutes(app)
   stepRoutes(app)
 }
 
@@ -105,7 +110,11 @@ function decideRoutes(app: FastifyInstance): void {
     const meanwhile = changedMeanwhile(sent, shown)
     if (meanwhile) return again(400, meanwhile)
     const position = shown.suspect?.position ?? shown.draft.position
-    const refused = await order(request, [{ type: 'Decide', role, position, material: registerIn(shown), settings }])
+    const victims = victimsToTell(shown.file)
+    const holidays = await request.read(readBankHolidays)
+    const refused = await order(request, [
+      { type: 'Decide', role, position, material: registerIn(shown), victims, holidays, settings },
+    ])
     if (refused !== null) return again(409, { field: 'missing', text: refused })
     return backTo(reply, shown, 'decided')
   })
@@ -116,6 +125,34 @@ function decideRoutes(app: FastifyInstance): void {
     const command = { type: 'BeginFullReview', at, by: viewer.account } as const
     await request.record.perform(chargingReview, reviewId(params.id, Number(params.suspect)), command)
     return backTo(reply, shown, 'full-review')
+  })
+}
+
+type OfNotice = { readonly Params: ReviewParams & { readonly notice: string } }
+
+function noticeRoutes(app: FastifyInstance): void {
+  const address = `${base}/notices/:notice`
+  const read = async (request: ReviewRequest & { readonly params: OfNotice['Params'] }) => {
+    const shown = await draftLookedAt(request)
+    return { shown, notice: found(shown.draft.notices.find(({ key }) => key === request.params.notice)) }
+  }
+
+  app.get<OfNotice>(address, drafting, async (request, reply) => {
+    const { shown, notice } = await read(request)
+    return reply.html(noticePage(shown, notice, formOf(noticeSent(shown))))
+  })
+
+  app.post<OfNotice>(address, drafting, async (request, reply) => {
+    const { shown, notice } = await read(request)
+    const sent = sentOf(request.body)
+    const again = (code: number, errors: readonly FieldError[]): FastifyReply =>
+      reply.code(code).html(noticePage(shown, notice, formOf(sent, errors)))
+    const parsed = parseNotice(sent)
+    if (!parsed.ok) return again(400, parsed.errors)
+    const refused = await order(request, [{ ...parsed.command, notice: notice.key }])
+    const field = parsed.command.type === 'TellVictim' ? 'on' : 'words'
+    if (refused !== null) return again(409, [{ field, text: refused }])
+    return backTo(reply, shown, 'told')
   })
 }
 

@@ -1,26 +1,34 @@
 import { dutyHistoryRows, dutyRow } from '../../duties/duty.ts'
 import { paths } from '../../paths.ts'
 import type { Row, Rows } from '../../platform/record/decider.ts'
+import { victimNoticeKind } from '../../victims/notices/not-investigated.ts'
 import { happeningRows } from '../happenings/happening.ts'
 import { caseHeading } from '../investigation/case-heading.ts'
 import type { DecisionRecord } from './charging-decision.ts'
 import type { Review, ThresholdReview } from './review-state.ts'
 import { thresholdReviewKind } from './threshold-review-rule.ts'
+import type { VictimNotice } from './victim-notice.ts'
 
 const streamOf = ({ caseId, number }: Review): string => `charging-review/${caseId}-S${number}`
 
 /** What the tables show for one review: where it stands, the draft for prosecutors only, and each decision for all. */
 export function rowsOfReview(state: Review | null): Rows {
   if (!state) return {}
-  const { caseId, number, decisions, thresholdReviews, happenings } = state
+  const { caseId, number, decisions, thresholdReviews, notices, happenings } = state
   const stream = streamOf(state)
   return {
     charging_review: [summaryRow(state)],
     charging_review_draft: [{ case_id: caseId, number, agencies: [state.prosecutors], ...draftOf(state) }],
     charging_decision: decisions.map((record) => decisionRow(state, record)),
     case_happening: happeningRows(caseId, `review-${number}`, happenings),
-    duty: thresholdReviews.map((one) => thresholdDuty(state, one)),
-    duty_history: thresholdReviews.flatMap((one) => dutyHistoryRows(stream, keyOf(one), one.history)),
+    duty: [
+      ...thresholdReviews.map((one) => thresholdDuty(state, one)),
+      ...notices.map((one) => noticeDuty(state, one)),
+    ],
+    duty_history: [
+      ...thresholdReviews.flatMap((one) => dutyHistoryRows(stream, keyOf(one), one.history)),
+      ...notices.flatMap(({ key, history }) => dutyHistoryRows(stream, key, history)),
+    ],
   }
 }
 
@@ -50,9 +58,9 @@ const isOpen = ({ metAt, waived }: ThresholdReview): boolean => metAt === null &
 /** What is drafted, whole: it is only ever read as one thing, by the prosecutors who write it. */
 function draftOf(state: Review): Row {
   const { position, detentionEndsAt, bailEndsOn, asn, force, charges, notes, disclosure, reviewType } = state
-  const { reconsidering, changes } = state
+  const { reconsidering, changes, notices } = state
   const draft = { position, detentionEndsAt, bailEndsOn, asn, force, charges, notes, disclosure, reviewType }
-  return { changes: changes.length, draft: { ...draft, reconsidering, changed: changes } }
+  return { changes: changes.length, draft: { ...draft, reconsidering, notices, changed: changes } }
 }
 
 const decisionRow = ({ caseId, number, prosecutors, force }: Review, record: DecisionRecord): Row => ({
@@ -80,17 +88,35 @@ const thresholdDuty = (state: Review, review: ThresholdReview): Row =>
     key: keyOf(review),
     kind: thresholdReviewKind,
     what: `Apply the Full Code Test to the Threshold Test charge against suspect ${state.number}`,
-    about: {
-      text: caseHeading({ id: state.caseId, crimeReference: null }),
-      path: paths.deskCaseReview(state.caseId, state.number),
-    },
-    owedBy: {
-      agency: state.prosecutors,
-      name: 'The reviewing prosecutor',
-      unit: state.unit,
-      ...(state.owner !== null && { account: state.owner }),
-    },
+    ...aboutAndBy(state),
     owedTo: { name: 'The court and the suspect' },
     metAt: review.metAt,
     waived: review.waived,
   })
+
+/** Telling one victim that nobody is charged. It names the victim by their number alone. */
+const noticeDuty = (state: Review, { key, victim, due, told, waived }: VictimNotice): Row =>
+  dutyRow({
+    ...due,
+    stream: streamOf(state),
+    key,
+    kind: victimNoticeKind,
+    what: `Tell the victim that no further action is taken against suspect ${state.number}, why, and how to ask for a review`,
+    ...aboutAndBy(state),
+    owedTo: { name: victim },
+    metAt: told?.at ?? null,
+    waived: waived && { at: waived.at, reason: waived.inDuty },
+  })
+
+const aboutAndBy = ({ caseId, number, prosecutors, unit, owner }: Review) => ({
+  about: {
+    text: caseHeading({ id: caseId, crimeReference: null }),
+    path: paths.deskCaseReview(caseId, number),
+  },
+  owedBy: {
+    agency: prosecutors,
+    name: 'The reviewing prosecutor',
+    unit,
+    ...(owner !== null && { account: owner }),
+  },
+})

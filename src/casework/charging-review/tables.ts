@@ -18,6 +18,7 @@ export type DraftDocument = Pick<
   | 'disclosure'
   | 'reviewType'
   | 'reconsidering'
+  | 'notices'
 > & { readonly changed: Review['changes'] }
 
 declare module '../../platform/database/tables.ts' {

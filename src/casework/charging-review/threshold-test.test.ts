@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { materialOf, prosecutor, reviewAfter, reviewCommands } from '../../../test/support/decided-review.ts'
 import { afterwards, refused } from '../../../test/support/review-steps.ts'
+import { keptHolidays } from '../../calendar/kept-lists.ts'
 import { parseInstant } from '../../calendar/instant.ts'
 import { parseLocalDate } from '../../calendar/local-date.ts'
 import { fold } from '../../platform/record/decider.ts'
@@ -40,6 +41,8 @@ const decide: OrderOf<'Decide'> = {
   role: 'Prosecutor',
   position: 'in-custody',
   material: materialOf('CASE2222'),
+  victims: [],
+  holidays: keptHolidays(),
   ...acted,
 }
 

@@ -9,7 +9,7 @@ import { radios } from '../../platform/web/components/radios/radios.ts'
 import { type SummaryRow, summaryList } from '../../platform/web/components/summary-list/summary-list.ts'
 import { textarea } from '../../platform/web/components/textarea/textarea.ts'
 import { type Content, type Html, html } from '../../platform/web/html.ts'
-import { type Parsed, accepted, rejected } from '../../platform/web/layout/form.ts'
+import { type Form, type Parsed, accepted, rejected } from '../../platform/web/layout/form.ts'
 import { calledIn } from '../cases/case-words.ts'
 import { paragraphs } from '../cases/paragraphs.ts'
 import type { CaseNotice, CasePerson } from '../cases/read-case.ts'
@@ -42,40 +42,43 @@ export function noticePage(shown: CaseForm, notice: CaseNotice, person: CasePers
     action: paths.deskCaseNotice(file.summary.id, notice.key),
     button: 'Record it',
     account: false,
-    fields: [
-      radios({
-        name: 'told',
-        fieldset: {
-          legend: {
-            text: 'Was the victim told that it is not investigated, and why?',
-            classes: 'govuk-fieldset__legend--s',
-          },
-        },
-        classes: 'govuk-radios--small',
-        items: [
-          { value: 'told', text: 'Yes' },
-          { value: 'not-told', text: 'No, and nobody can tell them' },
-        ],
-        ...form.field('told'),
-      }),
-      dateInput({ fieldset: { legend: { text: 'On which day, if they were' } }, ...form.date('on') }),
-      textarea({
-        name: 'words',
-        rows: 4,
-        label: 'How and what was said, or why nobody can tell them',
-        hint: 'Such as “by telephone; declined referral to victim support”, “asked not to be told”, or each attempt to reach them',
-        ...form.field('words'),
-      }),
-    ],
-    beside: [whomAndWhat(shown, person), byWhen(shown, notice)],
+    fields: noticeFields(form, 'Was the victim told that it is not investigated, and why?'),
+    beside: [whomToTell(person, file.summary.investigateReason), byWhen(shown, notice)],
   })
 }
 
+/** Whether the victim was told, on which day, and how; `legend` asks of what. */
+export const noticeFields = (form: Form, legend: string): Content => [
+  radios({
+    name: 'told',
+    fieldset: {
+      legend: {
+        text: legend,
+        classes: 'govuk-fieldset__legend--s',
+      },
+    },
+    classes: 'govuk-radios--small',
+    items: [
+      { value: 'told', text: 'Yes' },
+      { value: 'not-told', text: 'No, and nobody can tell them' },
+    ],
+    ...form.field('told'),
+  }),
+  dateInput({ fieldset: { legend: { text: 'On which day, if they were' } }, ...form.date('on') }),
+  textarea({
+    name: 'words',
+    rows: 4,
+    label: 'How and what was said, or why nobody can tell them',
+    hint: 'Such as “by telephone; declined referral to victim support”, “asked not to be told”, or each attempt to reach them',
+    ...form.field('words'),
+  }),
+]
+
 const row = (key: string, value: Content): SummaryRow => ({ key: { text: key }, value: { html: html`${value}` } })
 
-function whomAndWhat({ file }: CaseForm, person: CasePerson | null): Content {
+/** Whom to tell, how to reach them and, where it is given, what to say. */
+export function whomToTell(person: CasePerson | null, reason: string | null = null): Content {
   const { phone, email, address, contactNote } = person?.details ?? {}
-  const reason = file.summary.investigateReason
   return html`<section class="fp-owed" aria-labelledby="whom">
     <h2 class="govuk-heading-s" id="whom">Whom and what</h2>
     ${summaryList({

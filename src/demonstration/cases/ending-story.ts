@@ -41,6 +41,14 @@ export function tellCharge(made: MadeUpCase, one: ToldSuspect, told: Telling): v
   ])
 }
 
+/** Whom a decision that nobody is charged must be told. */
+export const victimsToTell = ({ victims }: MadeUpCase): readonly VictimToTell[] =>
+  victims.map(({ id, enhancedBy }, index) => ({
+    person: id,
+    victim: victims.length === 1 ? 'The victim' : `Victim ${index + 1}`,
+    enhancedBy,
+  }))
+
 /** Police end the case against a suspect, and tell every victim; some of them late. */
 export function tellNoFurtherAction(made: MadeUpCase, one: ToldSuspect, told: Telling): void {
   const { chance, cast, ended, victims, facts } = made
@@ -52,11 +60,6 @@ export function tellNoFurtherAction(made: MadeUpCase, one: ToldSuspect, told: Te
     'no-suspect': custodyWords.policeNoFurtherAction,
   } as const
   const reason = chance.pick<string>(words[ended])
-  const toTell = victims.map(({ id, enhancedBy }, index): VictimToTell => ({
-    person: id,
-    victim: victims.length === 1 ? 'The victim' : `Victim ${index + 1}`,
-    enhancedBy,
-  }))
   told.wait(chance.between(0.5, 4))
   told.act(cast.supervisor, (acted) => [
     onSuspect(made, one.number, {
@@ -64,7 +67,7 @@ export function tellNoFurtherAction(made: MadeUpCase, one: ToldSuspect, told: Te
       ground: ended === 'evidence' ? 'evidential' : 'public-interest',
       reason,
       releasedAt: one.course === 'custody' ? acted.at : null,
-      victims: toTell,
+      victims: victimsToTell(made),
       holidays: facts.holidays,
       ...acted,
     }),

@@ -9,9 +9,11 @@ import type { HeldMaterial } from '../../casework/material/held-material.ts'
 import { seededPointsToProve } from '../../casework/points-to-prove/points-to-prove.ts'
 import { type ReferredCase, positions } from './charging-story.ts'
 import { publicInterestNotes, questionNotes, reviewWords, thresholdNotes } from './charging-words.ts'
+import { victimsToTell } from './ending-story.ts'
 import type { Ended } from './shapes.ts'
 import { type Acted, type MadeUpCase, type Ordered, type Telling, day } from './story.ts'
 import type { ToldSuspect } from './suspect-story.ts'
+import { reasons } from './words.ts'
 
 type Of = { readonly made: MadeUpCase; readonly number: number; readonly told: Telling }
 
@@ -59,9 +61,40 @@ export function tellReview(made: MadeUpCase, one: ToldSuspect, going: ReferredCa
     { type: 'DeclareDisclosure', effect: chance.pick(reviewWords.disclosure) },
   )
   told.wait(pauseOf(made, urgent) / 4)
-  const { settings } = made.facts
+  const { settings, holidays } = made.facts
   const { material } = going
-  write(of, { type: 'Decide', role: 'Prosecutor', position: positions[one.course], material, settings })
+  write(of, {
+    type: 'Decide',
+    role: 'Prosecutor',
+    position: positions[one.course],
+    material,
+    victims: victimsToTell(made),
+    holidays,
+    settings,
+  })
+  if (made.ended === 'evidence' || made.ended === 'public-interest') tellVictims(of)
+}
+
+/** Every victim is told of a decision not to charge; some of them late. */
+function tellVictims(of: Of): void {
+  const { chance, cast, victims } = of.made
+  for (const index of victims.keys()) {
+    const how = chance.pick(reasons.told)
+    of.told.wait(chance.inHundred(85) ? chance.between(0.3, 20) : chance.between(4, 12) * day)
+    of.told.act(cast.prosecutor, (acted) => [
+      {
+        decider: chargingReview,
+        id: `${of.made.id}-S${of.number}`,
+        command: {
+          type: 'TellVictim',
+          notice: `tell-victim-${index + 1}`,
+          on: toLocalDate(acted.at),
+          how,
+          ...acted,
+        },
+      },
+    ])
+  }
 }
 
 function applyFullCodeTest(of: Of, material: readonly HeldMaterial[], ended: Ended, urgent: boolean): void {
