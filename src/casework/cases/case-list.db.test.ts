@@ -177,7 +177,21 @@ test('reports of the first and of the last day are in the days asked for', async
   assert.deepEqual(await found({ from: '2026-04-01', to: '2026-04-06' }), [])
   assert.deepEqual(await found({ from: '2026-04-01' }), ['LST22222'])
   assert.deepEqual(await found({ to: '2026-03-24' }), ['LST44444'])
-  assert.deepEqual(await found({ from: 'yesterday' }), ['LST22222', 'LST33333', 'LST44444'])
+})
+
+test('a day that cannot be read is an error, not every day', async () => {
+  for (const query of ['from=yesterday', 'to=2026-02-30', 'from=27/11/2026&words=bicycle']) {
+    const reply = await browser.get(`${paths.deskCases}?${query}`)
+    assert.equal(reply.statusCode, 400, query)
+    assert.match(
+      textOf(reply),
+      /There is a problem Reported (from|to) must be a real day, year first, such as 2026-11-27/,
+    )
+    assert.doesNotMatch(reply.body, /LST\d|No case matches|on no case yet/)
+  }
+  const { body } = await browser.get(`${paths.deskCases}?from=yesterday&words=bicycle`)
+  assert.match(body, /class="moj-filter__tag" href="\/desk\/cases\?words=bicycle"/)
+  assert.match(body, /href="#from"/)
 })
 
 test('filters narrow what the others leave, and each can be taken away by itself', async () => {

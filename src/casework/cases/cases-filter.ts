@@ -5,7 +5,8 @@ import { type Filter, filter } from '../../platform/web/components/filter/filter
 import { input } from '../../platform/web/components/input/input.ts'
 import { select } from '../../platform/web/components/select/select.ts'
 import { type Html, html } from '../../platform/web/html.ts'
-import { type CasesQuery, casesPath, changedPath, everyCase } from './cases-query.ts'
+import { formOf } from '../../platform/web/layout/form.ts'
+import { type CasesQuery, casesPath, changedPath, errorsIn, everyCase } from './cases-query.ts'
 import { shortStates } from './list-states.ts'
 
 /** The viewer's own agency, and all of the area. */
@@ -13,7 +14,7 @@ export type ListedAgencies = { readonly own: AgencyRow | undefined; readonly all
 
 /** The form that narrows the list. What was chosen stands above it, and each choice can be taken away by itself. */
 export function casesFilter(query: CasesQuery, { own, all }: ListedAgencies): Html {
-  const { reference, name, offence, words, officer, prosecutor, unit, force, state, from, to, order } = query
+  const { reference, name, offence, words, officer, prosecutor, unit, force, state, order } = query
   const units = own?.units ?? []
   const forces = all.filter(({ kind }) => kind === 'police-force')
   const isPolice = own?.kind === 'police-force'
@@ -34,8 +35,8 @@ export function casesFilter(query: CasesQuery, { own, all }: ListedAgencies): Ht
         : field('prosecutor', 'Prosecutor', prosecutor, 'By name, or “me”'),
       units.length > 0 && choice('unit', 'Unit', 'All units', unit, units),
       !isPolice && choice('force', 'Force', 'All forces', force, forces),
-      input({ name: 'from', type: 'date', label: 'Reported from', value: from ?? '' }),
-      input({ name: 'to', type: 'date', label: 'Reported to', value: to ?? '' }),
+      dayField('from', 'Reported from', query),
+      dayField('to', 'Reported to', query),
       field('words', 'Words', words, 'In what is alleged, or where'),
     ],
   })
@@ -43,6 +44,15 @@ export function casesFilter(query: CasesQuery, { own, all }: ListedAgencies): Ht
 
 const field = (name: keyof CasesQuery, label: string, value: string, hint: string): Html =>
   input({ name, type: 'search', label, hint, value, spellcheck: false })
+
+/** The browser shows the day in the order of its own language; it is sent year first whatever that is. */
+const dayField = (name: 'from' | 'to', label: string, query: CasesQuery): Html =>
+  input({
+    name,
+    type: 'date',
+    label,
+    ...formOf({ [name]: query[name] ?? '' }, errorsIn(query)).field(name),
+  })
 
 type Named = { readonly code: string; readonly name: string }
 
@@ -57,7 +67,7 @@ const choice = (name: keyof CasesQuery, label: string, every: string, value: str
 function chosen(query: CasesQuery, { own, all }: ListedAgencies): NonNullable<Filter['selected']> {
   const named = (among: readonly Named[] | undefined, code: string): string =>
     among?.find((one) => one.code === code)?.name ?? code
-  const { reference, name, offence, words, officer, prosecutor, state, from, to } = query
+  const { reference, name, offence, words, officer, prosecutor, state, from, to, unread } = query
   const tags: ReadonlyArray<readonly [string, string, Partial<CasesQuery>]> = [
     ['Number', reference, { reference: '' }],
     ['Name', name, { name: '' }],
@@ -67,8 +77,8 @@ function chosen(query: CasesQuery, { own, all }: ListedAgencies): NonNullable<Fi
     ['Unit', query.unit && named(own?.units, query.unit), { unit: '' }],
     ['Force', query.force && named(all, query.force), { force: '' }],
     ['Stands', state ? shortStates[state] : '', { state: null }],
-    ['Reported from', from ? formatDate(from) : '', { from: null }],
-    ['Reported to', to ? formatDate(to) : '', { to: null }],
+    ['Reported from', from ? formatDate(from) : (unread.from ?? ''), { from: null, unread: { ...unread, from: null } }],
+    ['Reported to', to ? formatDate(to) : (unread.to ?? ''), { to: null, unread: { ...unread, to: null } }],
     ['Words', words && `“${words}”`, { words: '' }],
   ]
   return tags.map(([heading, text, change]) => ({

@@ -13,7 +13,7 @@ import { type Content, type Html, html } from '../../platform/web/html.ts'
 import { type Chrome, page } from '../../platform/web/layout/page.ts'
 import { caseHeading, shownCaseId } from '../investigation/case-heading.ts'
 import { type ListedAgencies, casesFilter } from './cases-filter.ts'
-import { type CasesQuery, caseOrders, casesPath, changedPath, everyCase, isFiltered } from './cases-query.ts'
+import { type CasesQuery, caseOrders, casesPath, changedPath, errorsIn, everyCase, isFiltered } from './cases-query.ts'
 import { type ListState, listStates, shortStates, statesByMove } from './list-states.ts'
 import { mostPeople } from './people-named.ts'
 import { type CaseList, type ListedCase, casesPerPage } from './read-cases.ts'
@@ -29,6 +29,7 @@ export function casesPage(
   const own = agencies.own?.kind === 'police-force' ? ({ officer: 'me' } as const) : ({ prosecutor: 'me' } as const)
   return page(chrome, {
     title: 'Cases',
+    errors: errorsIn(list.query),
     body: [
       html`<div class="fp-actions">
         ${viewer.permissions.includes('case.record') && button({ text: 'Record an allegation', href: paths.deskCaseNew })}
@@ -87,6 +88,7 @@ function listBody(list: CaseList, names: ReadonlyMap<string, string>, viewer: Vi
     html`${insetText({
       text: `More than ${number(mostPeople)} people have a name like this. Only the nearest of them were looked at: add another name or a filter.`,
     })}`
+  if (errorsIn(query).length > 0) return null
   if (cases.length === 0) return [more, nothingHere(query, viewer)]
   const first = (query.page - 1) * casesPerPage + 1
   return [

@@ -2,6 +2,7 @@ import { type LocalDate, isLocalDate } from '../../calendar/local-date.ts'
 import { paths } from '../../paths.ts'
 import { pageOf } from '../../platform/access/paging.ts'
 import { type Sent, textOf } from '../../platform/access/sent.ts'
+import type { FieldError } from '../../platform/web/layout/form.ts'
 import { type ListState, isListState } from './list-states.ts'
 
 /** In what order cases stand. By name the nearest comes first, whatever else is asked. */
@@ -35,6 +36,8 @@ export type CasesQuery = {
   readonly to: LocalDate | null
   readonly order: CaseOrder
   readonly page: number
+  /** What was given as a day and is none. It finds nothing, rather than the cases of every day. */
+  readonly unread: Readonly<Record<'from' | 'to', string | null>>
 }
 
 export const everyCase: CasesQuery = {
@@ -51,17 +54,22 @@ export const everyCase: CasesQuery = {
   to: null,
   order: 'latest',
   page: 1,
+  unread: { from: null, to: null },
 }
 
 const longest = 100
 
-/** Reads the query of an address. What is not understood is left out: a link that somebody shortened still works. */
+/**
+ * Reads the query of an address. A state or an order that is none is left out: a link that somebody shortened still
+ * works. A day that cannot be read is kept as it was given, so that the page can say so.
+ */
 export function parseCasesQuery(sent: Sent): CasesQuery {
   const short = (name: string): string => textOf(sent, name).slice(0, longest)
   const dayOf = (name: string): LocalDate | null => {
     const text = short(name)
     return isLocalDate(text) ? text : null
   }
+  const unreadOf = (name: string): string | null => (dayOf(name) === null && short(name)) || null
   const [state, order] = [short('state'), short('order')]
   return {
     reference: short('reference'),
@@ -77,15 +85,16 @@ export function parseCasesQuery(sent: Sent): CasesQuery {
     to: dayOf('to'),
     order: isCaseOrder(order) ? order : 'latest',
     page: pageOf(sent),
+    unread: { from: unreadOf('from'), to: unreadOf('to') },
   }
 }
 
-export function casesPath({ page, order, state, from, to, ...texts }: CasesQuery): string {
+export function casesPath({ page, order, state, from, to, unread, ...texts }: CasesQuery): string {
   const kept = [
     ...Object.entries(texts),
     ['state', state ?? ''],
-    ['from', from ?? ''],
-    ['to', to ?? ''],
+    ['from', from ?? unread.from ?? ''],
+    ['to', to ?? unread.to ?? ''],
     ['order', order === 'latest' ? '' : order],
     ['page', page > 1 ? String(page) : ''],
   ]
@@ -99,3 +108,11 @@ export const changedPath = (query: CasesQuery, change: Partial<CasesQuery>): str
 
 export const isFiltered = (query: CasesQuery): boolean =>
   casesPath({ ...query, page: 1, order: 'latest' }) !== paths.deskCases
+
+const realDay = 'must be a real day, year first, such as 2026-11-27'
+
+/** What is wrong with the days asked for. */
+export const errorsIn = ({ unread: { from, to } }: CasesQuery): readonly FieldError[] => [
+  ...(from === null ? [] : [{ field: 'from', text: `Reported from ${realDay}` }]),
+  ...(to === null ? [] : [{ field: 'to', text: `Reported to ${realDay}` }]),
+]

@@ -5,7 +5,7 @@ import type { CaseState } from '../investigation/case-state.ts'
 import type { PersonFound } from './people-named.ts'
 import type { TrackState } from '../suspects/track.ts'
 import { type Asked, type Found, askedFor, conditionsOf, stateCondition } from './cases-asked.ts'
-import type { CasesQuery } from './cases-query.ts'
+import { type CasesQuery, errorsIn } from './cases-query.ts'
 import type { ListState } from './list-states.ts'
 
 export const casesPerPage = 25
@@ -50,6 +50,7 @@ export type CaseList = {
 
 /** One page of the cases that the viewer is on. */
 export async function readCases(tx: Tx, query: CasesQuery, viewer: Viewer): Promise<CaseList> {
+  if (errorsIn(query).length > 0) return noCases(query)
   const asked = await askedFor(tx, query, viewer)
   const { states, everyState } = await countByState(tx, asked)
   const total = query.state === null ? everyState : (states.get(query.state) ?? 0)
@@ -59,6 +60,16 @@ export async function readCases(tx: Tx, query: CasesQuery, viewer: Viewer): Prom
   const cases = await readListed(tx, ids, asked.people)
   return { query: shown, total, pages, states, everyState, cases, morePeople: asked.morePeople }
 }
+
+const noCases = (query: CasesQuery): CaseList => ({
+  query,
+  total: 0,
+  pages: 1,
+  cases: [],
+  states: new Map(),
+  everyState: 0,
+  morePeople: false,
+})
 
 const all = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
   conditions.length === 0 ? sql`true` : sql.join([...conditions], sql` and `)

@@ -8,7 +8,7 @@ import { allow } from '../../platform/web/routing.ts'
 import { caseLookedAt } from '../decisions/case-form-request.ts'
 import { allegationTab } from './allegation-tab.ts'
 import { casePage } from './case-page.ts'
-import { parseCasesQuery } from './cases-query.ts'
+import { errorsIn, parseCasesQuery } from './cases-query.ts'
 import { casesPage } from './cases-page.ts'
 import { leadFromUrns } from './lead-from-urns.ts'
 import { type ById, doneIn, looking } from './looking.ts'
@@ -36,7 +36,9 @@ export function caseRoutes(app: FastifyInstance): void {
     const subjects = [...list.cases.map(({ id }) => caseStream(id)), ...new Set(named)]
     await request.looked({ subjects, what: 'List of cases', purpose: 'Finding a case' })
     const own = agencies.find(({ code }) => code === viewer.agency)
-    return reply.html(casesPage(chrome, list, { own, all: agencies }, names, viewer))
+    return reply
+      .code(errorsIn(query).length > 0 ? 400 : 200)
+      .html(casesPage(chrome, list, { own, all: agencies }, names, viewer))
   })
 
   app.get<ById>('/desk/cases/:id', allow('case.read', personal), async (request, reply) => {
