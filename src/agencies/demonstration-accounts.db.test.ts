@@ -9,15 +9,19 @@ const { pool } = installation
 await loadDemonstrationAccounts(installation, at)
 const site = await accessSite(installation, { demonstration: true })
 
-test('there is one made-up person for each role, however often they are loaded', async () => {
+test('there is a made-up person for each role, an administrator on each side, however often they are loaded', async () => {
   const entries = async () => (await pool.query<{ n: number }>('select count(*) as n from entry')).rows[0]?.n
   const first = await entries()
   await loadDemonstrationAccounts(installation, at)
   assert.equal(await entries(), first)
-  const { rows } = await pool.query<{ role: string }>('select role from account_role order by role')
+  const { rows } = await pool.query<{ role: string }>('select distinct role from account_role')
+  assert.deepEqual(new Set(rows.map(({ role }) => role)), new Set(Object.keys(roles)))
+  const administrators = await pool.query<{ agency: string }>(
+    "select agency from account_role where role = 'administrator' order by agency",
+  )
   assert.deepEqual(
-    rows.map(({ role }) => role),
-    Object.keys(roles).toSorted(),
+    administrators.rows.map(({ agency }) => agency),
+    ['cps-thames-and-chiltern', 'thames-valley-police'],
   )
 })
 

@@ -5,9 +5,16 @@ import { account } from './account.ts'
 import { readAgencies } from './load-agencies.ts'
 import { type RoleName, roles } from './roles.ts'
 
-type Made = { readonly role: RoleName; readonly name: string; readonly agency: string; readonly unit?: string }
+type Made = {
+  readonly role: RoleName
+  readonly name: string
+  readonly agency: string
+  readonly unit?: string
+  /** What the account is called after, where the role has more than one person. */
+  readonly called?: string
+}
 
-/** One made-up person for each role. */
+/** One made-up person for each role, and two administrators: each side looks after its own accounts and tokens. */
 const cast: readonly Made[] = [
   { role: 'police-officer', name: 'Jordan Ashworth', agency: 'thames-valley-police', unit: 'investigations' },
   { role: 'police-supervisor', name: 'Priya Raman', agency: 'thames-valley-police', unit: 'criminal-justice' },
@@ -21,18 +28,20 @@ const cast: readonly Made[] = [
   { role: 'performance-analyst', name: 'Wen Harcourt', agency: 'cps-thames-and-chiltern' },
   { role: 'data-protection-officer', name: 'Ruth Adeyemi', agency: 'cps-thames-and-chiltern' },
   { role: 'administrator', name: 'Callum Frith', agency: 'cps-thames-and-chiltern' },
+  { role: 'administrator', called: 'police-administrator', name: 'Elin Marchetti', agency: 'thames-valley-police' },
   { role: 'area-administrator', name: 'Nadia Sturgess', agency: 'pcc-thames-valley' },
 ]
 
-const idOf = (role: RoleName): string => `${demonstrationPrefix}${role}`
+const nameOf = ({ role, called = role }: Made): string => called
+const idOf = (made: Made): string => `${demonstrationPrefix}${nameOf(made)}`
 
 /** Those whom a visitor of the demonstration can be, for its own page. */
-export const demonstrationPeople: readonly DemonstrationPerson[] = cast.map(({ role, name, agency }) => ({
-  account: idOf(role),
-  name,
-  role: roles[role].title,
-  agency,
-  who: roles[role].who,
+export const demonstrationPeople: readonly DemonstrationPerson[] = cast.map((made) => ({
+  account: idOf(made),
+  name: made.name,
+  role: roles[made.role].title,
+  agency: made.agency,
+  who: roles[made.role].who,
 }))
 
 /**
@@ -42,16 +51,18 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = cast.map(({ r
 export async function loadDemonstrationAccounts({ record }: Installation, at: string): Promise<void> {
   const by = 'demonstration'
   const agencies = await readAgencies()
-  const standing = await Promise.all(cast.map(({ role }) => record.read(account, idOf(role))))
+  const standing = await Promise.all(cast.map((made) => record.read(account, idOf(made))))
   const missing = cast.filter((_, index) => !standing[index]?.state)
-  const orders = missing.flatMap(({ role, name, agency, unit = null }) => {
+  const orders = missing.flatMap((made) => {
+    const { role, name, agency, unit = null } = made
+    const id = idOf(made)
     const kind = agencies.find(({ code }) => code === agency)?.kind
     if (!kind) throw new Error(`The demonstration has somebody in ${agency}, which is no agency of the area`)
-    const email = `${role}@demonstration.example`
-    const facts = { account: idOf(role), name, email, agency, agencyKind: kind, unit }
+    const email = `${nameOf(made)}@demonstration.example`
+    const facts = { account: id, name, email, agency, agencyKind: kind, unit }
     const add = { type: 'AddAccount', ...facts, by, at }
     const give = { type: 'GiveRole', role, reason: 'Demonstration', by, byAreaAdministrator: true, at }
-    return [add, give].map((command) => ({ decider: account, id: idOf(role), command, act: { actor: by, at } }))
+    return [add, give].map((command) => ({ decider: account, id, command, act: { actor: by, at } }))
   })
   await record.performAll(orders)
 }
