@@ -1,4 +1,4 @@
-import { endOfDay, toLocalDate } from '../../calendar/instant.ts'
+import { type Instant, endOfDay, parseInstant, toLocalDate } from '../../calendar/instant.ts'
 import { victimToldOfNoFurtherAction } from '../../victims/notices/no-further-action.ts'
 import { type Deadline, under } from '../deadlines/deadline.ts'
 import { specialLimits } from '../time-limits/special-limits.ts'
@@ -115,10 +115,13 @@ export function recordCharged(
   if (trackOf(state) !== 'charge-authorised' || !decision) throw refuseSuspect('suspect.no-charge-authorised')
   requireWords(byWhom, 'suspect.words-missing')
   const charges = chosenOf(outstandingCharges(state), keys).map(plainCharge)
-  requireOrder(decision.at, chargedAt, { later: 'The charge', earlier: 'the prosecutor’s authority' })
+  requireOrder(startOfMinute(decision.at), chargedAt, { later: 'The charge', earlier: 'the prosecutor’s authority' })
   requireRelease(state, chargedAt, at)
   return [{ type: 'SuspectCharged', put: { at: chargedAt, how, byWhom, decision: decision.number, charges }, at, by }]
 }
+
+/** A charge is told to the minute, the authority to the millisecond: within one minute the charge is not the earlier. */
+const startOfMinute = (at: Instant): Instant => parseInstant(`${at.slice(0, 'YYYY-MM-DDThh:mm'.length)}:00.000Z`)
 
 /** Police end the case against one suspect without the prosecutor. Every victim must be told, with the reason. */
 export function policeNoFurtherAction(

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { addSeconds } from '../../calendar/instant.ts'
 import { keptHolidays } from '../../calendar/kept-lists.ts'
 import { settingsAsShipped as settings } from '../deadlines/settings.ts'
 import {
@@ -210,8 +211,8 @@ test('a charge that was authorised is owed, with chasers after one month and two
   assert.deepEqual(standings(charged), { 'time-limit-C1': 'met', 'charge-1-1': 'met', 'charge-1-2': 'met' })
 })
 
-test('no charge is put before the prosecutor authorised it', () => {
-  const authorised = [named, propose(summary), decided(1)]
+test('no charge is put before the minute in which the prosecutor authorised it', () => {
+  const authorised = [named, propose(summary), { ...decided(1), at: addSeconds(moment('2027-01-31T12:00'), 41) }]
   refusedWith('suspect.out-of-order', ...authorised, { ...put, chargedAt: moment('2027-01-31T11:59') })
   assert.equal(trackOf(after(...authorised, { ...put, chargedAt: moment('2027-01-31T12:00') })), 'charged')
 })
