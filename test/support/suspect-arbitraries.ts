@@ -202,6 +202,13 @@ const suspectCommand = (id: string): fc.Arbitrary<SuspectCommand> =>
       }),
     },
     fc.record({ type: type('CorrectSuspicion'), reason: words, why: words, ...acted }),
+    fc.record({
+      type: type('NoteResponsible'),
+      unit: fc.constantFrom(null, 'investigations'),
+      dealtWithBy: fc.constant('Thames Valley Police'),
+      officer: fc.constantFrom(null, 'constable'),
+      ...acted,
+    }),
     fc.record({ type: fc.constantFrom('EliminateSuspect', 'BringBackSuspect'), reason: words, ...acted }),
     ...custody,
     ...releasing,

@@ -1,9 +1,23 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { addPerson } from '../../../test/support/accounts.ts'
-import { caseSite, force, mayAll, officer, recordCase, sendSeen, textOf } from '../../../test/support/cases.ts'
+import {
+  caseSite,
+  force,
+  mayAll,
+  officer,
+  recordCase,
+  reportedAt,
+  sendSeen,
+  textOf,
+} from '../../../test/support/cases.ts'
+import type { Unsigned } from '../decisions/case-form-request.ts'
 import { mostListed } from '../decisions/colleagues.ts'
+import { parseLocalDate } from '../../calendar/local-date.ts'
 import { paths } from '../../paths.ts'
+import { theft } from '../suspects/example.ts'
+import type { SuspectCommand } from '../suspects/suspect-commands.ts'
+import { suspect } from '../suspects/suspect.ts'
 
 const site = await caseSite()
 const browser = site.signedIn(mayAll, officer)
@@ -25,6 +39,30 @@ test('the officer and the supervisor are chosen among the colleagues of the forc
   const own = site.signedIn(['duties.read'], { ...officer, account: 'ash' })
   assert.match(textOf(await own.get('/desk')), /Decide whether the report is recorded as a crime/)
   assert.match(textOf(await browser.get(paths.deskCaseRecord('SGN22222'))), /Officer in the case: Person ash/)
+})
+
+test('what is owed about a suspect goes with the case: to its unit, and into the work list of its officer', async () => {
+  const id = 'SGN44444'
+  await recordCase(site.installation, id)
+  const acted = { at: reportedAt, by: officer.account }
+  const order = (command: Unsigned<SuspectCommand>) =>
+    site.installation.record.perform(suspect, `${id}-S1`, { ...command, ...acted }, { actor: acted.by, at: acted.at })
+  const inCase = { force, unit: 'investigations', dealtWithBy: 'Investigations', crimeReference: null }
+  await order({ type: 'NameSuspect', caseId: id, number: 1, person: `${id}-1`, reason: 'Seen there', ...inCase })
+  const happenedOn = parseLocalDate('2026-04-06')
+  const limit = { modeOfTrial: 'summary-only', retailTheft: false, longerTimeLimit: null, exclusions: [] } as const
+  await order({
+    type: 'ProposeCharge',
+    charge: { offence: theft, from: happenedOn, to: happenedOn, where: 'Example Road', particulars: 'Did it' },
+    facts: { ...limit, summaryTimeLimit: true },
+  })
+  const own = site.signedIn(['duties.read'], { ...officer, account: 'birch' })
+  assert.doesNotMatch(textOf(await own.get('/desk')), /Start proceedings against suspect 1/)
+  const assigned = { unit: 'criminal-justice', officer: 'birch', supervisor: '', reason: 'Theirs' }
+  assert.equal((await sendSeen(browser, paths.deskCaseAssign(id), assigned)).statusCode, 303)
+  assert.match(textOf(await own.get('/desk')), /Start proceedings against suspect 1/)
+  const unit = site.signedIn(['duties.read'], { ...officer, account: 'rowan', unit: 'criminal-justice' })
+  assert.match(textOf(await unit.get('/desk?whose=unit')), /Start proceedings against suspect 1/)
 })
 
 test('to another unit a case moves with a reason', async () => {

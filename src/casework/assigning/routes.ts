@@ -5,6 +5,8 @@ import { found } from '../../platform/web/failures.ts'
 import { caseAct, noFacts, orderOn } from '../decisions/case-act.ts'
 import { isFindingColleague, listColleagues } from '../decisions/colleagues.ts'
 import { investigation } from '../investigation/investigation.ts'
+import { suspectStreamId } from '../suspects/rows.ts'
+import { suspect } from '../suspects/suspect.ts'
 import { assignPage, parseAssign } from './assign-form.ts'
 import { liftPage, parseLift, parseRestrict, restrictPage } from './restrict-form.ts'
 import { refusingTakenUrn } from './taken-urn.ts'
@@ -39,7 +41,21 @@ function assignRoutes(app: FastifyInstance): void {
     parse: (sent, { facts }) => parseAssign(sent, facts),
     page: (shown, { facts }) => assignPage(shown, facts),
     field: () => 'officer',
-    perform: (request, assignment, { file }) => orderOn(request, file, { type: 'AssignCase', ...assignment }),
+    perform: (request, { reason, ...assignment }, { file: { summary, suspects } }) => {
+      const acted = { at: request.at, by: request.viewer.account }
+      const { unit, dealtWithBy, officer } = assignment
+      const assign = { type: 'AssignCase', ...assignment, reason, ...acted }
+      // What is owed about the suspects goes with the case: to its unit, and to the officer in it.
+      const note = { type: 'NoteResponsible', unit, dealtWithBy, officer, ...acted }
+      return request.record.performAll([
+        { decider: investigation, id: summary.id, command: assign },
+        ...suspects.map(({ number }) => ({
+          decider: suspect,
+          id: suspectStreamId(summary.id, number),
+          command: note,
+        })),
+      ])
+    },
     done: ({ summary }) => ({ path: paths.deskCase(summary.id), done: 'assigned' }),
   })
 }

@@ -22,6 +22,15 @@ export function correctSuspicion(
   return [{ type: 'SuspicionCorrected', reason, why, at, by }]
 }
 
+/** Whoever the case is assigned to owes what is owed about its suspects. The case itself tells of the assignment. */
+export function noteResponsible(
+  { unit, dealtWithBy, officer, at, by }: SuspectOrder<'NoteResponsible'>,
+  state: Suspect,
+): SuspectEvent[] {
+  const isSame = state.unit === unit && state.dealtWithBy === dealtWithBy && state.officer === officer
+  return isSame ? [] : [{ type: 'ResponsibleNoted', unit, dealtWithBy, officer, at, by }]
+}
+
 /** Nobody is detained, or before the prosecutor, who is no longer suspected: that is ended first. */
 export function eliminateSuspect({ reason, at, by }: SuspectOrder<'EliminateSuspect'>, state: Suspect): SuspectEvent[] {
   requireReason(reason)

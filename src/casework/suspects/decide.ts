@@ -19,7 +19,7 @@ import {
   tellVictim,
   withdrawCharge,
 } from './decide-charging.ts'
-import { bringBackSuspect, correctSuspicion, eliminateSuspect, nameSuspect } from './decide-naming.ts'
+import { bringBackSuspect, correctSuspicion, eliminateSuspect, nameSuspect, noteResponsible } from './decide-naming.ts'
 import { noteCharging, noteChargingDecision } from './decide-notes.ts'
 import {
   changeBailConditions,
@@ -42,6 +42,8 @@ export function decideSuspect(command: SuspectCommand, state: Suspect | null): S
   switch (command.type) {
     case 'CorrectSuspicion':
       return correctSuspicion(command, state)
+    case 'NoteResponsible':
+      return noteResponsible(command, state)
     case 'EliminateSuspect':
       return eliminateSuspect(command, state)
     case 'BringBackSuspect':

@@ -38,6 +38,8 @@ export function evolveSuspect(state: Suspect | null, event: SuspectEvent): Suspe
   switch (event.type) {
     case 'SuspicionCorrected':
       return corrected(state, event)
+    case 'ResponsibleNoted':
+      return { ...state, unit: event.unit, dealtWithBy: event.dealtWithBy, officer: event.officer }
     case 'SuspectEliminated':
       return eliminated(state, event)
     case 'SuspectBroughtBack':
@@ -92,7 +94,7 @@ export function evolveSuspect(state: Suspect | null, event: SuspectEvent): Suspe
 }
 
 function named(event: Of<'SuspectNamed'>): Suspect {
-  const { caseId, number, person, reason, force, unit, dealtWithBy, crimeReference } = event
+  const { caseId, number, person, reason, force, unit, dealtWithBy, crimeReference, officer = null } = event
   const state: Suspect = {
     caseId,
     number,
@@ -101,6 +103,7 @@ function named(event: Of<'SuspectNamed'>): Suspect {
     force,
     unit,
     dealtWithBy,
+    officer,
     crimeReference,
     eliminated: null,
     pncId: null,

@@ -124,7 +124,7 @@ async function nameSuspect(
 ): Promise<void> {
   const { at, viewer } = request
   const acted = { at, by: viewer.account }
-  const { id: caseId, force, unit, dealtWithBy, crimeReference } = summary
+  const { id: caseId, force, unit, dealtWithBy, crimeReference, officer } = summary
   const isKnown = 'person' in who
   const record = {
     id: newPerson,
@@ -132,7 +132,8 @@ async function nameSuspect(
     command: { type: 'RecordPerson', id: newPerson, details: who, ...acted },
   }
   for (let number = first; number < first + mostTries; number += 1) {
-    const place = { caseId, number, person: isKnown ? who.person : newPerson, force, unit, dealtWithBy, crimeReference }
+    const inCase = { force, unit, dealtWithBy, crimeReference, officer }
+    const place = { caseId, number, person: isKnown ? who.person : newPerson, ...inCase }
     const name = {
       id: suspectStreamId(caseId, number),
       decider: suspect,

@@ -29,6 +29,8 @@ export type CaseOfSuspect = {
   readonly unit: string | null
   readonly dealtWithBy: string
   readonly crimeReference: string | null
+  /** The account of the officer in the case, in whose work list the duties then stand. */
+  readonly officer?: string | null
 }
 
 type Naming =
@@ -40,6 +42,12 @@ type Naming =
       readonly reason: string
     } & CaseOfSuspect)
   | { readonly type: 'CorrectSuspicion'; readonly reason: string; readonly why: string }
+  | {
+      readonly type: 'NoteResponsible'
+      readonly unit: string | null
+      readonly dealtWithBy: string
+      readonly officer: string | null
+    }
   | { readonly type: 'EliminateSuspect'; readonly reason: string }
   | { readonly type: 'BringBackSuspect'; readonly reason: string }
 

@@ -31,6 +31,12 @@ export type SuspectEvent = Acted &
         readonly reason: string
       } & CaseOfSuspect)
     | { readonly type: 'SuspicionCorrected'; readonly reason: string; readonly why: string }
+    | {
+        readonly type: 'ResponsibleNoted'
+        readonly unit: string | null
+        readonly dealtWithBy: string
+        readonly officer: string | null
+      }
     | { readonly type: 'SuspectEliminated'; readonly reason: string }
     | { readonly type: 'SuspectBroughtBack'; readonly reason: string }
     | {

@@ -167,6 +167,8 @@ export type Suspect = {
   readonly force: string
   readonly unit: string | null
   readonly dealtWithBy: string
+  /** The account of the officer in the case; null while there is none. */
+  readonly officer: string | null
   readonly crimeReference: string | null
   readonly eliminated: string | null
   readonly pncId: PncId | null

@@ -17,6 +17,7 @@ export const suspect: Decider<Suspect | null, SuspectCommand, SuspectEvent> = {
   permissions: {
     NameSuspect: 'suspect.record',
     CorrectSuspicion: 'suspect.record',
+    NoteResponsible: 'case.decide',
     EliminateSuspect: 'suspect.record',
     BringBackSuspect: 'suspect.record',
     RecordArrest: 'suspect.record',
