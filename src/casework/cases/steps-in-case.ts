@@ -62,11 +62,15 @@ function stepFor(
   const page = paths.deskCaseSuspect(id, number)
   switch (track) {
     case 'referred':
-      return may('referral.triage') ? { text: 'Accept or reject the referral', href: charging } : null
+      return may('referral.triage')
+        ? { text: 'Accept or reject the referral', href: paths.deskCaseChargingAct(id, 'accept') }
+        : null
     case 'under-review':
       return may('charging.decide') ? { text: `Review ${called}`, href: paths.deskCaseReview(id, number) } : null
     case 'referral-rejected':
-      return may('case.refer') ? { text: 'Send the referral again', href: charging } : null
+      return may('case.refer')
+        ? { text: 'Send the referral again', href: paths.deskCaseChargingAct(id, 'send-again') }
+        : null
     case 'action-plan':
       return may('case.refer') ? { text: 'Answer the action plan', href: charging } : null
     case 'charge-authorised':

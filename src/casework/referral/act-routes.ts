@@ -75,7 +75,7 @@ function sendingAct(app: FastifyInstance, sending: Sending): void {
     facts: async (tx, file, request) =>
       sending === 'refer'
         ? { ...(await readChargingFacts(tx, file)), sending, referral: null }
-        : { ...(await readReferralFacts(tx, file, request)), sending },
+        : { ...(await readReferralFacts(tx, file, request, sending === 'correct' ? 'waiting' : 'rejected')), sending },
     begin: ({ facts }) => beginRefer(facts),
     parse: (sent, { facts, file }) => parseRefer(sent, facts, file),
     page: (shown, { facts }) => referPage(shown, facts),
@@ -100,7 +100,7 @@ function sendingOrder(typed: ReferTyped, file: CaseFile, { sending, referral: be
 
 async function readTriageFacts(tx: Tx, file: CaseFile, request: Request): Promise<TriageFacts> {
   return {
-    ...(await readReferralFacts(tx, file, request)),
+    ...(await readReferralFacts(tx, file, request, 'waiting')),
     colleagues: await readColleaguesOf(tx, request.viewer.agency),
     today: toLocalDate(request.at),
   }

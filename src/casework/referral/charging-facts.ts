@@ -17,6 +17,7 @@ import { type SeenSuspect, readSuspects } from '../suspects/read-suspects.ts'
 import type { NamedMaterial, Referral } from './case-referrals.ts'
 import { type SeenReferrals, readReferral } from './read-referral.ts'
 import type { ReferredSuspect } from './referred-suspect.ts'
+import type { ReferralStage } from './terms.ts'
 
 const settings = readDeadlineSettings(thamesAndChiltern)
 export const fileContents = readFileContents(thamesAndChiltern)
@@ -46,14 +47,23 @@ export async function readChargingFacts(tx: Tx, { summary: { id } }: CaseFile): 
 /** What the clocks of charging rest on. */
 export const readClocks = async (tx: Tx): Promise<DeadlineFacts> => ({ holidays: await readBankHolidays(tx), settings })
 
-/** The facts with the referral that the address names by `?referral=`; the last that is open where it names none. */
+/**
+ * The facts with the referral that the address names by `?referral=`. Where it names none it is the last at the stage
+ * that the act is for, or else the last that is open.
+ */
 export type ReferralFacts = ChargingFacts & { readonly referral: Referral }
 
-export async function readReferralFacts(tx: Tx, file: CaseFile, request: FastifyRequest): Promise<ReferralFacts> {
+export async function readReferralFacts(
+  tx: Tx,
+  file: CaseFile,
+  request: FastifyRequest,
+  stage?: ReferralStage,
+): Promise<ReferralFacts> {
   const facts = await readChargingFacts(tx, file)
   const { referrals, open } = facts.referrals
   const named = queryOf(request, 'referral')
-  const referral = named === '' ? open.at(-1) : referrals.find(({ number }) => String(number) === named)
+  const last = open.findLast((one) => one.stage === stage) ?? open.at(-1)
+  const referral = named === '' ? last : referrals.find(({ number }) => String(number) === named)
   return { ...facts, referral: found(referral) }
 }
 

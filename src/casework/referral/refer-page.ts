@@ -9,6 +9,7 @@ import { textarea } from '../../platform/web/components/textarea/textarea.ts'
 import { type Content, type Html, html } from '../../platform/web/html.ts'
 import { type CaseForm, caseFormPage } from '../decisions/decision-page.ts'
 import { fileTypes } from '../file-check/file-check.ts'
+import { whoMayChargeThis } from '../suspects/charging-answer.ts'
 import type { SeenSuspect } from '../suspects/read-suspects.ts'
 import { trackStates } from '../suspects/track.ts'
 import { anticipatedPleas } from '../who-may-charge/who-may-charge.ts'
@@ -51,6 +52,7 @@ export function referPage(shown: CaseForm, facts: ReferFacts): Html {
     fields: [
       groundFields(shown, facts),
       suspectField(shown, facts),
+      policeMayCharge(shown, facts),
       sending !== 'correct' && prosecutorsField(shown, facts),
       categoryFields(shown),
       pleaFields(shown),
@@ -122,6 +124,22 @@ function suspectField({ form, file }: CaseForm, facts: ReferFacts): Content {
     })),
     ...form.choices('suspects'),
   })
+}
+
+/** Whom police may charge themselves need not wait for a prosecutor. They may refer them all the same. */
+function policeMayCharge({ file, at }: CaseForm, facts: ReferFacts): Content {
+  const own = suspectsToRefer(facts)
+    .filter(({ mayBeReferred }) => mayBeReferred)
+    .map(({ seen }) => ({ seen, answer: whoMayChargeThis(seen, facts.suspects, at) }))
+    .filter(({ answer }) => answer.who === 'police')
+  return own.map(({ seen: { number }, answer }) =>
+    insetText({
+      html: html`By what is recorded of the case, police may charge Suspect ${number} themselves.
+        ${answer.unsure && 'Part of that rule is unconfirmed.'}
+        <a class="govuk-link" href="${paths.deskCaseSuspect(file.summary.id, number)}">See why, or charge Suspect ${number}</a>.
+        Refer them only where the prosecutor should decide all the same.`,
+    }),
+  )
 }
 
 const suspectWords = ({ number, name }: SeenSuspect): string => `Suspect ${number}: ${name ?? 'erased'}`

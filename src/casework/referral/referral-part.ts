@@ -14,6 +14,7 @@ import { nextInReferral } from './next-in-referral.ts'
 import { planParts } from './plan-parts.ts'
 import { suspectPositions } from './referred-suspect.ts'
 import { dueLink, sentFile } from './sent-file.ts'
+import { sinceSent } from './since-sent.ts'
 import { fileOf, isOpen, lastSubmission } from './standing.ts'
 import { referralStages } from './terms.ts'
 import { groundWords } from './told-lines.ts'
@@ -31,7 +32,8 @@ export function referralPart(view: ChargingView, referral: Referral, police: Owe
         ? nextInReferral(referral, police, duties, view.at)
         : html`<p class="govuk-body"><strong>${referralStages[stage]}</strong></p>`
     }
-    ${closed && paragraphs(closed.reason, 'Reason')} ${actionsOf(view, referral)} ${rejectionOf(view, referral)}
+    ${closed && paragraphs(closed.reason, 'Reason')} ${sinceSent(referral, view.facts.suspects)}
+    ${actionsOf(view, referral)} ${rejectionOf(view, referral)}
     ${planParts(view, referral)} ${suspectTable(view, referral)}
     ${details({ summaryText: 'What police sent', html: html`${sent}`, open: stage === 'waiting' })}
     ${earlier(referral)}

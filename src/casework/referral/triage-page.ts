@@ -9,6 +9,7 @@ import { colleagueItems } from '../decisions/colleagues.ts'
 import { type CaseForm, caseFormPage } from '../decisions/decision-page.ts'
 import { chargingAct, prosecutorsChoices } from './charging-facts.ts'
 import { sentFile } from './sent-file.ts'
+import { sinceSent } from './since-sent.ts'
 import { allRejectionReasons } from './rejection-reasons.ts'
 import { caseTypes, reviewTypes } from './terms.ts'
 import { materialWords } from './told-lines.ts'
@@ -25,9 +26,17 @@ export const acceptPage = (shown: CaseForm, facts: TriageFacts): Html =>
     button: 'Accept it',
     cancel: paths.deskCaseCharging(shown.file.summary.id),
     account: false,
-    fields: acceptFields(shown, facts),
+    fields: [acceptFields(shown, facts), rejectInstead(shown, facts)],
     beside: whatPoliceSent(shown, facts),
   })
+
+const rejectInstead = ({ file }: CaseForm, { referral }: TriageFacts): Content =>
+  html`<p class="govuk-body">
+    Is it not ready?
+    <a class="govuk-link" href="${chargingAct(file.summary.id, 'reject', { referral: referral.number })}"
+      >Send it back to police instead</a
+    >
+  </p>`
 
 /** The CPS sends it back, with reasons that each name what they mean. Police see them at once. */
 export const rejectPage = (shown: CaseForm, facts: TriageFacts): Html =>
@@ -41,10 +50,10 @@ export const rejectPage = (shown: CaseForm, facts: TriageFacts): Html =>
     beside: whatPoliceSent(shown, facts),
   })
 
-const whatPoliceSent = ({ file, at }: CaseForm, { referral, referrals }: TriageFacts): Content =>
+const whatPoliceSent = ({ file, at }: CaseForm, { referral, referrals, suspects }: TriageFacts): Content =>
   html`<section class="fp-owed" aria-labelledby="sent">
     <h2 class="govuk-heading-s" id="sent">What police sent</h2>
-    ${sentFile(referral, referrals.duties, at)}
+    ${sinceSent(referral, suspects)} ${sentFile(referral, referrals.duties, at)}
     <p class="govuk-body">
       <a class="govuk-link" href="${paths.deskCaseMaterial(file.summary.id)}">The register of material</a>
     </p>

@@ -1,0 +1,68 @@
+import { insetText } from '../../platform/web/components/inset-text/inset-text.ts'
+import { type Content, html } from '../../platform/web/html.ts'
+import { formatMoment } from '../deadlines/london-time.ts'
+import type { SeenSuspect } from '../suspects/read-suspects.ts'
+import type { Referral } from './case-referrals.ts'
+import { type ReferredSuspect, suspectPositions } from './referred-suspect.ts'
+import { fileOf, isOpen, undecided } from './standing.ts'
+
+type Now = Pick<SeenSuspect, 'number' | 'position' | 'detentionEndsAt' | 'charges' | 'proposed'>
+
+/**
+ * What is different now from what police sent, of the suspects who are still to be decided: a referral is a picture of
+ * one day, and detention ends and charges come and go while it waits. People are named by their part.
+ */
+export function changesSince(referral: Referral, suspects: readonly Now[]): readonly string[] {
+  if (!isOpen(referral)) return []
+  const waiting = undecided(referral)
+  const pairs = fileOf(referral)
+    .suspects.filter(({ number }) => waiting.includes(number))
+    .flatMap((sent) => suspects.filter(({ number }) => number === sent.number).map((now) => ({ sent, now })))
+  const released =
+    fileOf(referral).category === 'red' && pairs.every(({ now }) => now.position !== 'in-custody')
+      ? ['Nobody in this red referral is in police detention any longer. Red is for a suspect in detention.']
+      : []
+  return [...released, ...pairs.flatMap(({ sent, now }) => changesOf(sent, now))]
+}
+
+function changesOf(sent: ReferredSuspect, now: Now): readonly string[] {
+  const called = `Suspect ${sent.number}`
+  const moved = sent.position !== now.position
+  const [before, after] = [sent.position, now.position].map((one) => lowered(suspectPositions[one]))
+  const keys = new Set(sent.charges.map(({ key }) => key))
+  const added = now.charges.filter(({ key }) => !keys.has(key))
+  const withdrawn = now.proposed.filter((one) => keys.has(one.key) && one.withdrawn !== null)
+  return [
+    ...(moved ? [`${called}: ${before} when it was sent, now ${after}.`] : []),
+    ...(!moved && now.detentionEndsAt !== sent.detentionEndsAt && now.detentionEndsAt !== null
+      ? [`${called}: detention now ends ${formatMoment(now.detentionEndsAt)}.`]
+      : []),
+    ...added.map(({ key, offence }) => `${called}: police proposed another charge, ${key}, ${offence.title}.`),
+    ...withdrawn.map(({ key, offence }) => `${called}: police withdrew charge ${key}, ${offence.title}.`),
+  ]
+}
+
+const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
+
+/** The same for both sides, with what each may do about it. */
+export function sinceSent(referral: Referral, suspects: readonly Now[]): Content {
+  const changes = changesSince(referral, suspects)
+  if (changes.length === 0) return null
+  return insetText({
+    html: html`<p class="govuk-body"><strong>Changed since police sent it</strong></p>
+      <ul class="govuk-list govuk-list--bullet">
+        ${changes.map((one) => html`<li>${one}</li>`)}
+      </ul>
+      <p class="govuk-body">${whatToDo[referral.stage]}</p>`,
+  })
+}
+
+const reviewed =
+  'The review holds the charges as they were sent. The prosecutor adds a charge there, or leaves one out, with the reason.'
+
+const whatToDo: Readonly<Partial<Record<Referral['stage'], string>>> = {
+  waiting: 'Until it is accepted police may correct the referral, so that it says how things stand.',
+  rejected: 'Police say how things stand when they send it again.',
+  'under-review': reviewed,
+  'action-plan': reviewed,
+}
