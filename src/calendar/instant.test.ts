@@ -50,6 +50,10 @@ test('in winter London is at UTC, in summer an hour ahead', () => {
   assert.equal(formatTime(at('2026-07-15T15:30:00.000Z')), '4:30pm')
 })
 
+test('the last day there is has an end, too', () => {
+  assert.equal(endOfDay(day('9999-12-31')), '9999-12-31T23:59:59.999Z')
+})
+
 test('the day the clocks go forward has 23 hours (29 March 2026)', () => {
   assert.equal(startOfDay(day('2026-03-29')), '2026-03-29T00:00:00.000Z')
   assert.equal(endOfDay(day('2026-03-29')), '2026-03-29T22:59:59.999Z')

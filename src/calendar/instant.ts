@@ -1,4 +1,4 @@
-import { type LocalDate, addDays, dayNumber, formatDate, fromDayNumber } from './local-date.ts'
+import { type LocalDate, dayNumber, formatDate, fromDayNumber } from './local-date.ts'
 
 declare const brand: unique symbol
 
@@ -76,19 +76,19 @@ function wallMilliseconds(instant: Instant): number {
 export const toLocalDate = (instant: Instant): LocalDate =>
   fromDayNumber(Math.floor(wallMilliseconds(instant) / millisecondsInDay))
 
-function startOfDayMilliseconds(date: LocalDate): number {
-  const midnightUtc = dayNumber(date) * millisecondsInDay
+function startOfDayMilliseconds(day: number): number {
+  const midnightUtc = day * millisecondsInDay
   return midnightUtc - offsetAt(midnightUtc)
 }
 
 /** The first moment of a day in London. The clocks change at 1am UTC, so midnight comes once every day. */
-export const startOfDay = (date: LocalDate): Instant => fromMilliseconds(startOfDayMilliseconds(date))
+export const startOfDay = (date: LocalDate): Instant => fromMilliseconds(startOfDayMilliseconds(dayNumber(date)))
 
 /**
  * The last millisecond of a day in London, one before the next midnight: what is due on a day and done at this
  * moment is in time. The day is 23 hours long when the clocks go forward and 25 when they go back.
  */
-export const endOfDay = (date: LocalDate): Instant => fromMilliseconds(startOfDayMilliseconds(addDays(date, 1)) - 1)
+export const endOfDay = (date: LocalDate): Instant => fromMilliseconds(startOfDayMilliseconds(dayNumber(date) + 1) - 1)
 
 /**
  * London's wall time as GOV.UK writes times: `4:30pm`, `4pm`, `midday`, and `midnight` for the first minute of the

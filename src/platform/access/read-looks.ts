@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { type LocalDate, addDays } from '../../calendar/local-date.ts'
-import { startOfDay } from '../../calendar/instant.ts'
+import type { LocalDate } from '../../calendar/local-date.ts'
+import { endOfDay, startOfDay } from '../../calendar/instant.ts'
 import type { Tx } from '../database/reading.ts'
 import type { AccessTables } from './tables.ts'
 import type { DatabaseTables } from '../database/tables.ts'
@@ -23,7 +23,7 @@ export async function readLooks(tx: Tx, { account, subject, from, to }: LookSear
   if (account !== null) matching = matching.where('account', '=', account)
   if (subject !== null) matching = matching.where(sql<boolean>`subjects @> array[${subject}]::text[]`)
   if (from !== null) matching = matching.where('at', '>=', startOfDay(from))
-  if (to !== null) matching = matching.where('at', '<', startOfDay(addDays(to, 1)))
+  if (to !== null) matching = matching.where('at', '<=', endOfDay(to))
   const { count } = await matching
     .select((select) => select.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
