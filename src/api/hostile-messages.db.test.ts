@@ -162,3 +162,22 @@ test('a reader of many pages begins again where the first of them was settled, h
 })
 
 type Page = { readonly next: string }
+
+test('a day that no rule can count from is refused beside its field', async () => {
+  const born = (dateOfBirth: string) => ({ victims: [{ person: { name: 'Quince Example', dateOfBirth } }] })
+  for (const change of [
+    born('9999-12-31'),
+    born('9990-01-01'),
+    born('1799-12-31'),
+    { from: '1000-01-01' },
+    { to: '9999-12-31' },
+    { reportedAt: '1000-01-01T00:00:00+14:00' },
+    { reportedAt: '9999-12-31T23:59:59-14:00' },
+  ])
+    assert.deepEqual(await tell(allegation(change)), [422, 'message.does-not-fit'], JSON.stringify(change))
+  for (const change of [born('2199-12-31'), { reportedAt: '2199-12-31T23:59:59Z' }])
+    assert.equal((await tell(allegation(change)))[0], 409, JSON.stringify(change))
+  const past = { ...born('1800-01-01'), from: '1800-01-01', to: '1800-01-01', reportedAt: '1800-01-01T12:00:00Z' }
+  const told = await system.send(messageTo('/allegations', allegationOf('HOSTILE-4', 1, past)))
+  assert.equal(told.status, 201, JSON.stringify(told.body))
+})

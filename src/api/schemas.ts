@@ -20,13 +20,16 @@ export const longText = z.string().trim().min(1).max(10_000)
 export const text = z.string().trim().min(1).max(2000)
 export const line = z.string().trim().min(1).max(200)
 
+/** What is outside these years is a slip of the keys. Within them every rule can count a lifetime back and ahead. */
+const isWithinYears = (given: string): boolean => given >= '1800' && given < '2200'
+
 export const day = named(
   'Day',
-  'A day in England and Wales, such as 2026-04-07.',
+  'A day in England and Wales, such as 2026-04-07. From 1800 to 2199.',
   z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .refine(isLocalDate, 'This day does not exist')
+    .refine((given) => isWithinYears(given) && isLocalDate(given), 'This day does not exist, or is too far away')
     .transform((given): LocalDate => parseLocalDate(given)),
 )
 
@@ -35,14 +38,14 @@ const momentShape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\
 /** To the second: what follows the point is left out, so that nothing is moved into the future. */
 export const moment = named(
   'Moment',
-  'A moment with its offset from UTC, such as 2026-04-07T09:30:00+01:00. Read to the second.',
+  'A moment with its offset from UTC, such as 2026-04-07T09:30:00+01:00. Read to the second. From 1800 to 2199.',
   z
     .string()
     .regex(momentShape)
     .transform((given, context): Instant => {
-      const written = readWritten(given.replace(/\.\d+/, ''))
-      if (written.ok && written.moment !== null) return written.moment
-      context.addIssue({ code: 'custom', message: 'This moment does not exist' })
+      const written = isWithinYears(given) && readWritten(given.replace(/\.\d+/, ''))
+      if (written && written.ok && written.moment !== null) return written.moment
+      context.addIssue({ code: 'custom', message: 'This moment does not exist, or is too far away' })
       return z.NEVER
     }),
 )
