@@ -67,6 +67,16 @@ test('the document has every operation, and the server answers at each address',
   }
 })
 
+test('every answer that a page of the API warns of stands in the document', () => {
+  for (const [method, statuses] of [
+    ['get', [200, 400, 401, 403, 404, 409, 429, 500, 503]],
+    ['post', [200, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503]],
+  ] as const)
+    for (const operation of Object.values(document.paths).flatMap((methods) => methods[method] ?? []))
+      for (const status of statuses)
+        assert.ok(Object.hasOwn(operation.responses, status), `${operation.operationId} ${status}`)
+})
+
 test('nothing is offered to a token that no operation asks for', () => {
   const asked = new Set<string>([...operations.map(({ scope }) => scope), 'duties.read'])
   assert.deepEqual(

@@ -50,6 +50,7 @@ const failures: Readonly<Record<string, string>> = {
   415: 'The message is not application/json.',
   422: 'The message does not fit its description, or its key or version came with another content before.',
   429: 'Too many requests. Wait as long as the Retry-After header says.',
+  500: 'Something went wrong here. It is not known whether it was recorded: send it again with the same key.',
   503: 'It is not known whether this was recorded: send it again with the same key.',
 }
 
@@ -61,7 +62,7 @@ const failureResponses = (): Json =>
     ]),
   )
 
-const ofReading = ['400', '401', '403', '404', '409', '429']
+const ofReading = ['400', '401', '403', '404', '409', '429', '500', '503']
 
 function answersOf(operation: Operation): Json {
   const done = (description: string): Json => ({
