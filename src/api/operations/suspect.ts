@@ -108,10 +108,10 @@ const suspectId = (caseId: string, number: number | string): string => `${caseId
 async function planSuspect(asked: Asked, told: SuspectTold, { summary }: CaseFile): Promise<Plan> {
   const { request } = asked
   const acted = { at: request.at, by: request.viewer.account }
-  const { id: caseId, force, unit, dealtWithBy, crimeReference } = summary
+  const { id: caseId, force, unit, dealtWithBy, crimeReference, officer } = summary
   const number = (await request.read((tx) => readSuspects(tx, caseId))).length + 1
   const personId = randomUUID()
-  const inCase = { caseId, number, person: personId, force, unit, dealtWithBy, crimeReference }
+  const inCase = { caseId, number, person: personId, force, unit, dealtWithBy, crimeReference, officer }
   const record = { type: 'RecordPerson', id: personId, details: detailsIn(told.person, null), ...acted }
   const commands = [
     { type: 'NameSuspect', ...inCase, reason: told.reason, ...acted },
