@@ -166,7 +166,7 @@ function elementField(form: Form, section: SectionShown, element: ProvedElement,
       ${items.map((item) => chip(name, item.key, item.key, `${item.title}, ${materialStates[item.state]}`, values))}
       ${chip(name, none, 'None', 'nothing proves it', values)}
     </div>
-    ${chosenWords(items, values)}
+    ${chosenWords(section, items, values)}
     ${textarea({
       name: fieldOf('note', key),
       rows: 2,
@@ -190,15 +190,20 @@ const chip = (name: string, value: string, text: string, more: string, values: r
 }
 
 /** The items chosen, with their titles, so that nobody has to know what M4 is. */
-function chosenWords(items: readonly HeldMaterial[], values: readonly string[]): Content {
+function chosenWords({ shown }: SectionShown, items: readonly HeldMaterial[], values: readonly string[]): Content {
   const chosen = items.filter(({ key }) => values.includes(key))
   if (chosen.length === 0) return null
+  const register = new Set(shown.material.map(({ key }) => key))
+  const attention = ({ key, state }: HeldMaterial): string | null => {
+    if (!register.has(key)) return 'Taken out of the register'
+    return state === 'received' ? null : materialStates[state]
+  }
   return html`<ul class="fp-element__chosen">
-    ${chosen.map(
-      ({ key, title, state }) =>
-        html`<li>
-          <span class="fp-code">${key}</span> ${title}${state !== 'received' && html` <strong class="fp-attention">${materialStates[state]}</strong>`}
-        </li>`,
-    )}
+    ${chosen.map((item) => {
+      const words = attention(item)
+      return html`<li>
+        <span class="fp-code">${item.key}</span> ${item.title}${words && html` <strong class="fp-attention">${words}</strong>`}
+      </li>`
+    })}
   </ul>`
 }

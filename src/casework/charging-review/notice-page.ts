@@ -41,7 +41,10 @@ export function noticePage(shown: DraftShown, notice: VictimNotice, form: Form):
           action: paths.deskCaseReviewNotice(caseId, review.number, notice.key),
           button: 'Record it',
           cancel: paths.deskCaseReview(caseId, review.number),
-          fields: noticeFields(form, 'Was the victim told that nobody is charged, why, and how to ask for a review?'),
+          fields: noticeFields(
+            form,
+            `Was the victim told that no further action is taken against suspect ${review.number}, why, and how to ask for a review?`,
+          ),
         })}
       </div>
       <div class="fp-beside">

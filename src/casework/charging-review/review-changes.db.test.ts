@@ -27,6 +27,8 @@ test('an item taken out of the register after the finding is named before the de
   assert.match(page, words)
   assert.doesNotMatch(page, /Record the decision/)
   assert.match(textOf(await forProsecutor.get(paths.deskCaseReview(id, 1))), words)
+  const elements = textOf(await forProsecutor.get(paths.deskCaseReviewCharge(id, 1, 'C1', 'elements')))
+  assert.match(elements, /M2 Cameras of the station Taken out of the register/)
   const refused = await forProsecutor.post(step(id, 'decide'), { seen: '99' }, step(id, 'notes'))
   assert.equal(refused.statusCode, 409)
   assert.match(textOf(refused), /M2 \(Cameras of the station\) was taken out of the register/)

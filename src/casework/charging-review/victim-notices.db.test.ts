@@ -26,7 +26,7 @@ test('deciding not to charge, by the page, owes it to the victims of the case to
 
 test('the form says whom, by when and where the draft of the letter is; bad input keeps what was typed', async () => {
   const page = textOf(await forProsecutor.get(notice))
-  assert.match(page, /Was the victim told that nobody is charged, why, and how to ask for a review\?/)
+  assert.match(page, /told that no further action is taken against suspect 1, why, and how to ask for a review\?/)
   assert.match(page, /Whom .*The draft for the letter/)
   const empty = await forProsecutor.post(notice, { told: 'told', ...today, words: '' })
   assert.equal(empty.statusCode, 400)
