@@ -6,6 +6,7 @@ import { gapsBefore } from '../../casework/referral/check-before-sending.ts'
 import { referral } from '../../casework/referral/referral.ts'
 import type { ReferredSuspect } from '../../casework/referral/referred-suspect.ts'
 import type { CaseType, Category } from '../../casework/referral/terms.ts'
+import { askedFor } from './asked-for.ts'
 import { triageWords } from './charging-words.ts'
 import { asnOf, headingOf } from './numbers.ts'
 import { type MadeUpCase, type Ordered, type Telling, day, momentAt } from './story.ts'
@@ -174,16 +175,14 @@ function accept(made: MadeUpCase, { category, caseType }: ReferredCase, told: Te
 /** The prosecutor asks for more. False where nothing comes and the case is closed until it does. */
 export function tellActionPlan(made: MadeUpCase, told: Telling): boolean {
   const { chance, cast, facts } = made
-  const first = chance.below(triageWords.asked.length)
-  const asked = [triageWords.asked[first], triageWords.asked[(first + 1) % triageWords.asked.length]]
-    .filter((one) => one !== undefined)
-    .slice(0, chance.inHundred(50) ? 1 : 2)
+  const both = askedFor[made.offence.setting]
+  const asked = chance.inHundred(50) ? [chance.pick(both)] : both
   told.wait(chance.between(1, 12) * day)
   told.act(cast.prosecutor, (acted) => [
     onReferral(made, {
       type: 'SendActionPlan',
       referral: 1,
-      items: asked.map((item) => ({ ...item, suspect: 1, material: null, urgent: false, dueOn: null })),
+      items: asked.map(({ what, why }) => ({ what, why, suspect: 1, material: null, urgent: false, dueOn: null })),
       facts,
       ...acted,
     }),
@@ -192,9 +191,9 @@ export function tellActionPlan(made: MadeUpCase, told: Telling): boolean {
     closeUnanswered(made, told)
     return false
   }
-  for (const index of asked.keys()) {
+  for (const [index, item] of asked.entries()) {
     const cannot = chance.inHundred(12)
-    const words = chance.pick(cannot ? triageWords.cannot : triageWords.done)
+    const words = cannot ? item.cannot : chance.pick(triageWords.done)
     told.wait(chance.between(2, 20) * day)
     told.act(cast.officer, (acted) => [
       onReferral(made, {

@@ -18,7 +18,7 @@ export const inquiryWords = {
   },
   towards: lines('towards', [
     'Footage from the cameras nearest to the scene, for the hour before and after',
-    'Account of the member of staff who was at the door',
+    'Account of whoever was nearest',
     'Marks at the scene, compared with the suspect’s',
     'The suspect’s clothing, as the witness describes it',
   ]),
@@ -26,7 +26,7 @@ export const inquiryWords = {
     'Where the suspect says they were: till receipt and travel card',
     'Whether anybody else fits the description and was near',
     'What the suspect’s friend, who was there, has to say',
-    'Whether the injury can have come from a fall',
+    'Whether what was found has another explanation',
   ]),
   both: lines('both', [
     'Messages between victim and suspect, as far as the line of inquiry needs them',
@@ -54,9 +54,9 @@ export const custodyWords = {
   ],
   accounts: [
     'Answered no question, on advice.',
-    'Admitted being there and denied touching anybody.',
+    'Admitted being there and denied the rest.',
     'Accepted what was put, and said sorry.',
-    'A prepared statement: acted to defend themselves.',
+    'A prepared statement: was there for another reason.',
     'Said that it was somebody else, and named nobody.',
   ],
   conditions: [
@@ -74,17 +74,13 @@ export const custodyWords = {
   ],
   lateReview: ['The inspector was called to an incident.', 'The suspect was with the doctor.'],
   extension: ['The examination of the telephone is not finished, and the conditions still protect the victim.'],
-  resolved: [
-    'A community resolution was agreed with the victim: the suspect apologised and pays for the damage.',
-    'A small amount for own use and no record of anything: dealt with by a community resolution.',
-  ],
   policeNoFurtherAction: [
     'The victim does not support a prosecution, and what else there is does not reach the evidential standard.',
     'It is one word against another, and nothing supports either.',
-    'The footage does not show who struck first, and the witness did not see it.',
+    'The footage does not show how it began, and nobody saw it.',
   ],
   policePublicInterest: [
-    'A first incident between brothers; both say that it is over, and the injury was slight.',
+    'A first incident, and little harm was done; everybody concerned says that it is over.',
     'The suspect is very ill and is cared for at home.',
   ],
 } as const
@@ -92,20 +88,19 @@ export const custodyWords = {
 /** What a prosecutor writes. */
 export const reviewWords = {
   finding: [
-    'The account is consistent from the first call on, the footage supports it, and the defence does not explain the injury.',
+    'The account is consistent from the first call on, the footage supports it, and the defence does not explain it.',
     'Taken together the evidence is strong. The point in dispute is identification, and three things support it.',
     'The admission in interview agrees with what was found. No other material speaks against it.',
   ],
   noProspect: [
     'The identification rests on a glimpse at night. Nothing supports it, and the suspect’s account cannot be disproved.',
-    'Self-defence was raised at once and cannot be disproved: nobody saw how it began.',
+    'The suspect’s account was given at once and cannot be disproved: nobody saw how it began.',
     'The victim has withdrawn, and without that account one thing that must be proved has no evidence.',
   ],
   defence: [
-    'Self-defence',
     'Mistaken identity',
-    'It was an accident',
-    'Denies knowing that the goods were stolen',
+    'Accepts being there and denies the rest',
+    'Denies that it was meant',
     'None put forward',
   ],
   none: 'Nothing that can be used in court goes to this.',
@@ -161,7 +156,7 @@ export const publicInterestNotes: Readonly<Record<PublicInterestQuestion, readon
 export const thresholdNotes: Readonly<Record<ThresholdCondition, string>> = {
   suspicion: 'Named by the victim at once and found near by.',
   furtherEvidence: 'The laboratory’s report and the telephone are expected within weeks.',
-  seriousness: 'Violence with injury, while on bail for the like.',
+  seriousness: 'Grave of its kind, and alleged to have been done while on bail for the like.',
   bail: 'Approached a witness already; no condition would prevent it.',
   publicInterest: 'Nothing speaks against a prosecution at this stage.',
 }
@@ -177,22 +172,14 @@ export const triageWords = {
   ],
   gap: ['It is being prepared and follows within a week.', 'Asked for; the decision does not turn on it.'],
   rejected: [
-    { reason: 'R06', about: 'The statement of the member of staff is named in the summary and was not sent.' },
+    { reason: 'R06', about: 'A statement that the summary names was not sent.' },
     { reason: 'R08', about: 'No summary of the interview came with the file.' },
     { reason: 'R02', about: 'The schedule of unused material is missing.' },
     { reason: 'R04', about: 'The supervisor’s comments do not say what was looked at.' },
     { reason: 'R11', about: 'The footage was sent in a form that cannot be played.' },
   ],
   answered: ['Sent again with this file.', 'Corrected; it stands on the register now.'],
-  asked: [
-    { what: 'Statement of the bus driver', why: 'The only person who saw how it began' },
-    { what: 'Medical notes with the times', why: 'To tell the older injury from this one' },
-    { what: 'Footage from inside the shop', why: 'The outside camera shows only the door' },
-    { what: 'Result of the identification procedure', why: 'Identification is the point in dispute' },
-    { what: 'Download of the messages of that week', why: 'The suspect says that the contact was wished for' },
-  ],
-  done: ['Obtained and on the register.', 'Statement taken; nothing in it differs.'],
-  cannot: ['The footage was written over; the shop’s letter is on the register.'],
+  done: ['Obtained and on the register.', 'Done; what came of it is on the register.'],
   chased: 'The action plan is not answered. Please answer it, or say when you will.',
   finalised: 'Nothing came after two reminders. To be opened again when the evidence comes.',
 } as const

@@ -52,19 +52,14 @@ export const victimsToTell = ({ victims }: MadeUpCase): readonly VictimToTell[] 
 /** Police end the case against a suspect, and tell every victim; some of them late. */
 export function tellNoFurtherAction(made: MadeUpCase, one: ToldSuspect, told: Telling): void {
   const { chance, cast, ended, victims, facts } = made
-  const words = {
-    'out-of-court': custodyWords.resolved,
-    'public-interest': custodyWords.policePublicInterest,
-    evidence: custodyWords.policeNoFurtherAction,
-    charged: custodyWords.policeNoFurtherAction,
-    'no-suspect': custodyWords.policeNoFurtherAction,
-  } as const
-  const reason = chance.pick<string>(words[ended])
+  const reasonsGiven =
+    ended === 'public-interest' ? custodyWords.policePublicInterest : custodyWords.policeNoFurtherAction
+  const reason = chance.pick<string>(reasonsGiven)
   told.wait(chance.between(0.5, 4))
   told.act(cast.supervisor, (acted) => [
     onSuspect(made, one.number, {
       type: 'PoliceNoFurtherAction',
-      ground: ended === 'evidence' ? 'evidential' : 'public-interest',
+      ground: ended === 'public-interest' ? 'public-interest' : 'evidential',
       reason,
       releasedAt: one.course === 'custody' ? acted.at : null,
       victims: victimsToTell(made),

@@ -17,6 +17,7 @@ const always: readonly Sort[] = [
   ['case-summary', 'Case summary', 'not-relevant'],
   ['charging-request', 'Report to the prosecutor', 'not-relevant'],
   ['supervisor-comments', 'Supervisor’s comments', 'not-relevant'],
+  ['statement', 'Statement of the officer in the case', 'evidence'],
   ['interview-record', 'Summary of the interview', 'evidence', 'suspect'],
   ['suspect-convictions', 'Previous convictions of the suspect', 'unused', 'suspect'],
   ['log', 'Incident log', 'unused'],
@@ -26,7 +27,7 @@ const always: readonly Sort[] = [
 const ofVictim: readonly Sort[] = [
   ['statement', 'Statement of the victim', 'evidence', 'victim'],
   ['witness-assessment', 'Initial assessment of the victim’s needs', 'not-relevant', 'victim'],
-  ['victim-personal-statement', 'Victim personal statement', 'evidence', 'victim'],
+  ['victim-personal-statement', 'Victim personal statement', 'not-relevant', 'victim'],
 ]
 
 const ofWitness: readonly Sort[] = [['statement', 'Statement of a witness', 'evidence', 'witness']]
@@ -50,7 +51,7 @@ const bySetting: Readonly<Record<Setting, readonly Sort[]>> = {
   disorder: [bodyWorn, footage],
   weapon: [bodyWorn, ['exhibit', 'The article, photographed with a scale', 'evidence']],
   drugs: [bodyWorn, ['forensic', 'Test of the substance', 'evidence'], download],
-  fraud: [['third-party', 'Answer of the bank', 'evidence'], download],
+  fraud: [['statement', 'Statement of the bank, with its records', 'evidence'], download],
   driving: [bodyWorn, ['forensic', 'Certificate of the analysis', 'evidence']],
   order: [['exhibit', 'Certified copy of the order', 'evidence'], bodyWorn],
 }

@@ -10,6 +10,7 @@ import { seededPointsToProve } from '../../casework/points-to-prove/points-to-pr
 import { type ReferredCase, positions } from './charging-story.ts'
 import { publicInterestNotes, questionNotes, reviewWords, thresholdNotes } from './charging-words.ts'
 import { victimsToTell } from './ending-story.ts'
+import { proofOf } from './proof.ts'
 import type { Ended } from './shapes.ts'
 import { type Acted, type MadeUpCase, type Ordered, type Telling, day } from './story.ts'
 import type { ToldSuspect } from './suspect-story.ts'
@@ -125,7 +126,6 @@ function applyFullCodeTest(of: Of, material: readonly HeldMaterial[], ended: End
 function proved(made: MadeUpCase, material: readonly HeldMaterial[], enough: boolean) {
   const { chance, listed } = made
   const seed = seededPointsToProve(listed.code)
-  const evidence = material.filter(({ use, state }) => use === 'evidence' && state === 'received')
   const points: PointsTaken = {
     title: seed?.title ?? listed.title,
     statute: seed?.statute ?? null,
@@ -136,12 +136,12 @@ function proved(made: MadeUpCase, material: readonly HeldMaterial[], enough: boo
   const words = seed?.elements ?? []
   const without = enough ? -1 : chance.below(words.length)
   const elements = words.map((element, index): ProvedElement => {
-    const some = evidence.filter((_, at) => (at + index) % 2 === 0)
-    const none = index === without || evidence.length === 0
+    const proof = index === without ? [] : proofOf(element.key, material)
+    const none = proof.length === 0
     return {
       ...element,
       own: false,
-      material: none ? [] : some.length > 0 ? some : evidence,
+      material: proof,
       none,
       note: none ? reviewWords.none : '',
     }

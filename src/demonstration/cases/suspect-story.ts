@@ -1,5 +1,6 @@
 import { type Instant, addHours, addSeconds, toLocalDate } from '../../calendar/instant.ts'
 import { type LocalDate, addDays, addMonths } from '../../calendar/local-date.ts'
+import { londonIso } from '../../casework/deadlines/london-time.ts'
 import { isIndictable } from '../../casework/offences/offence.ts'
 import { person } from '../../casework/people/person.ts'
 import type { ProposedCharge } from '../../casework/suspects/proposed-charge.ts'
@@ -61,8 +62,7 @@ export function tellSuspect(made: MadeUpCase, one: ToldSuspect, told: Telling): 
     }),
   ])
   if (one.course === 'voluntary') {
-    // Beside somebody who is in custody there are hours for it, not days.
-    told.wait(number > 1 ? chance.between(0.5, 2) : chance.between(2, 15) * day)
+    told.wait(chance.between(2, 15) * day)
     interview(made, one, told)
     return { detainedAt: told.hours(), releasedAt: told.hours() }
   }
@@ -126,6 +126,13 @@ function holdReview(made: MadeUpCase, { number }: ToldSuspect, told: Telling): v
   ])
 }
 
+/** Whoever comes of their own accord comes by day: what is written down at night was held on the day before it, or that afternoon. */
+export function whileAwake(at: Instant): Instant {
+  const time = londonIso(at).slice('2026-11-22T'.length, '2026-11-22T08:00'.length)
+  if (time < '08:00') return addHours(at, -13)
+  return time > '20:00' ? addHours(at, -8) : at
+}
+
 function interview(made: MadeUpCase, { number, course }: ToldSuspect, told: Telling): void {
   const { chance, cast } = made
   const account = chance.pick(custodyWords.accounts)
@@ -134,7 +141,7 @@ function interview(made: MadeUpCase, { number, course }: ToldSuspect, told: Tell
     onSuspect(made, number, {
       type: 'RecordInterview',
       kind: course === 'voluntary' ? 'voluntary' : 'arrested',
-      startedAt: acted.at,
+      startedAt: course === 'voluntary' ? whileAwake(acted.at) : acted.at,
       where: 'Interview room',
       record: 'audio',
       solicitor,

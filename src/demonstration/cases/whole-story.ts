@@ -58,7 +58,9 @@ function tellInvestigation(made: MadeUpCase, told: Telling, rates: Rates): numbe
 /** A charge is proposed where somebody may be charged; what police end by themselves needs none. */
 const isCharging = ({ ended, prosecuted }: MadeUpCase): boolean => prosecuted || ended === 'charged'
 
-function courseOf({ chance, prosecuted, offence }: MadeUpCase): Course {
+function courseOf({ chance, prosecuted, offence, ended }: MadeUpCase): Course {
+  // What police may settle out of court needs no arrest, and leaves no clock running.
+  if (!prosecuted && ended === 'out-of-court') return 'voluntary'
   const grave = ['robbery', 'burglary', 'home', 'weapon'].includes(offence.setting)
   return chance.drawn<Course>(
     prosecuted
@@ -67,13 +69,11 @@ function courseOf({ chance, prosecuted, offence }: MadeUpCase): Course {
   )
 }
 
-/** Where the first is in custody, the clock leaves no time for the arrest of another: they are invited. */
-function suspectsOf(made: MadeUpCase, first: Course): readonly ToldSuspect[] {
+/** Where one is in custody, the clock leaves no time to find another. */
+function suspectsOf(made: MadeUpCase, course: Course): readonly ToldSuspect[] {
   const assessment = assessmentOf(made)
-  return made.suspects.map((person, index) => {
-    const course = first === 'custody' && index > 0 ? 'voluntary' : first
-    return { number: index + 1, person, course, assessment }
-  })
+  const found = course === 'custody' ? made.suspects.slice(0, 1) : made.suspects
+  return found.map((person, index) => ({ number: index + 1, person, course, assessment }))
 }
 
 /** As the rule has it: police may charge, or the prosecutor decides. */
@@ -89,7 +89,8 @@ function goesToProsecutor(made: MadeUpCase, suspects: readonly ToldSuspect[]): b
 
 function tellPoliceEnding(made: MadeUpCase, one: ToldSuspect, told: Telling): void {
   if (made.ended === 'charged') tellPoliceCharge(made, one, told)
-  else tellNoFurtherAction(made, one, told)
+  // A disposal that police agree out of court is not kept here yet, and is no decision to take no action: nothing is told.
+  else if (made.ended !== 'out-of-court') tellNoFurtherAction(made, one, told)
 }
 
 /** Most action plans come after the first look at a file; nobody asks for weeks of work while somebody is detained. */
