@@ -184,3 +184,19 @@ test('whom police take back from the prosecutor stands where they stood before',
   makeMove({ ...one, name: 'withdraw', referral: 3 }, streams, began)
   assert.equal(track(), 'no-further-action-evidential')
 })
+
+test('nobody owes an answer to a rejection once police have done with everybody in the referral', () => {
+  const streams = new CaseStreams('7KQ2M9XD')
+  beginCase(streams, began)
+  const one = { referral: 1, plan: 1, item: 'A1' } as const
+  const answerOwed = () => {
+    assert.ok(streams.referrals)
+    return openIn(streams.referrals).includes('resubmit-1-1')
+  }
+  for (const name of ['referBoth', 'reject'] as const) makeMove({ ...one, name, suspect: 1 }, streams, began)
+  makeMove({ ...one, name: 'endByPolice', suspect: 1 }, streams, began)
+  assert.ok(answerOwed())
+  makeMove({ ...one, name: 'chargeByPolice', suspect: 2 }, streams, began)
+  assert.ok(!answerOwed())
+  assert.equal(streams.referrals?.referrals[0]?.stage, 'withdrawn')
+})

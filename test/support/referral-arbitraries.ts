@@ -110,6 +110,7 @@ function commandOf(id: string): fc.Arbitrary<ReferralCommand> {
     vary({ type: 'Reopen', referral: 1, reason: '', facts: make.plan().facts, ...acted }, { ...one, reason }),
     vary(make.decided(1), { suspect: fc.constantFrom(1, 2), outcome: fc.constantFrom('charge', 'nfa') }),
     vary({ type: 'NoteSuspectReopened', suspect: 1, ...acted }, { suspect: fc.constantFrom(1, 2) }),
+    vary({ type: 'NoteSuspectEnded', suspect: 1, ...acted }, { suspect: fc.constantFrom(1, 2) }),
     vary(
       { type: 'NoteReviewer', suspect: 1, owner: null, ...acted },
       { suspect: fc.constantFrom(1, 2), owner: fc.constantFrom(null, 'prosecutor', 'another') },

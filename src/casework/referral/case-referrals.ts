@@ -181,6 +181,8 @@ export type Referral = {
   readonly plans: readonly ActionPlan[]
   readonly items: readonly ActionItem[]
   readonly decisions: readonly SuspectDecision[]
+  /** Suspects of a rejected file whom police charged, or with whom they have done, since the rejection. */
+  readonly ended: readonly number[]
   /** Whose review each suspect is once the referral is accepted, by account; null while it is the unit's. */
   readonly reviewers: ReadonlyArray<{ readonly suspect: number; readonly owner: string | null }>
   /** When the last suspect was first decided on since it was last opened. A reconsideration does not make that late. */

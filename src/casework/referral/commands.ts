@@ -97,6 +97,7 @@ export type ReferralCommand = Acted &
       }
     | { readonly type: 'NoteSuspectReopened'; readonly suspect: number }
     | { readonly type: 'NoteReviewer'; readonly suspect: number; readonly owner: string | null }
+    | { readonly type: 'NoteSuspectEnded'; readonly suspect: number }
   )
 
 export type ReferralEvent = Acted &
@@ -181,6 +182,7 @@ export type ReferralEvent = Acted &
         readonly decidedOn: LocalDate
       } & OfReferral)
     | ({ readonly type: 'SuspectReopened'; readonly suspect: number } & OfReferral)
+    | ({ readonly type: 'SuspectEnded'; readonly suspect: number } & OfReferral)
     | ({ readonly type: 'ReviewerNoted'; readonly suspect: number; readonly owner: string | null } & OfReferral)
   )
 

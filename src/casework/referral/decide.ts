@@ -21,11 +21,12 @@ export function decideReferral(command: ReferralCommand, state: CaseReferrals | 
   if (command.type === 'NoteSuspectDecided') return noteSuspectDecided(command, state)
   if (command.type === 'NoteSuspectReopened') return noteSuspectReopened(command, state)
   if (command.type === 'NoteReviewer') return noteReviewer(command, state)
+  if (command.type === 'NoteSuspectEnded') return noteSuspectEnded(command, state)
   if (!state) throw refuseReferral('referral.not-there')
   return decideOnReferral(command, state)
 }
 
-type Noted = OrderOf<'NoteSuspectDecided' | 'NoteSuspectReopened' | 'NoteReviewer'>
+type Noted = OrderOf<'NoteSuspectDecided' | 'NoteSuspectReopened' | 'NoteReviewer' | 'NoteSuspectEnded'>
 type Later = Exclude<ReferralCommand, OrderOf<'AskAdvice' | 'Refer'> | Noted>
 
 function decideOnReferral(command: Later, state: CaseReferrals): ReferralEvent[] {
@@ -107,4 +108,18 @@ function noteReviewer(
   const before = referral?.reviewers.find((one) => one.suspect === suspect)
   if (!referral || before?.owner === owner) return []
   return [{ type: 'ReviewerNoted', referral: referral.number, suspect, owner, at, by }]
+}
+
+/** Police charged, or have done with, somebody whose file was sent back. With the last, there is nobody to send again. */
+function noteSuspectEnded(
+  { suspect, at, by }: OrderOf<'NoteSuspectEnded'>,
+  state: CaseReferrals | null,
+): ReferralEvent[] {
+  const referral = state?.referrals.find((one) => one.stage === 'rejected' && suspectsOf(one).includes(suspect))
+  if (!referral || referral.ended.includes(suspect)) return []
+  const number = referral.number
+  const ended: ReferralEvent = { type: 'SuspectEnded', referral: number, suspect, at, by }
+  const isLast = suspectsOf(referral).every((one) => one === suspect || referral.ended.includes(one))
+  const reason = 'Police charged, or ended the case against, everybody in it.'
+  return isLast ? [ended, { type: 'ReferralWithdrawn', referral: number, reason, at, by }] : [ended]
 }

@@ -57,6 +57,8 @@ function changed(referral: Referral, event: Exclude<OfReferral, EventOf<'Referre
       return reopened(referral, event)
     case 'SuspectDecided':
       return suspectDecided(referral, event)
+    case 'SuspectEnded':
+      return { ...referral, ended: [...referral.ended, event.suspect] }
     case 'ReviewerNoted':
       return { ...referral, reviewers: withReviewer(referral, event) }
     case 'SuspectReopened':
@@ -82,6 +84,7 @@ const referred = (event: EventOf<'Referred'>): Referral => ({
   items: [],
   decisions: [],
   reviewers: [],
+  ended: [],
   decidedAt: null,
   reopenings: [],
   closed: null,
@@ -91,6 +94,7 @@ const referred = (event: EventOf<'Referred'>): Referral => ({
 const resubmitted = (referral: Referral, event: EventOf<'Resubmitted'>): Referral => ({
   ...referral,
   stage: 'waiting',
+  ended: [],
   submissions: [...referral.submissions, { ...submissionOf(event), answers: event.answers }],
   prosecutors: event.prosecutors,
 })

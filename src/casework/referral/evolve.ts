@@ -8,7 +8,7 @@ export function evolveReferrals(state: CaseReferrals | null, event: ReferralEven
   const known = inCase(state, event)
   if (!known) return null
   const next = changed(known, event)
-  if (event.type === 'ReviewerNoted') return next
+  if (event.type === 'ReviewerNoted' || event.type === 'SuspectEnded') return next
   const happening: CaseHappening = { at: event.at, by: event.by, ...happeningOf(event, next) }
   return { ...next, happenings: [...next.happenings, happening] }
 }

@@ -19,8 +19,8 @@ type OfSending = EventOf<'Referred' | 'Resubmitted' | 'ReferralCorrected' | 'Ref
 type OfPlan = EventOf<
   'ActionPlanSent' | 'ItemAnswered' | 'QuestionReplied' | 'ItemWithdrawn' | 'ActionPlanAnswered' | 'Chased'
 >
-/** Whose review it is stands on the timeline of the review, which is the prosecutors' own. */
-type Silent = EventOf<'ReviewerNoted'>
+/** Whose review it is stands on the timeline of the prosecutors' review, and what police ended on that of the suspect. */
+type Silent = EventOf<'ReviewerNoted' | 'SuspectEnded'>
 export type ToldEvent = Exclude<ReferralEvent, Silent>
 type OfReview = Exclude<ToldEvent, OfAdvice | OfSending | OfPlan>
 

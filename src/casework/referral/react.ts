@@ -69,6 +69,7 @@ function ofReferral(event: OfReferral, referral: Referral, state: CaseReferrals,
     case 'ItemWithdrawn':
     case 'Chased':
     case 'ReviewerNoted':
+    case 'SuspectEnded':
     case 'SuspectDecided':
     case 'SuspectReopened':
       return []

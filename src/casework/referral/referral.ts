@@ -34,6 +34,7 @@ export const referral: Decider<CaseReferrals | null, ReferralCommand, ReferralEv
     NoteSuspectDecided: byReaction,
     NoteSuspectReopened: byReaction,
     NoteReviewer: byReaction,
+    NoteSuspectEnded: byReaction,
   },
   initial: null,
   decide: decideReferral,

@@ -1,6 +1,7 @@
 import { type Decider, byReaction } from '../../platform/record/decider.ts'
 import { decideSuspect } from './decide.ts'
 import { evolveSuspect } from './evolve.ts'
+import { reactToSuspect } from './react.ts'
 import { rowsOfSuspect } from './rows.ts'
 import type { SuspectCommand } from './suspect-commands.ts'
 import type { SuspectEvent } from './suspect-events.ts'
@@ -50,4 +51,5 @@ export const suspect: Decider<Suspect | null, SuspectCommand, SuspectEvent> = {
   decide: decideSuspect,
   evolve: evolveSuspect,
   rows: rowsOfSuspect,
+  react: reactToSuspect,
 }
