@@ -23,10 +23,12 @@ export const refuseReview = refusals({
   'review.first-only-against':
     'While the evidential stage is open, the public interest can only be a reason not to prosecute.',
   'review.public-interest-incomplete': 'The public interest cannot be concluded on yet. Missing: {missing}.',
-  'review.not-in-custody': 'The Threshold Test is only for a suspect who is in custody. This one is not: use the Full Code Test.',
+  'review.not-in-custody':
+    'The Threshold Test is only for a suspect who is in custody. This one is not: use the Full Code Test.',
   'review.threshold-incomplete': 'The Threshold Test is not complete. Missing: {missing}.',
   'review.threshold-review-too-late': 'The review must come before the custody time limit: on a day before {limit}.',
-  'review.threshold-review-past': 'The day of the Full Code Test review has passed. Set today or a later day on the Threshold Test.',
+  'review.threshold-review-past':
+    'The day of the Full Code Test review has passed. Set today or a later day on the Threshold Test.',
   'review.full-review-not-owed': 'No charge rests on the Threshold Test without a review since.',
   'review.full-review-needs-full-test': 'A review after a Threshold Test charge is by the Full Code Test.',
   'review.incomplete': 'This cannot be decided yet. Missing: {missing}.',
