@@ -172,6 +172,15 @@ test('the officer in the case is found by name, also misspelt, and is “me” f
   assert.deepEqual(await found({ officer: 'nobody' }), [])
 })
 
+test('cases that are mine are offered to whoever can have some', async () => {
+  const cps = { account: 'cps', agency: 'cps-thames-and-chiltern', unit: '' }
+  const prosecutor = site.signedIn(['case.read', 'charging.decide'], cps)
+  const assistant = site.signedIn(['case.read', 'referral.triage'], cps)
+  assert.match(textOf(await browser.get(paths.deskCases)), /Cases that are mine/)
+  assert.match(textOf(await prosecutor.get(paths.deskCases)), /Cases that are mine/)
+  assert.doesNotMatch(textOf(await assistant.get(paths.deskCases)), /Cases that are mine/)
+})
+
 test('reports of the first and of the last day are in the days asked for', async () => {
   assert.deepEqual(await found({ from: '2026-03-31', to: '2026-03-31' }), ['LST33333'])
   assert.deepEqual(await found({ from: '2026-04-01', to: '2026-04-06' }), [])

@@ -26,14 +26,17 @@ export function casesPage(
   names: ReadonlyMap<string, string>,
   viewer: Viewer,
 ): Html {
-  const own = agencies.own?.kind === 'police-force' ? ({ officer: 'me' } as const) : ({ prosecutor: 'me' } as const)
+  const isPolice = agencies.own?.kind === 'police-force'
+  const own = isPolice ? ({ officer: 'me' } as const) : ({ prosecutor: 'me' } as const)
+  // Whoever reviews no case, such as a casework assistant, has none that is theirs.
+  const mayOwn = isPolice || viewer.permissions.includes('charging.decide')
   return page(chrome, {
     title: 'Cases',
     errors: errorsIn(list.query),
     body: [
       html`<div class="fp-actions">
         ${viewer.permissions.includes('case.record') && button({ text: 'Record an allegation', href: paths.deskCaseNew })}
-        <a class="govuk-link" href="${casesPath({ ...everyCase, ...own })}">Cases that are mine</a>
+        ${mayOwn && html`<a class="govuk-link" href="${casesPath({ ...everyCase, ...own })}">Cases that are mine</a>`}
         ${
           viewer.permissions.includes('measures.read') &&
           html`<a class="govuk-link" href="${paths.deskChargingOutcomes}">Charging outcomes by month</a>`
