@@ -94,22 +94,13 @@ const onCase = (command: Parameters<typeof investigation.decide>[0]) =>
 await onCase({ type: 'GiveUrn', urn: '43AA1234526', reason: '', ...acted(reportedAt) })
 const assigned = { unit: 'investigations', dealtWithBy: 'Investigations', officer: 'jo', supervisor: null, reason: '' }
 await onCase({ type: 'AssignCase', ...assigned, ...acted(reportedAt) })
-await record.perform(
-  account,
-  'jo',
-  {
-    type: 'AddAccount',
-    account: 'jo',
-    name: 'Joanna Kettle',
-    email: 'jo@example.test',
-    agency: force,
-    agencyKind: 'police-force',
-    unit: 'investigations',
-    by: 'test',
-    at: reportedAt,
-  },
-  { actor: 'test', at: reportedAt },
-)
+async function addAccount(id: string, called: string): Promise<void> {
+  const whose = { account: id, name: called, email: `${id}@example.test`, agency: force, agencyKind: 'police-force' }
+  const add = { type: 'AddAccount', ...whose, unit: 'investigations', by: 'test', at: reportedAt } as const
+  await record.perform(account, id, add, { actor: 'test', at: reportedAt })
+}
+await addAccount('jo', 'Joanna Kettle')
+await addAccount('sam', 'Samphire Kettle')
 
 test('a name is found as it is, by its beginning, and misspelt', async () => {
   for (const typed of [
@@ -170,6 +161,24 @@ test('the officer in the case is found by name, also misspelt, and is “me” f
   const jo = site.signedIn(mayAll, { account: 'jo', agency: force, unit: 'investigations' })
   assert.deepEqual(await found({ officer: 'me' }, jo), ['LST22222'])
   assert.deepEqual(await found({ officer: 'nobody' }), [])
+})
+
+test('a prosecutor finds a case by its officer, whose name both sides know, and learns of nobody else in the force', async () => {
+  const prosecutor = site.signedIn(['case.read', 'charging.decide'], {
+    account: 'cps',
+    agency: 'cps-thames-and-chiltern',
+    unit: '',
+  })
+  assert.deepEqual(await found({ officer: 'kettle' }, prosecutor), [])
+  await onCase({ type: 'ShareCase', agency: 'cps-thames-and-chiltern', why: 'Referred', ...acted(reportedAt) })
+  assert.deepEqual(await found({ officer: 'kettle' }, prosecutor), ['LST22222'])
+  assert.match(textOf(await prosecutor.get(paths.deskCases)), /Joanna Kettle/)
+  const known = (permissions: readonly string[]) =>
+    site.installation.reading.as({ account: 'cps', agency: 'cps-thames-and-chiltern', unit: '', permissions }, (tx) =>
+      tx.selectFrom('account').select('id').execute(),
+    )
+  assert.deepEqual(await known(['case.read']), [{ id: 'jo' }])
+  assert.deepEqual(await known(['duties.read']), [])
 })
 
 test('cases that are mine are offered to whoever can have some', async () => {

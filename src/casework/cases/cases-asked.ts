@@ -57,12 +57,12 @@ async function casesOf(tx: Tx, people: readonly PersonFound[]): Promise<readonly
 /** How far a colleague's name may be from what was typed, for each word of it. */
 const slipsInWord = 1.5
 
-/** "me", or colleagues by name, the agency's own: nobody sees who works where else. */
-async function accountsNamed(tx: Tx, typed: string, { account, agency }: Viewer): Promise<readonly string[]> {
+/** "me", or people by name: colleagues, and those of another agency who work on a case that the viewer sees. */
+async function accountsNamed(tx: Tx, typed: string, { account }: Viewer): Promise<readonly string[]> {
   if (typed.toLowerCase() === 'me') return [account]
   const sought = soughtIn(typed)
-  const colleagues = await tx.selectFrom('account').select(['id', 'name']).where('agency', '=', agency).execute()
-  return colleagues
+  const known = await tx.selectFrom('account').select(['id', 'name']).execute()
+  return known
     .filter(({ name }) => sought.length > 0 && farness(sought, name) <= slipsInWord * sought.length)
     .map(({ id }) => id)
 }

@@ -30,9 +30,8 @@ export function casesFilter(query: CasesQuery, { own, all }: ListedAgencies): Ht
       field('reference', 'Number', reference, 'URN, arrest/summons, crime or report number'),
       field('name', 'Name', name, 'Also misspelt'),
       field('offence', 'Offence', offence, 'By words or by code'),
-      isPolice
-        ? field('officer', 'Officer in the case', officer, 'By name, or “me”')
-        : field('prosecutor', 'Prosecutor', prosecutor, 'By name, or “me”'),
+      field('officer', 'Officer in the case', officer, isPolice ? 'By name, or “me”' : 'By name'),
+      field('prosecutor', 'Prosecutor', prosecutor, isPolice ? 'By name' : 'By name, or “me”'),
       units.length > 0 && choice('unit', 'Unit', 'All units', unit, units),
       !isPolice && choice('force', 'Force', 'All forces', force, forces),
       dayField('from', 'Reported from', query),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseInstant } from '../../calendar/instant.ts'
 import { addPerson, areaInstallation, at, minutesLater, theAccount, theRoles } from '../../../test/support/accounts.ts'
+import { permissionsOf } from './roles.ts'
 import { endSession, endSessionsOf, identifyBy, sessionsOf, startSession } from './session.ts'
 
 const installation = await areaInstallation()
@@ -18,7 +19,7 @@ test('a session says who it is, in which agency, and everything their roles let 
       account: 'ada',
       agency: 'cps-thames-and-chiltern',
       unit: '',
-      permissions: ['accounts.administer', 'duties.read', 'duties.write'],
+      permissions: permissionsOf(theRoles, ['administrator', 'prosecutor']),
     },
     name: 'Person ada',
     role: 'Administrator, Prosecutor',
@@ -56,7 +57,7 @@ test('a role taken away counts from the next request, and so does closing the ac
   const done = { reason: 'Moved on', by: 'boss', byAreaAdministrator: true, at }
   const act = { actor: 'boss', at }
   await record.perform(theAccount, 'bob', { type: 'TakeRole', role: 'administrator', ...done }, act)
-  assert.deepEqual((await identify(token, at))?.viewer.permissions, ['duties.read', 'duties.write'])
+  assert.deepEqual((await identify(token, at))?.viewer.permissions, permissionsOf(theRoles, ['prosecutor']))
   await record.perform(theAccount, 'bob', { type: 'CloseAccount', ...done }, act)
   assert.equal(await identify(token, at), null)
 })
