@@ -57,7 +57,8 @@ export const victimPrefix = (number: number): string => `victim-${number}`
 export function parseAllegation(sent: Sent, at: Instant, people: KnownPeople = new Map()): Parsed<AllegationTyped> {
   const reader = formReader(sent)
   const today = toLocalDate(at)
-  const facts = readFacts(reader, sent, at)
+  // In the order of the form, so that the errors stand as the fields do.
+  const reportedAt = readReported(reader, sent, at)
   const reporterIs = reader.choice('reporter', reporters, 'Select who reported it')
   const missing = 'Enter the name of who reported it'
   const other = reporterIs === 'other' ? readSomebody(reader, sent, reporterPrefix, people, { missing, today }) : null
@@ -65,6 +66,7 @@ export function parseAllegation(sent: Sent, at: Instant, people: KnownPeople = n
   if (reporterIs === 'victim' && typed.length === 0) {
     reader.wrong('reporter', 'Select who reported it: there is no victim who can be named')
   }
+  const facts = readAlleged(reader, sent, reportedAt)
   if (reader.errors.length > 0 || !facts) return rejected(sent, reader.errors)
   return accepted({
     allegation: facts,
@@ -91,7 +93,10 @@ function readSomebody(
 
 /** What was reported, and when: null where something of it is missing or wrong, with the errors gathered. */
 export function readFacts(reader: FormReader, sent: Sent, at: Instant): Facts | null {
-  const reportedAt = readReported(reader, sent, at)
+  return readAlleged(reader, sent, readReported(reader, sent, at))
+}
+
+function readAlleged(reader: FormReader, sent: Sent, reportedAt: Instant | null): Facts | null {
   const what = reader.text('what', 'Enter what is alleged', longestAccount)
   const where = reader.text('where', 'Enter where it happened', longestReason)
   const when = readWhen(reader, sent, reportedAt)
