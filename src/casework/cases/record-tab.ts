@@ -79,12 +79,11 @@ function itemOf(line: RecordLine, file: CaseFile, names: ReadonlyMap<string, str
   }
 }
 
-/** A line of one suspect names which, as the others name themselves. */
+/** A line of one suspect names which, unless its own words do. */
 function labelOf({ source, event }: RecordLine): string {
-  const words = sourceWords(source)
-  return /^(suspect|review)-/.test(source) && !event.toLowerCase().includes(words.toLowerCase())
-    ? `${words}: ${event}`
-    : event
+  const [, number] = /^(?:suspect|review)-(\d+)$/.exec(source) ?? []
+  const names = number === undefined || event.toLowerCase().includes(`suspect ${number}`)
+  return names ? event : `${sourceWords(source)}: ${event}`
 }
 
 function whose(id: string, { people, suspects }: CaseFile): string {

@@ -100,10 +100,7 @@ export function readersChanged(state: Investigation, event: ReadersEvent): Inves
 
 function shared(state: Investigation, event: Of<'CaseShared'>): Investigation {
   const { agency, why } = event
-  const next = withHappening(state, event, 'Case shared', [
-    ['With', agency],
-    ['Why', why],
-  ])
+  const next = withHappening(state, event, 'Case opened to the prosecutor’s office', [['Why', why]])
   return { ...next, agencies: [...state.agencies, agency] }
 }
 
