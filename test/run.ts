@@ -38,7 +38,14 @@ const chromium = chromiumPath()
 const home = mkdtempSync(path.join(os.tmpdir(), 'frankpledge-test-run-'))
 const embedded = await joinEmbedded(home)
 try {
-  const env = { ...process.env, TEST_SOCKET: embedded.socketFolder, CHROMIUM: chromium, NODE_ENV: 'test' }
+  const env = {
+    ...process.env,
+    TEST_SOCKET: embedded.socketFolder,
+    CHROMIUM: chromium,
+    NODE_ENV: 'test',
+    // Each file is a process of its own, and most of them read the same sources.
+    NODE_COMPILE_CACHE: path.join(home, 'compiled'),
+  }
   step('Tests', '--test', ['--test-concurrency=2', '--test-timeout=300000', ...chosen], env)
 } finally {
   await embedded.leave()
