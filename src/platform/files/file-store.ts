@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
@@ -55,8 +55,9 @@ export async function takeIn({ name, content }: SentFile, settings: Settings): P
   try {
     const allowed = typed(counted(content, limitBytes, seen), name, seen)
     const clean = virusScanner ? scanned(allowed, virusScanner) : allowed
-    const target = createWriteStream(incoming, { flags: 'wx', mode: 0o600, flush: true })
-    await pipeline(hashed(sealChunks(clean, key), seen.sealed), target)
+    // Opened before anything can fail: a stream that opens for itself may yet make the file after it was removed.
+    const target = await open(incoming, 'wx', 0o600)
+    await pipeline(hashed(sealChunks(clean, key), seen.sealed), target.createWriteStream({ flush: true }))
     const sealed = seen.sealed.digest('hex')
     await moveTo(placeOf(settings, sealed), incoming)
     const { bytes, type } = seen

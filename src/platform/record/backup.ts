@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
 import { open as openFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
@@ -31,7 +30,9 @@ export async function backup(
   try {
     await inTransaction(pool, 'begin isolation level repeatable read read only', async (client) => {
       const lines = Readable.from(inChunks(content(client, createdAt, counts, tell)), { objectMode: true })
-      await pipeline(lines, createGzip(), createWriteStream(making, { flags: 'wx', mode: 0o600 }))
+      // Opened before anything can fail: a stream that opens for itself may yet make the file after it was removed.
+      const target = await openFile(making, 'wx', 0o600)
+      await pipeline(lines, createGzip(), target.createWriteStream())
     })
     await sync(making)
     await rename(making, file)
