@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Instant, formatInstant, now } from '../calendar/instant.ts'
 import { credentialByEmail, oneTimePasswordDays, setOneTimePassword } from '../platform/access/credential.ts'
-import { refusingTakenEmail } from '../platform/access/email-taken.ts'
 import { emailFault, nameFault } from '../platform/access/name-and-email.ts'
 import { refuseAccount } from '../platform/access/refusals.ts'
 import { endSessionsOf } from '../platform/access/session.ts'
@@ -47,7 +46,7 @@ const addCommand: CommandLine = {
     const add = { type: 'AddAccount', account: id, ...facts, by, at } as const
     const give = { type: 'GiveRole', role, reason: 'Given when the account was added', ...reach, at } as const
     const orders = [add, give].map((command) => ({ decider: account, id, command, act }))
-    await refusingTakenEmail(() => installation.record.performAll(orders))
+    await installation.record.performAll(orders)
     await handOver(context, installation, id, at)
   },
 }

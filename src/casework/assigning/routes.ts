@@ -9,7 +9,6 @@ import { suspectStreamId } from '../suspects/rows.ts'
 import { suspect } from '../suspects/suspect.ts'
 import { assignPage, parseAssign } from './assign-form.ts'
 import { liftPage, parseLift, parseRestrict, restrictPage } from './restrict-form.ts'
-import { refusingTakenUrn } from './taken-urn.ts'
 import { parseUrnForm, urnPage } from './urn-form.ts'
 
 /** Who is responsible for a case, what it is called, and who alone may read it. */
@@ -77,7 +76,7 @@ function urnRoutes(app: FastifyInstance): void {
       // The page gives both at once; what stands so already is left as it is.
       const commands = urn === summary.urn ? [name] : [give, name]
       const orders = commands.map((command) => ({ decider: investigation, id: summary.id, command }))
-      return refusingTakenUrn(() => request.record.performAll(orders))
+      return request.record.performAll(orders)
     },
     done: ({ summary }) => ({ path: paths.deskCase(summary.id), done: 'urn-given' }),
   })

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { caseSite, mayAll, officer, recordCase, textOf } from '../../../test/support/cases.ts'
+import { caseSite, mayAll, officer, recordCase, reportedAt, textOf } from '../../../test/support/cases.ts'
 import { paths } from '../../paths.ts'
+import { investigation } from '../investigation/investigation.ts'
 
 const site = await caseSite()
 const { installation } = site
@@ -44,6 +45,28 @@ test('a crime needs its reference, one that no other case of the force has', asy
   assert.match(textOf(await asCrime(id, '?!')), /Crime reference must be 3 to 30 letters/)
   assert.match(textOf(await asCrime(id, '43260900201')), /is another case already/)
   assert.equal((await asCrime(id, '43260900202')).statusCode, 303)
+})
+
+test('a crime reference that two officers give at once is one case’s, and of the other nothing is written', async () => {
+  const ids = [await newCase(), await newCase()]
+  const answers = await Promise.all(ids.map((id) => asCrime(id, '43260900777')))
+  const [late = ''] = ids.filter((_, index) => answers[index]?.statusCode !== 303)
+  assert.ok(late, 'one of them is refused')
+  const [refused] = answers.filter(({ statusCode }) => statusCode !== 303)
+  assert.match(refused ? textOf(refused) : '', /has this crime reference already|is another case already/)
+  assert.match(refused?.body ?? '', /value="43260900777"/)
+  const order = (id: string, type: 'RecordAsCrime' | 'RecordAsNoCrime') =>
+    installation.record.perform(
+      investigation,
+      id,
+      { type, crimeReference: '43260900777', reason: 'Said so', at: reportedAt, by: 'officer' },
+      { actor: 'officer', at: reportedAt },
+    )
+  await assert.rejects(order(late, 'RecordAsCrime'), { code: 'investigation.crime-reference-taken' })
+  const entries = await installation.pool.query('select type from entry where stream = $1', [`investigation/${late}`])
+  assert.deepEqual(entries.rows, [{ type: 'AllegationRecorded' }])
+  await order(ids.find((id) => id !== late) ?? '', 'RecordAsNoCrime')
+  await order(late, 'RecordAsCrime')
 })
 
 test('recorded as no crime, there is nothing to investigate until it is decided again', async () => {

@@ -13,7 +13,13 @@ export type CrimeCommand = Acted &
 
 export type CrimeEvent = Acted &
   (
-    | { readonly type: 'RecordedAsCrime'; readonly crimeReference: string; readonly reason: string }
+    | {
+        readonly type: 'RecordedAsCrime'
+        readonly crimeReference: string
+        /** No other case of the force may have the reference. Left out where nothing saw to that yet. */
+        readonly isHeld?: true
+        readonly reason: string
+      }
     | { readonly type: 'RecordedAsNoCrime'; readonly reason: string }
   )
 
@@ -32,7 +38,7 @@ export function recordAsCrime(
   if (crime?.recorded && crime.reference === crimeReference && crime.reason === reason) {
     throw refuseInvestigation('investigation.decided-so-already')
   }
-  return [{ type: 'RecordedAsCrime', crimeReference, reason, at, by }]
+  return [{ type: 'RecordedAsCrime', crimeReference, isHeld: true, reason, at, by }]
 }
 
 /** What is being investigated is a crime until the investigation is ended. */
@@ -49,13 +55,13 @@ export function recordAsNoCrime(
 }
 
 export function recordedAsCrime(state: Investigation, event: Of<'RecordedAsCrime'>): Investigation {
-  const { crimeReference: reference, reason } = event
+  const { crimeReference: reference, isHeld = false, reason } = event
   const words = 'Recorded as a crime'
   const next = withHappening(recordingDecided(state, event, words), event, words, [
     ['Crime reference', reference],
     ['Reason', reason],
   ])
-  return { ...next, crime: { recorded: true, reference, reason } }
+  return { ...next, crime: { recorded: true, reference, isHeld, reason } }
 }
 
 export function recordedAsNoCrime(state: Investigation, event: Of<'RecordedAsNoCrime'>): Investigation {

@@ -17,6 +17,8 @@ import type { InquiryCommand, InquiryEvent, Line, Plan } from './lines.ts'
 import type { Notice, NoticeCommand, NoticeEvent } from './notices.ts'
 import type { PeopleCommand, PeopleEvent } from './people.ts'
 import type { ReadersCommand, ReadersEvent, Restriction } from './readers.ts'
+import { refuseInvestigation } from './refusals.ts'
+import { reactToInvestigation } from './react.ts'
 import { rowsOfInvestigation } from './rows.ts'
 
 /** A victim by the id of their own stream, and why they have enhanced rights, if they do. */
@@ -108,7 +110,13 @@ export type Investigation = {
   readonly restriction: Restriction | null
   readonly recordingDue: Deadline
   readonly crime:
-    | { readonly recorded: true; readonly reference: string; readonly reason: string }
+    | {
+        readonly recorded: true
+        readonly reference: string
+        /** False where it was recorded before a reference was held for one case alone. */
+        readonly isHeld: boolean
+        readonly reason: string
+      }
     | { readonly recorded: false; readonly reason: string }
     | null
   /** When it was first decided whether this is a crime. A later change of mind does not make that late. */
@@ -163,4 +171,8 @@ export const investigation: Decider<Investigation | null, InvestigationCommand, 
   decide: decideInvestigation,
   evolve: evolveInvestigation,
   rows: rowsOfInvestigation,
+  taken: {
+    case_summary_urn: () => refuseInvestigation('investigation.urn-taken'),
+    case_summary_reference_held: () => refuseInvestigation('investigation.crime-reference-taken'),
+  },
 }

@@ -10,6 +10,8 @@ export const refuseInvestigation = refusals({
   'investigation.ends-before-it-begins': 'What is alleged cannot end before it began.',
   'investigation.reason-missing': 'Give the reason. It stays on the record.',
   'investigation.crime-reference-missing': 'An allegation that is recorded as a crime needs its crime reference.',
+  'investigation.crime-reference-taken':
+    'Another case of the force has this crime reference already. Check the reference.',
   'investigation.decided-so-already':
     'This was decided so already. Another decision needs another reason to be recorded.',
   'investigation.not-a-crime': 'This was recorded as no crime. Record it as a crime first, with the reason.',

@@ -56,6 +56,7 @@ function summaryRow(state: Investigation): Row {
     offence_title: facts.suspectedOffence?.title ?? null,
     crime: crime?.recorded ?? null,
     crime_reference: crime?.recorded ? crime.reference : null,
+    reference_held: crime?.recorded && crime.isHeld ? crime.reference : null,
     crime_reason: crime?.reason ?? null,
     crime_decided_at: state.recordingDecidedAt,
     investigate: decision?.investigate ?? null,

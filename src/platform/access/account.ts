@@ -48,6 +48,7 @@ export const accountDecider = (roles: RoleTable): AccountDecider => ({
     command.type === 'AddAccount' ? addAccount(command, account) : change(roles, command, account),
   evolve,
   rows,
+  taken: { account_email_taken: () => refuseAccount('account.email-taken') },
 })
 
 type Change = Exclude<AccountCommand, AddAccount>

@@ -9,7 +9,6 @@ import type { Access } from './access.ts'
 import type { AccountCommand } from './account-events.ts'
 import { administering } from './accounts-page.ts'
 import { type Administered, type Refused, administerAccountPage } from './administer-account-page.ts'
-import { refusingTakenEmail } from './email-taken.ts'
 import { handOver } from './hand-over.ts'
 import { emailFault, nameFault } from './name-and-email.ts'
 import { administersArea } from './new-account-page.ts'
@@ -52,7 +51,7 @@ async function perform(access: Access, request: FastifyRequest, read: Administer
   const sent = sentOf(body)
   const facts = { by: viewer.account, byAreaAdministrator: administersArea(viewer), at }
   const command = act.parse(facts, { sent, unit: unitIn(read, textOf(sent, 'unit')) })
-  const { state } = await refusingTakenEmail(() => record.perform(access.account, id, command))
+  const { state } = await record.perform(access.account, id, command)
   // A session must not outlive the closing, to go on when the account is opened again. And whoever signed in by the
   // email address that is put right may be somebody else.
   if (state?.closedAt || state?.email !== email) await endSessionsOf(access.pool, id)

@@ -18,7 +18,6 @@ import { type Routes, allow } from '../web/routing.ts'
 import { Refusal } from '../refusal.ts'
 import type { Access, AgencyChoice } from './access.ts'
 import type { AddAccount } from './account-events.ts'
-import { refusingTakenEmail } from './email-taken.ts'
 import { handOver } from './hand-over.ts'
 import { emailFault, nameFault } from './name-and-email.ts'
 import { sentOf, textOf } from './sent.ts'
@@ -45,7 +44,7 @@ export const newAccountRoutes =
       const id = randomUUID()
       const command = { ...form.command, type: 'AddAccount', account: id, by: viewer.account, at } as const
       try {
-        await refusingTakenEmail(() => request.record.perform(access.account, id, command))
+        await request.record.perform(access.account, id, command)
       } catch (error) {
         const taken = error instanceof Refusal && error.code === 'account.email-taken'
         if (!taken) throw error

@@ -1,3 +1,5 @@
+import type { Refusal } from '../refusal.ts'
+
 /** What JSON can hold. Events, commands and rows are made of nothing else, so that what is stored is what was meant. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json | undefined }
 
@@ -35,6 +37,11 @@ export type Decider<State = unknown, Command extends Named = Named, Event extend
   rows(state: State): Rows
   /** Commands for other streams that follow from an event. `id` is this stream's own id. */
   react?(event: Event, state: State, id: string): readonly Reaction[]
+  /**
+   * What a unique index of its tables says no to, by the index's name. That something belongs to one stream alone is a
+   * rule over all of them, and a stream knows only itself; so the index holds it, in the transaction of the event.
+   */
+  readonly taken?: Readonly<Record<string, () => Refusal>>
 }
 
 /** Instead of a permission: no request may order it; it follows from what happened in another stream. */

@@ -55,6 +55,14 @@ function isCollision(error: unknown): boolean {
   return tryAgain.has(String(error.code)) || tryAgain.has(`${String(error.code)} ${String(constraint)}`)
 }
 
+/** What was thrown, or the refusal that stands for it: an index said that something is another stream's already. */
+function refusedBy(deciders: readonly Decider[], error: unknown): unknown {
+  const constraint = error instanceof Error && 'constraint' in error ? String(error.constraint) : null
+  if (constraint === null) return error
+  const taken = deciders.find((decider) => Object.hasOwn(decider.taken ?? {}, constraint))?.taken
+  return taken?.[constraint]?.() ?? error
+}
+
 export function deciderByKind(deciders: readonly Decider[]): (kind: string) => Decider {
   const byKind = new Map(deciders.map((decider) => [decider.kind, decider]))
   if (byKind.size !== deciders.length) throw new Error('Two deciders have the same kind')
@@ -66,7 +74,7 @@ export function deciderByKind(deciders: readonly Decider[]): (kind: string) => D
 }
 
 /** What every unit of work of this record shares. */
-type Shared = Omit<Context, 'client'>
+type Shared = Omit<Context, 'client'> & { readonly deciders: readonly Decider[] }
 
 /** `installationKey` wraps the key of every sealed stream. */
 export async function openRecord(
@@ -80,7 +88,7 @@ export async function openRecord(
     tables: await readTables(client),
     proof: await readProof(client),
   }))
-  const shared: Shared = { ...known, installationKey, cache, deciderOf }
+  const shared: Shared = { ...known, installationKey, cache, deciderOf, deciders }
   return {
     deciders,
     async perform<State>(decider: Decider<State>, id: string, command: Named, act: Act) {
@@ -109,7 +117,7 @@ async function performOn(pool: Pool, shared: Shared, orders: readonly Order[]): 
     try {
       return await performOnce(pool, shared, begin, orders)
     } catch (error) {
-      if (!isCollision(error)) throw error
+      if (!isCollision(error)) throw refusedBy(shared.deciders, error)
       begin = beginWritingAgain(streamName(first.decider.kind, first.id))
     }
   }
