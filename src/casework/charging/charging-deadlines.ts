@@ -1,15 +1,7 @@
-import { type LocalDate, formatDateLong } from '../../calendar/local-date.ts'
 import type { DutyRule } from '../../duties/rules.ts'
 import { type DeadlineRule, under } from '../deadlines/deadline.ts'
 import { formatMoment } from '../deadlines/london-time.ts'
-import {
-  countedHours,
-  dueAfterDays,
-  dueAfterHours,
-  dueAtMoment,
-  dueOnDay,
-  lastDayWithinMonths,
-} from '../deadlines/periods.ts'
+import { countedHours, dueAfterDays, dueAfterHours, dueAfterMonths, dueAtMoment } from '../deadlines/periods.ts'
 import type { DeadlineSetting } from '../deadlines/settings.ts'
 import {
   actionPlanChaser,
@@ -87,7 +79,7 @@ const chaser = (rule: DutyRule, label: string, what: string): DeadlineRule => ({
   workOut(given, { settings }) {
     const second = given.choiceOf('chaser', chaserNumbers) === 'second'
     const months = settings[second ? 'charging.second-chaser-months' : 'charging.first-chaser-months']
-    return under(rule, inMonths(given.day, months, what))
+    return under(rule, dueAfterMonths(given.day, months, what))
   },
 })
 
@@ -99,15 +91,8 @@ const finalisation: DeadlineRule = {
   workOut: ({ day }, { settings }) =>
     under(
       administrativeFinalisation,
-      inMonths(day, settings['charging.administrative-finalisation-months'], 'the first chaser'),
+      dueAfterMonths(day, settings['charging.administrative-finalisation-months'], 'the first chaser'),
     ),
-}
-
-function inMonths(day: LocalDate, months: number, what: string) {
-  return dueOnDay(day, lastDayWithinMonths(day, months), [
-    `${what} = ${formatDateLong(day)}, which does not count`,
-    `${months} ${months === 1 ? 'month' : 'months'} later = ${formatDateLong(lastDayWithinMonths(day, months))}`,
-  ])
 }
 
 /** The clocks of recording, referral and charging review, for the catalogue. */

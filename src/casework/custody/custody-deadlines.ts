@@ -12,7 +12,14 @@ import {
   longestDetention,
   withoutCharge,
 } from './custody-rules.ts'
-import { type DetentionStart, detentionHours, endOfDetention, relevantTime } from './detention-clock.ts'
+import {
+  type DetentionStart,
+  detentionHours,
+  endOfDetention,
+  relevantTime,
+  reviewer,
+  startSteps,
+} from './detention-clock.ts'
 import { refuseCustody } from './refusals.ts'
 
 const group = 'Police detention before charge'
@@ -40,24 +47,12 @@ const offence: DeadlineKey = {
   hint: 'A CJS code such as TH68010, to check that the offence is indictable.',
 }
 
-const reviewer = 'An inspector or above, not directly involved in the investigation'
-
 function startOf(given: Given): DetentionStart {
   const arrestedAt = given.momentOf('arrested')
   if (arrestedAt && arrestedAt > given.moment) {
     throw refuseCustody('custody.out-of-order', { later: 'The arrival at the station', earlier: 'the arrest' })
   }
   return { arrivedAt: given.moment, arrestedAt, pausedMinutes: given.numberOf('paused') ?? 0 }
-}
-
-/** How the relevant time was reached, and what was added to the hours. */
-function startSteps(start: DetentionStart): readonly string[] {
-  const relevant = relevantTime(start)
-  const why = relevant === start.arrivedAt ? 'arrival at the station' : '24 hours after the arrest, which is earlier'
-  const paused = start.pausedMinutes
-    ? [`${start.pausedMinutes} minutes in hospital or on the way are added (s.41(6), unconfirmed)`]
-    : []
-  return [`relevant time = ${formatMoment(relevant)}, ${why}`, ...paused]
 }
 
 function requireIndictable(given: Given): readonly string[] {

@@ -1,5 +1,9 @@
 import { type Instant, addHours } from '../../calendar/instant.ts'
+import { formatMoment } from '../deadlines/london-time.ts'
 import { earlierOf } from '../deadlines/periods.ts'
+
+/** Who reviews detention before charge (Police and Criminal Evidence Act 1984 s.40(1)(b)). */
+export const reviewer = 'An inspector or above, not directly involved in the investigation'
 
 /** How a detention began, before charge. */
 export type DetentionStart = {
@@ -41,6 +45,16 @@ export function relevantTime({ arrivedAt, arrestedAt }: DetentionStart): Instant
  */
 export function endOfDetention(start: DetentionStart, hours: number): Instant {
   return addHours(relevantTime(start), hours + start.pausedMinutes / 60)
+}
+
+/** How the relevant time was reached, and what was added to the hours. */
+export function startSteps(start: DetentionStart): readonly string[] {
+  const relevant = relevantTime(start)
+  const why = relevant === start.arrivedAt ? 'arrival at the station' : '24 hours after the arrest, which is earlier'
+  const paused = start.pausedMinutes
+    ? [`${start.pausedMinutes} minutes in hospital or on the way are added (s.41(6), unconfirmed)`]
+    : []
+  return [`relevant time = ${formatMoment(relevant)}, ${why}`, ...paused]
 }
 
 /**

@@ -103,7 +103,7 @@ function faultWords({ name, problem }: GivenFault, rule: DeadlineRule): string {
     case 'missing':
       return `${rule.rule.code} needs --${name}: ${usageOf(rule)}`
     case 'not-a-day':
-      return `--${name} must be a real date, such as 2026-04-07 or 2026-04-07T09:30`
+      return `--${name} must be a real date, the year first, such as 2026-04-07 or 2026-04-07T09:30`
     case 'not-a-time':
       return `--${name} must have a real time, such as 09:30`
     case 'time-missing':

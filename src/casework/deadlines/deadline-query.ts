@@ -1,5 +1,5 @@
 import type { FieldError } from '../../platform/web/layout/form.ts'
-import type { DeadlineKey, DeadlineRule } from './deadline.ts'
+import type { DeadlineRule } from './deadline.ts'
 import type { GivenFault } from './given.ts'
 
 /** What the address of the calculator carries, field by field. */
@@ -77,6 +77,3 @@ function errorText({ label, problem }: GivenFault): string {
       return `${label} must be like TH68010`
   }
 }
-
-/** The names of a key's fields in the form. */
-export const isDated = ({ kind }: Pick<DeadlineKey, 'kind'>): boolean => kind === 'day' || kind === 'moment'

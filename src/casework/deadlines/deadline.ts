@@ -57,9 +57,10 @@ export type DeadlineRule = {
 /** A worked date under its rule. `unsure` marks an answer that rests on something no source confirms. */
 export function under(
   rule: DutyRule,
-  worked: WorkedDate,
+  { unsure: counted = false, ...worked }: WorkedDate & { readonly unsure?: boolean },
   { authorisedBy = null, unsure = false }: { readonly authorisedBy?: string | null; readonly unsure?: boolean } = {},
 ): Deadline {
   const authority = authorityOf(rule)
-  return { ...worked, authority: unsure ? { ...authority, confidence: 'unconfirmed' } : authority, authorisedBy }
+  const confidence = counted || unsure ? 'unconfirmed' : authority.confidence
+  return { ...worked, authority: { ...authority, confidence }, authorisedBy }
 }

@@ -17,6 +17,8 @@ test('a time is London’s: an hour ahead of UTC in summer and UTC in winter', (
   assert.equal(at('2026-04-07 09:30'), '2026-04-07T08:30:00.000Z')
   assert.equal(at('2026-04-07T09:30Z'), '2026-04-07T09:30:00.000Z')
   assert.equal(at('2026-04-07T09:30+01:00'), '2026-04-07T08:30:00.000Z')
+  assert.equal(at('2026-04-07 9:30'), '2026-04-07T08:30:00.000Z')
+  assert.equal(at('2026-04-07T22:59:59.999Z'), '2026-04-07T22:59:59.999Z')
   assert.equal(at('2026-04-07T09:30-05:30'), '2026-04-07T15:00:00.000Z')
 })
 

@@ -36,18 +36,19 @@ export type Written =
   | { readonly ok: true; readonly day: LocalDate; readonly moment: Instant | null; readonly twice: boolean }
   | { readonly ok: false; readonly fault: 'not-a-day' | 'not-a-time' | 'skipped-hour' }
 
-const shape = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?(Z|[+-]\d{2}:\d{2})?)?$/
+const shape = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2}(?:\.\d{3})?))?(Z|[+-]\d{2}:\d{2})?)?$/
 
 /**
- * Reads `2026-04-07`, `2026-04-07T09:30` (a London clock's time) or `2026-04-07T09:30+01:00`. A time that comes twice
- * when the clocks go back is read as the first, which ends every limit sooner; one that is skipped when they go
- * forward is no time.
+ * Reads `2026-04-07`, `2026-04-07T09:30` (a London clock's time) or `2026-04-07T09:30+01:00`, to the minute, the
+ * second or the millisecond. A time that comes twice when the clocks go back is read as the first, which ends every
+ * limit sooner; one that is skipped when they go forward is no time.
  */
 export function readWritten(text: string): Written {
   const [, day = '', hour, minute = '', second = '00', offset] = shape.exec(text.trim()) ?? []
   if (!isLocalDate(day)) return { ok: false, fault: 'not-a-day' }
   if (hour === undefined) return { ok: true, day, moment: null, twice: false }
-  const utc = `${day}T${hour}:${minute}:${second}.000Z`
+  const seconds = second.includes('.') ? second : `${second}.000`
+  const utc = `${day}T${hour.padStart(2, '0')}:${minute}:${seconds}Z`
   if (!isInstant(utc)) return { ok: false, fault: 'not-a-time' }
   return offset === undefined ? onLondonClock(utc) : withOffset(utc, offset)
 }

@@ -24,19 +24,41 @@ export const lastDayWithinMonths = (from: LocalDate, months: number): LocalDate 
  */
 export function lastDayOfMonthsBeginning(first: LocalDate, months: number): LocalDate {
   const corresponding = addMonths(first, months)
-  return corresponding.slice(8) === first.slice(8) ? addDays(corresponding, -1) : corresponding
+  return endsInShorterMonth(first, months) ? corresponding : addDays(corresponding, -1)
 }
 
+/** True where the month in which a period of months ends has no day with that number, and ends it sooner. */
+export const endsInShorterMonth = (from: LocalDate, months: number): boolean =>
+  addMonths(from, months).slice(8) !== from.slice(8)
+
+/** A date with its working, and whether it rests on something that no source we hold confirms. */
+export type Counted = WorkedDate & { readonly unsure: boolean }
+
 /** A day that was reached by counting months, or is the earlier of two: in time until the end of it. */
-export function dueOnDay(startedOn: LocalDate, dueOn: LocalDate, steps: readonly string[]): WorkedDate {
+export function dueOnDay(startedOn: LocalDate, dueOn: LocalDate, steps: readonly string[], unsure = false): Counted {
   const end = `in time until the end of ${formatDateLong(dueOn)}; weekends and bank holidays do not move it`
   return {
     startedOn,
     dueOn,
     dueAt: endOfDay(dueOn),
     working: { steps: [...steps, end], counted: 'nothing', notCounted: [] },
+    unsure,
   }
 }
+
+/** So many months within or from a day, which does not count. In time until the end of the last day. */
+export function dueAfterMonths(startedOn: LocalDate, months: number, what: string): Counted {
+  const dueOn = lastDayWithinMonths(startedOn, months)
+  const shorter = endsInShorterMonth(startedOn, months)
+  const steps = [
+    `${what} = ${formatDateLong(startedOn)}, which does not count`,
+    `${months} ${months === 1 ? 'month' : 'months'} later = ${formatDateLong(dueOn)}${shorter ? endOfShorterMonth : ''}`,
+  ]
+  return dueOnDay(startedOn, dueOn, steps, shorter)
+}
+
+/** What the working of a period says that ends with a month because that has no such day. */
+export const endOfShorterMonth = ', the last day of a shorter month (unconfirmed)'
 
 /** So many calendar days after a day, which is day 0 and does not count. In time until the end of the last. */
 export function dueAfterDays(startedOn: LocalDate, days: number, what: string): WorkedDate {

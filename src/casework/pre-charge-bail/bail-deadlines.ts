@@ -1,8 +1,8 @@
-import { formatDate, formatDateLong } from '../../calendar/local-date.ts'
+import { formatDate } from '../../calendar/local-date.ts'
 import type { DutyRule } from '../../duties/rules.ts'
 import { type Deadline, type DeadlineKey, type DeadlineRule, type Given, under } from '../deadlines/deadline.ts'
-import { dueAfterDays, dueOnDay, lastDayWithinMonths } from '../deadlines/periods.ts'
-import { bailForDays, bailForMonths, bailRegime, caseKinds } from './bail-period.ts'
+import { dueAfterDays } from '../deadlines/periods.ts'
+import { bailForDays, bailForMonths, bailForMonthsMore, bailRegime, caseKinds } from './bail-period.ts'
 import {
   agencyExtension,
   courtExtension,
@@ -17,6 +17,7 @@ import {
   superintendentExtension2017,
 } from './bail-rules.ts'
 import { refuseBail } from './refusals.ts'
+import { streetBailUntil } from './street-bail.ts'
 
 const group = 'Bail before charge'
 const arrest = { kind: 'day', label: 'Date of arrest' } as const
@@ -139,7 +140,8 @@ function workOutCourt(given: Given): Deadline {
   const after = given.choiceOf('after', courtAfter)
   const nature = given.choiceOf('nature', natures)
   const months = 12 + (after === 'superintendent' ? 0 : 6) + (nature === 'longer' ? 6 : 0)
-  const why = `${courtAfter[after].toLowerCase()}${nature === 'longer' ? ', within s.47ZF(7)' : ''}`
+  const before = `a${courtAfter[after].slice(1)}`
+  const why = `${before}${nature === 'longer' ? ', within s.47ZF(7)' : ''}`
   const worked = bailForMonths(given.day, months, why)
   return under(courtExtension, worked, { authorisedBy: 'A magistrates’ court', unsure: months === 24 })
 }
@@ -153,11 +155,7 @@ const furtherCourt: DeadlineRule = {
   keys: [{ name: 'for', kind: 'choice', label: 'For how long', choices: furtherMonths }],
   workOut(given) {
     const months = given.choiceOf('for', furtherMonths) === 'six' ? 6 : 3
-    const worked = dueOnDay(given.day, lastDayWithinMonths(given.day, months), [
-      `bail ends = ${formatDateLong(given.day)}`,
-      `${months} months from the end of that day`,
-    ])
-    return under(furtherCourtExtension, worked, { authorisedBy: 'A magistrates’ court' })
+    return under(furtherCourtExtension, bailForMonthsMore(given.day, months), { authorisedBy: 'A magistrates’ court' })
   },
 }
 
@@ -179,9 +177,7 @@ export const bailDeadlines: readonly DeadlineRule[] = [
   designated,
   court,
   furtherCourt,
-  simple(streetBail, arrest, ({ day }) =>
-    under(streetBail, bailForMonths(day, 3, 'street bail'), { authorisedBy: 'The constable who grants it' }),
-  ),
+  simple(streetBail, arrest, ({ day }) => streetBailUntil(day)),
   simple(
     reviewUnderInvestigation,
     { kind: 'day', label: 'Day of release, or of the review before' },

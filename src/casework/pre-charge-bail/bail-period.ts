@@ -1,6 +1,12 @@
 import { type LocalDate, addDays, formatDate, formatDateLong, parseLocalDate } from '../../calendar/local-date.ts'
-import type { WorkedDate } from '../../duties/worked-date.ts'
-import { dueOnDay, lastDayOfMonthsBeginning } from '../deadlines/periods.ts'
+import {
+  type Counted,
+  dueOnDay,
+  endOfShorterMonth,
+  endsInShorterMonth,
+  lastDayOfMonthsBeginning,
+  lastDayWithinMonths,
+} from '../deadlines/periods.ts'
 import { refuseBail } from './refusals.ts'
 
 /** Who investigates: it decides how long bail may last at first. Everything but the four is a standard case. */
@@ -44,62 +50,31 @@ export const bailEndsOn = (arrestedOn: LocalDate, months: number): LocalDate =>
   lastDayOfMonthsBeginning(addDays(arrestedOn, 1), months)
 
 /** `bailEndsOn` with its working. */
-export function bailForMonths(arrestedOn: LocalDate, months: number, why: string): WorkedDate {
+export function bailForMonths(arrestedOn: LocalDate, months: number, why: string): Counted {
   const start = addDays(arrestedOn, 1)
-  return dueOnDay(arrestedOn, bailEndsOn(arrestedOn, months), [
+  const end = bailEndsOn(arrestedOn, months)
+  const shorter = endsInShorterMonth(start, months)
+  const steps = [
     `arrest = ${formatDateLong(arrestedOn)}`,
     `bail start date = ${formatDateLong(start)}, the day after the arrest`,
     `${months} months beginning with that day: ${why}`,
-  ])
+    ...(shorter ? [`they end on ${formatDateLong(end)}${endOfShorterMonth}`] : []),
+  ]
+  return dueOnDay(arrestedOn, end, steps, shorter)
 }
 
+/** So many months more that a court gives, counted from the last day of bail as it stands. */
+export const bailForMonthsMore = (endsOn: LocalDate, months: number): Counted =>
+  dueOnDay(endsOn, lastDayWithinMonths(endsOn, months), [
+    `bail ends = ${formatDateLong(endsOn)}`,
+    `${months} months from the end of that day`,
+  ])
+
 /** So many days beginning with the bail start date, as the limits of 2017 had it. */
-export function bailForDays(arrestedOn: LocalDate, days: number, why: string): WorkedDate {
+export function bailForDays(arrestedOn: LocalDate, days: number, why: string): Counted {
   return dueOnDay(arrestedOn, addDays(arrestedOn, days), [
     `arrest = ${formatDateLong(arrestedOn)}`,
     `bail start date = ${formatDateLong(addDays(arrestedOn, 1))}, the day after the arrest, is day 1`,
     `${days} days beginning with that day: ${why}`,
   ])
-}
-
-/** One step of the ladder: who may let bail last until when. */
-export type BailStage = {
-  readonly authorisedBy: string
-  readonly section: string
-  readonly endsOn: LocalDate
-}
-
-/**
- * Who may let bail before charge last until when, for an arrest under the limits in force from 28 October 2022. Each
- * step needs the one before it and must be authorised before that one ends.
- *
- * Source: Police and Criminal Evidence Act 1984 ss.47ZB, 47ZD, 47ZDA, 47ZDB and 47ZF(4).
- */
-export function bailLadder(arrestedOn: LocalDate, caseKind: CaseKind): readonly BailStage[] {
-  if (bailRegime(arrestedOn) === '2017') return ladderOf2017(arrestedOn, caseKind)
-  const stage = (authorisedBy: string, section: string, months: number): BailStage => ({
-    authorisedBy,
-    section,
-    endsOn: bailEndsOn(arrestedOn, months),
-  })
-  if (caseKind !== 'standard') {
-    return [
-      stage('Custody officer', '47ZB(1)(a)', 6),
-      stage('Designated senior officer of the investigating body', '47ZDB', 12),
-      stage('Magistrates’ court', '47ZF(4)(b)', 18),
-    ]
-  }
-  return [
-    stage('Custody officer', '47ZB(1)(b)', 3),
-    stage('Inspector or above', '47ZD(2)', 6),
-    stage('Superintendent or above', '47ZDA(2)', 9),
-    stage('Magistrates’ court', '47ZF(4)(a)', 12),
-  ]
-}
-
-function ladderOf2017(arrestedOn: LocalDate, caseKind: CaseKind): readonly BailStage[] {
-  const byDays = { authorisedBy: 'Custody officer', section: '47ZB(1)(b)', endsOn: addDays(arrestedOn, 28) }
-  const threeMonths = bailEndsOn(arrestedOn, 3)
-  if (caseKind === 'sfo') return [{ authorisedBy: 'Custody officer', section: '47ZB(1)(a)', endsOn: threeMonths }]
-  return [byDays, { authorisedBy: 'Superintendent or above', section: '47ZD', endsOn: threeMonths }]
 }

@@ -104,9 +104,13 @@ export const streetBail = dutyRule({
   ...pace,
   code: 'bail.street-bail',
   title: 'Street bail: attendance at a police station',
-  section: '30B',
+  section: '30B(8)',
   confidence: 'unconfirmed',
-  edition: null,
+  edition:
+    'as amended by the Police, Crime, Sentencing and Courts Act 2022 Sch 4 para 25, for arrests from 28 October 2022',
+  unit: 'Calendar months, or 28 days for an arrest before 28 October 2022.',
+  boundary:
+    'Counted from the day after the arrest, as other bail before charge is: that is our reading. Over at the end of the last day.',
   movedBy: 'Nothing known to us.',
   changedBy: 'The constable names the day; it cannot be later than this.',
 })

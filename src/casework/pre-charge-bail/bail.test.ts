@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseLocalDate } from '../../calendar/local-date.ts'
 import { workOut } from '../deadlines/example.ts'
-import { bailEndsOn, bailLadder } from './bail-period.ts'
+import { bailEndsOn } from './bail-period.ts'
 
 const dueOn = (code: string, from: string, keys: Record<string, string> = {}) => workOut(code, from, keys).dueOn
 const refused = (code: string) => ({ name: 'Refusal', code })
@@ -89,20 +89,29 @@ test('an exceptionally complex case may be extended to 12 months, and a court go
   assert.equal(dueOn('bail.further-court-extension', '2027-01-10', { for: 'six' }), '2027-07-10')
 })
 
-test('the ladder names who may let bail last until when', () => {
-  const steps = (day: string, kind: 'standard' | 'sfo') =>
-    bailLadder(parseLocalDate(day), kind).map(({ authorisedBy, endsOn }) => `${authorisedBy}: ${endsOn}`)
-  assert.deepEqual(steps('2026-01-10', 'standard'), [
-    'Custody officer: 2026-04-10',
-    'Inspector or above: 2026-07-10',
-    'Superintendent or above: 2026-10-10',
-    'Magistrates’ court: 2027-01-10',
+test('a period that ends with a month because that is too short says that this is unconfirmed', () => {
+  const confidence = (from: string) => workOut('bail.initial-period', from).authority.confidence
+  assert.deepEqual(['2025-11-28', '2025-11-29', '2025-11-30'].map(confidence), [
+    'unconfirmed',
+    'unconfirmed',
+    'confirmed',
   ])
-  assert.deepEqual(steps('2026-01-10', 'sfo').at(-1), 'Magistrates’ court: 2027-07-10')
-  assert.deepEqual(steps('2021-03-10', 'standard'), [
-    'Custody officer: 2021-04-07',
-    'Superintendent or above: 2021-06-10',
-  ])
+  assert.match(
+    workOut('bail.initial-period', '2025-11-29').working.steps.join('; '),
+    /they end on Saturday 28 February 2026, the last day of a shorter month \(unconfirmed\)/,
+  )
+})
+
+test('street bail was for 28 days until 27 October 2022 and is for three months from the day after', () => {
+  assert.equal(dueOn('bail.street-bail', '2022-10-27'), '2022-11-24')
+  assert.equal(dueOn('bail.street-bail', '2022-10-28'), '2023-01-28')
+  assert.equal(dueOn('bail.street-bail', '2026-04-30'), '2026-07-31')
+  assert.throws(() => dueOn('bail.street-bail', '2017-04-02'), refused('bail.no-limit-then'))
+})
+
+test('what came before a court’s extension is named as it is written', () => {
+  const { working } = workOut('bail.court-extension', '2026-01-10', { after: 'agency' })
+  assert.match(working.steps.join('; '), /after an extension in an FCA, HMRC, NCA or SFO case/)
 })
 
 test('the review of a suspect released under investigation is the area’s to set, and is marked unconfirmed', () => {

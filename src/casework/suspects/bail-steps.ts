@@ -1,8 +1,14 @@
-import { type LocalDate, addMonths, formatDateLong } from '../../calendar/local-date.ts'
+import type { LocalDate } from '../../calendar/local-date.ts'
 import type { DutyRule } from '../../duties/rules.ts'
 import { type Deadline, under } from '../deadlines/deadline.ts'
-import { dueOnDay } from '../deadlines/periods.ts'
-import { type CaseKind, bailForDays, bailForMonths, bailRegime, caseKinds } from '../pre-charge-bail/bail-period.ts'
+import {
+  type CaseKind,
+  bailForDays,
+  bailForMonths,
+  bailForMonthsMore,
+  bailRegime,
+  caseKinds,
+} from '../pre-charge-bail/bail-period.ts'
 import {
   agencyExtension,
   courtExtension,
@@ -92,14 +98,8 @@ export function nextBailSteps(
     case 'court':
     case 'court-longer':
       return [
-        step('court', furtherCourtExtension, furtherMonths(endsOn, 3)),
-        step('court-longer', furtherCourtExtension, furtherMonths(endsOn, 6)),
+        step('court', furtherCourtExtension, bailForMonthsMore(endsOn, 3)),
+        step('court-longer', furtherCourtExtension, bailForMonthsMore(endsOn, 6)),
       ]
   }
 }
-
-const furtherMonths = (endsOn: LocalDate, months: number) =>
-  dueOnDay(endsOn, addMonths(endsOn, months), [
-    `bail ends = ${formatDateLong(endsOn)}`,
-    `${months} months from the end of that day`,
-  ])

@@ -1,8 +1,8 @@
-import { type LocalDate, addMonths, formatDateLong } from '../../calendar/local-date.ts'
+import type { LocalDate } from '../../calendar/local-date.ts'
 import { toLocalDate } from '../../calendar/instant.ts'
 import { chargeChaser } from '../charging/charging-rules.ts'
 import { type Deadline, under } from '../deadlines/deadline.ts'
-import { dueOnDay } from '../deadlines/periods.ts'
+import { dueAfterMonths } from '../deadlines/periods.ts'
 import { type DeadlineSettings, settingsAsShipped } from '../deadlines/settings.ts'
 import type { SuspectOrder } from './suspect-commands.ts'
 import type { SuspectEvent } from './suspect-events.ts'
@@ -34,12 +34,5 @@ export function noteChargingDecision(
  */
 function chasersFrom(authorisedOn: LocalDate, settings: DeadlineSettings): readonly Deadline[] {
   const months = [settings['charging.first-chaser-months'], settings['charging.second-chaser-months']]
-  return months.map((count) => {
-    const day = addMonths(authorisedOn, count)
-    const steps = [
-      `charge authorised = ${formatDateLong(authorisedOn)}, which does not count`,
-      `${count} ${count === 1 ? 'month' : 'months'} later = ${formatDateLong(day)}`,
-    ]
-    return under(chargeChaser, dueOnDay(authorisedOn, day, steps))
-  })
+  return months.map((count) => under(chargeChaser, dueAfterMonths(authorisedOn, count, 'charge authorised')))
 }

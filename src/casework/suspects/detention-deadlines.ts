@@ -12,13 +12,13 @@ import {
   endOfDetention,
   nextReviewDue,
   relevantTime,
+  reviewer,
+  startSteps,
 } from '../custody/detention-clock.ts'
 import { type Deadline, under } from '../deadlines/deadline.ts'
 import { formatMoment } from '../deadlines/london-time.ts'
 import { dueAfterHours, dueAtMoment, earlierOf } from '../deadlines/periods.ts'
 import type { Arrest, Detention, DetentionStep, Pause } from './suspect-state.ts'
-
-const reviewer = 'An inspector or above, not directly involved in the investigation'
 
 /** The review that is due first: 6 hours after detention was authorised (PACE 1984 s.40(3)(a)). */
 export const firstReviewDue = (authorisedAt: Instant): Deadline =>
@@ -145,15 +145,6 @@ function warrantEnd(clock: Clock, { givenAt, endsAt }: Pick<DetentionStep, 'give
   ]
   const worked = dueAtMoment(relevantTime(start), earlierOf(lasts, longest), steps)
   return under(furtherDetention, worked, { authorisedBy: 'A magistrates’ court', unsure: start.pausedMinutes > 0 })
-}
-
-function startSteps(start: DetentionStart): readonly string[] {
-  const relevant = relevantTime(start)
-  const why = relevant === start.arrivedAt ? 'arrival at the station' : '24 hours after the arrest, which is earlier'
-  const paused = start.pausedMinutes
-    ? [`${start.pausedMinutes} minutes in hospital or on the way are added (s.41(6), unconfirmed)`]
-    : []
-  return [`relevant time = ${formatMoment(relevant)}, ${why}`, ...paused]
 }
 
 /** The end that a warrant issued at a moment for so many hours would have. */

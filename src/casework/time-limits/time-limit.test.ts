@@ -26,6 +26,18 @@ for (const [committed, last] of vectors) {
   })
 }
 
+test('a limit that ends with a shorter month says that this is unconfirmed, and only then', () => {
+  const confidence = (from: string) => workOut('proceedings.summary-offence', from).authority.confidence
+  assert.deepEqual(['2025-08-31', '2025-08-28', '2026-01-15'].map(confidence), [
+    'unconfirmed',
+    'confirmed',
+    'confirmed',
+  ])
+  const longer = (statement: string) =>
+    workOut('proceedings.domestic-abuse-assault', '2025-08-01', { statement }).authority.confidence
+  assert.deepEqual(['2025-08-31', '2025-09-01'].map(longer), ['unconfirmed', 'confirmed'])
+})
+
 test('the limit ends at the end of its last day in London', () => {
   assert.equal(workOut('proceedings.summary-offence', '2026-01-15').dueAt, '2026-07-15T22:59:59.999Z')
 })

@@ -1,7 +1,16 @@
-import { type LocalDate, addMonths, formatDateLong } from '../../calendar/local-date.ts'
-import type { WorkedDate } from '../../duties/worked-date.ts'
-import { dueOnDay, earlierOf, lastDayOfMonthsBeginning, lastDayWithinMonths } from '../deadlines/periods.ts'
+import { type LocalDate, formatDateLong } from '../../calendar/local-date.ts'
+import {
+  type Counted,
+  dueAfterMonths,
+  dueOnDay,
+  earlierOf,
+  endsInShorterMonth,
+  lastDayOfMonthsBeginning,
+  lastDayWithinMonths,
+} from '../deadlines/periods.ts'
 import { refuseTimeLimit } from './refusals.ts'
+
+const summaryMonths = 6
 
 /**
  * Last day on which proceedings for a summary offence may be started.
@@ -13,19 +22,10 @@ import { refuseTimeLimit } from './refusals.ts'
  * Source: Magistrates' Courts Act 1980 s.127(1); that the day of the offence is left out, Radcliffe v Bartholomew
  * [1892] 1 QB 161, and receipt, R v Pontypridd Juvenile Court, ex p B (1988) 153 JP 213, both as reported by others.
  */
-export const summaryLimit = (committedOn: LocalDate): LocalDate => lastDayWithinMonths(committedOn, 6)
-
-/** `summaryLimit` with its working. */
-export function workOutSummaryLimit(committedOn: LocalDate, about: readonly string[]): WorkedDate {
-  return dueOnDay(committedOn, summaryLimit(committedOn), [
-    ...about,
-    `offence = ${formatDateLong(committedOn)}, which does not count`,
-    `6 months later = ${formatDateLong(summaryLimit(committedOn))}${clamped(committedOn, 6)}`,
-  ])
+export function workOutSummaryLimit(committedOn: LocalDate, about: readonly string[]): Counted {
+  const counted = dueAfterMonths(committedOn, summaryMonths, 'offence')
+  return { ...counted, working: { ...counted.working, steps: [...about, ...counted.working.steps] } }
 }
-
-const clamped = (from: LocalDate, months: number): string =>
-  addMonths(from, months).slice(8) === from.slice(8) ? '' : ', the last day of a shorter month'
 
 /** How the two periods of a longer limit are counted. */
 export type LongerLimit = {
@@ -43,17 +43,24 @@ export type LongerLimit = {
  *
  * Unit: calendar months, counted as the provision words them.
  */
-export function workOutLongerLimit(committedOn: LocalDate, startedOn: LocalDate, limit: LongerLimit): WorkedDate {
+export function workOutLongerLimit(committedOn: LocalDate, startedOn: LocalDate, limit: LongerLimit): Counted {
   if (startedOn < committedOn) throw refuseTimeLimit('time-limit.evidence-before-offence')
   const end = limit.counting === 'from' ? lastDayWithinMonths : lastDayOfMonthsBeginning
   const six = end(startedOn, 6)
   const cap = end(committedOn, limit.capMonths)
+  const shorter = six <= cap ? endsInShorterMonth(startedOn, 6) : endsInShorterMonth(committedOn, limit.capMonths)
   const first = limit.counting === 'from' ? 'which does not count' : 'which counts'
-  return dueOnDay(committedOn, earlierOf(six, cap), [
-    `offence = ${formatDateLong(committedOn)}`,
-    `${limit.starts} = ${formatDateLong(startedOn)}, ${first}`,
-    `6 months end on ${formatDateLong(six)}`,
-    `${limit.capMonths / 12} years from the offence end on ${formatDateLong(cap)}`,
-    'the earlier of the two',
-  ])
+  return dueOnDay(
+    committedOn,
+    earlierOf(six, cap),
+    [
+      `offence = ${formatDateLong(committedOn)}`,
+      `${limit.starts} = ${formatDateLong(startedOn)}, ${first}`,
+      `6 months end on ${formatDateLong(six)}`,
+      `${limit.capMonths / 12} years from the offence end on ${formatDateLong(cap)}`,
+      'the earlier of the two',
+      ...(shorter ? ['that month is too short, so the period ends with it (unconfirmed)'] : []),
+    ],
+    shorter,
+  )
 }
