@@ -255,6 +255,11 @@ export const reviewCommand = (id: string): fc.Arbitrary<ReviewCommand> =>
     fc.record({ type: type('ChangeCharge'), worded, reasons: wordsOrNone, ...ofCharge }),
     fc.record({ type: type('NotPursueCharge'), reasons: wordsOrNone, ...ofCharge }),
     fc.record({ type: type('PursueChargeAgain'), reasons: wordsOrNone, ...ofCharge }),
+    fc.record({
+      type: type('NameVictims'),
+      victims: fc.constantFrom([], ['person-v1'], ['person-v2', 'person-v1']),
+      ...ofCharge,
+    }),
     reconsidering,
     fullReview,
     telling,

@@ -32,15 +32,18 @@ export function chargeBlocks(charge: ReviewedCharge, partOf: (person: string) =>
   const { key, offence } = charge.charge
   return [
     { kind: 'heading', level: 1, text: `Charge ${key}: ${offence.title}` },
-    { kind: 'facts', rows: chargeFacts(charge) },
+    { kind: 'facts', rows: chargeFacts(charge, partOf) },
     ...evidentialBlocks(charge, partOf),
     ...publicInterestBlocks(charge),
     ...(charge.threshold ? thresholdBlocks(key, charge.threshold) : []),
   ]
 }
 
-function chargeFacts(reviewed: ReviewedCharge): ReadonlyArray<readonly [string, string]> {
-  const { charge, proposed, changedBecause, notPursued, outcome } = reviewed
+function chargeFacts(
+  reviewed: ReviewedCharge,
+  partOf: (person: string) => string,
+): ReadonlyArray<readonly [string, string]> {
+  const { charge, victims, proposed, changedBecause, notPursued, outcome } = reviewed
   const { offence, from, to, where, particulars } = charge
   const asProposed = proposed?.offence.code === offence.code ? proposed.particulars : proposed?.offence.title
   return [
@@ -48,6 +51,7 @@ function chargeFacts(reviewed: ReviewedCharge): ReadonlyArray<readonly [string, 
     ['Particulars', particulars],
     ['When', whenWords(from, to)],
     ['Where', where],
+    ...(victims ? [['Concerns', victims.map(partOf).join(', ') || 'No victim'] as const] : []),
     ...(proposed === null ? [['Proposed by', 'The prosecutor'] as const] : []),
     ...(proposed && changedBecause ? [['Police proposed', asProposed ?? ''] as const] : []),
     ...(changedBecause ? [[proposed ? 'Changed because' : 'Added because', changedBecause] as const] : []),

@@ -12,11 +12,12 @@ import { victimNoticeKind } from '../../victims/notices/not-investigated.ts'
 import type { Looking } from '../cases/case-page.ts'
 import type { CaseFile } from '../cases/read-case.ts'
 import type { DecisionRecord } from '../charging-review/charging-decision.ts'
+import { victimsToTell } from '../suspects/victims-to-tell.ts'
 import { decisionBlocks, decisionTitle } from './decision-document.ts'
 import { countingCaveats } from './outcome-caveats.ts'
 import type { OutcomeRow } from './outcome-row.ts'
 import type { DecisionFile } from './read-decision-file.ts'
-import { victimLetter } from './victim-letter.ts'
+import { victimLetters } from './victim-letter.ts'
 
 /** The record of one charging decision: the document, and for its prosecutors what else comes of it. */
 export function decisionPage({ chrome, viewer, at }: Looking, file: CaseFile, made: DecisionFile): Html {
@@ -25,7 +26,7 @@ export function decisionPage({ chrome, viewer, at }: Looking, file: CaseFile, ma
   const title = decisionTitle(record)
   const isTheirs = viewer.agency === prosecutors && viewer.permissions.includes('charging.decide')
   // Nobody is to be told of a decision that another took the place of.
-  const hasLetter = isTheirs && words.replacedBy === null
+  const hasLetter = isTheirs && words.replacedBy === null && victimsToTell(file).length > 0
   return page(chrome, {
     title,
     caption: words.heading,
@@ -40,7 +41,7 @@ export function decisionPage({ chrome, viewer, at }: Looking, file: CaseFile, ma
       actions(made, hasLetter),
       printedHtml(decisionBlocks(record, words)),
       html`<div class="fp-no-print">
-        ${hasLetter && letterDraft(made, file.duties, at)} ${counted && countedAs(counted, viewer.permissions)}
+        ${hasLetter && letterDrafts(made, file, at)} ${counted && countedAs(counted, viewer.permissions)}
       </div>`,
     ],
   })
@@ -59,19 +60,24 @@ function actions({ record, decisions }: DecisionFile, hasLetter: boolean): Conte
   </div>`
 }
 
-function letterDraft({ record }: DecisionFile, duties: readonly SeenDuty[], at: Looking['at']): Content {
-  const { paragraphs, check } = victimLetter(record)
+function letterDrafts({ record }: DecisionFile, file: CaseFile, at: Looking['at']): Content {
+  const letters = victimLetters(record, victimsToTell(file))
   return html`<section aria-labelledby="letter">
-    <h2 class="govuk-heading-m" id="letter">For the letter to a victim: a draft</h2>
+    <h2 class="govuk-heading-m" id="letter">${letters.length > 1 ? 'For the letters to the victims: drafts' : 'For the letter to a victim: a draft'}</h2>
     <p class="govuk-body">
       Made from this decision, in general terms. It is a draft for a prosecutor to make theirs: nothing has been sent.
     </p>
-    <div class="govuk-inset-text">${paragraphs.map((text) => html`<p class="govuk-body">${text}</p>`)}</div>
-    <h3 class="govuk-heading-s">Before it goes</h3>
-    <ul class="govuk-list govuk-list--bullet">
-      ${check.map((text) => html`<li>${text}</li>`)}
-    </ul>
-    ${tellingDuties(record, duties, at)}
+    ${letters.length === 0 && html`<p class="govuk-body">No charge concerns a victim, so there is nobody to write to.</p>`}
+    ${letters.map(
+      ({ to, paragraphs, check }) =>
+        html`${letters.length > 1 && html`<h3 class="govuk-heading-s">To ${to.join(' and ').toLowerCase()}</h3>`}
+          <div class="govuk-inset-text">${paragraphs.map((text) => html`<p class="govuk-body">${text}</p>`)}</div>
+          <p class="govuk-body"><strong>Before it goes</strong></p>
+          <ul class="govuk-list govuk-list--bullet">
+            ${check.map((text) => html`<li>${text}</li>`)}
+          </ul>`,
+    )}
+    ${tellingDuties(record, file.duties, at)}
   </section>`
 }
 

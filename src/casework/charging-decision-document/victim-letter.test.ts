@@ -4,10 +4,18 @@ import { decisionAfter } from '../../../test/support/decided-review.ts'
 import { parseLocalDate } from '../../calendar/local-date.ts'
 import type { DecisionRecord } from '../charging-review/charging-decision.ts'
 import type { ChargeOutcome, SuspectOutcome } from '../charging-review/outcomes.ts'
-import { victimLetter } from './victim-letter.ts'
+import type { VictimToTell } from '../suspects/suspect-commands.ts'
+import { victimLetters } from './victim-letter.ts'
 
-const textOf = (record: DecisionRecord): string => victimLetter(record).paragraphs.join('\n')
-const checksOf = (record: DecisionRecord): string => victimLetter(record).check.join('\n')
+const victim = (number: number): VictimToTell => ({
+  person: `person-${number}`,
+  victim: `Victim ${number}`,
+  enhancedBy: [],
+})
+
+const letterTo = (record: DecisionRecord) => victimLetters(record, [victim(1)])[0] ?? assert.fail('no letter')
+const textOf = (record: DecisionRecord): string => letterTo(record).paragraphs.join('\n')
+const checksOf = (record: DecisionRecord): string => letterTo(record).check.join('\n')
 
 /** A decision whose charges all end in one way. */
 function endingIn(outcome: ChargeOutcome, whole: SuspectOutcome): DecisionRecord {
@@ -86,4 +94,48 @@ test('a charge that was not pursued is not spoken of', () => {
   const notPursued = { at: record.decidedAt, by: 'prosecutor', reasons: 'Covered by the theft' }
   const charges = record.charges.map((one) => (one.charge.key === 'C2' ? { ...one, notPursued } : one))
   assert.doesNotMatch(textOf({ ...record, charges }), /Assault/)
+})
+
+/** The theft is charged and the assault is not, and each charge concerns the victims that are given. */
+function mixed(theft: readonly string[] | null, assault: readonly string[] | null): DecisionRecord {
+  const record = decisionAfter({ assaultProved: false })
+  const charges = record.charges.map((one) => ({ ...one, victims: one.charge.key === 'C1' ? theft : assault }))
+  return { ...record, charges }
+}
+
+const letters = (record: DecisionRecord) => victimLetters(record, [victim(1), victim(2), victim(3)])
+
+test('each victim’s letter speaks of the charges that concern them, and of no other', () => {
+  const [first, second, ...more] = letters(mixed(['person-1', 'person-3'], ['person-2']))
+  assert.deepEqual([first?.to, second?.to, more], [['Victim 1', 'Victim 3'], ['Victim 2'], []])
+  assert.match(first?.paragraphs.join() ?? '', /should be charged with “Theft of pedal cycle”/)
+  assert.doesNotMatch(first?.paragraphs.join() ?? '', /Assault/)
+  assert.match(second?.paragraphs.join() ?? '', /will not be charged with “Assault by beating”/)
+  assert.doesNotMatch(second?.paragraphs.join() ?? '', /Theft/)
+})
+
+test('a victim for whom nothing goes on may ask for a review, with a check where another victim’s charge does', () => {
+  const [, second] = letters(mixed(['person-1'], ['person-2']))
+  assert.match(second?.paragraphs.join() ?? '', reviewOffered)
+  assert.match(second?.check.join() ?? '', /charged over somebody else.*unconfirmed/)
+})
+
+test('whom no charge concerns gets no letter; a charge of which nobody said whom it concerns is in every one', () => {
+  assert.deepEqual(
+    letters(mixed(['person-1'], [])).map(({ to }) => to),
+    [['Victim 1']],
+  )
+  assert.deepEqual(
+    letters(mixed(null, ['person-2'])).map(({ to }) => to),
+    [['Victim 1', 'Victim 3'], ['Victim 2']],
+  )
+})
+
+test('where nothing goes on for a victim, a charge that was not pursued is said, too', () => {
+  const record = mixed(['person-2'], ['person-1'])
+  const notPursued = { at: record.decidedAt, by: 'prosecutor', reasons: 'Covered by the theft' }
+  const charges = record.charges.map((one) => (one.charge.key === 'C2' ? { ...one, notPursued } : one))
+  const text = textOf({ ...record, charges })
+  assert.match(text, /will not be charged with “Assault by beating”.*why this is not pursued/)
+  assert.doesNotMatch(text, /Covered by/)
 })

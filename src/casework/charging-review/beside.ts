@@ -62,7 +62,10 @@ export function missingList(
 
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
-const stepOf = (section: Missing['section']): string => (section === 'outcome' ? 'outcomes' : 'notes')
+function stepOf(section: Missing['section']): string {
+  if (section === 'outcome') return 'outcomes'
+  return section === 'victims' ? 'victims' : 'notes'
+}
 
 const stateColours: Readonly<Record<SeenMaterial['state'], string>> = {
   requested: 'govuk-tag--blue',

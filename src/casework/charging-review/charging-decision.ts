@@ -81,6 +81,8 @@ export type ReviewedCharge = {
   readonly changedBecause: string | null
   /** Why it is not pursued; null while it is. */
   readonly notPursued: (Acted & { readonly reasons: string }) | null
+  /** The persons of the victims whom it concerns; nobody where it has none, null while nobody said. */
+  readonly victims: readonly string[] | null
   /** Null until the elements were first looked at. */
   readonly points: PointsTaken | null
   readonly elements: readonly ProvedElement[]

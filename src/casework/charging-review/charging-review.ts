@@ -29,6 +29,7 @@ export const chargingReview: Decider<Review | null, ReviewCommand, ReviewEvent> 
     ChangeCharge: 'charging.decide',
     NotPursueCharge: 'charging.decide',
     PursueChargeAgain: 'charging.decide',
+    NameVictims: 'charging.decide',
     ProposeOutcome: 'charging.decide',
     WriteNotes: 'charging.decide',
     DeclareDisclosure: 'charging.decide',

@@ -4,7 +4,9 @@ import type { OrderOf, ReviewEvent, WordedCharge } from './review-commands.ts'
 import type { Review } from './review-state.ts'
 import { chargeIn, pursuedCharge, requireOpen, requireShort, requireWords, same } from './words-required.ts'
 
-type ChargeOrder = OrderOf<'AddCharge' | 'ChangeCharge' | 'NotPursueCharge' | 'PursueChargeAgain' | 'ProposeOutcome'>
+type ChargeOrder = OrderOf<
+  'AddCharge' | 'ChangeCharge' | 'NotPursueCharge' | 'PursueChargeAgain' | 'NameVictims' | 'ProposeOutcome'
+>
 
 /** The selection of charges, and what is proposed on each. */
 export function decideOnCharges(command: ChargeOrder, review: Review): ReviewEvent[] {
@@ -17,6 +19,8 @@ export function decideOnCharges(command: ChargeOrder, review: Review): ReviewEve
       return notPursue(command, review)
     case 'PursueChargeAgain':
       return pursueAgain(command, review)
+    case 'NameVictims':
+      return nameVictims(command, review)
     case 'ProposeOutcome':
       return proposeOutcome(command, review)
   }
@@ -60,6 +64,14 @@ function pursueAgain({ charge, reasons, at, by }: OrderOf<'PursueChargeAgain'>, 
   if (!chargeIn(charge, review).notPursued) return []
   requireWords(reasons)
   return [{ type: 'ChargePursuedAgain', charge, reasons, at, by }]
+}
+
+/** Whom the charge concerns, also where it is not pursued: each of them is told when it is not put. */
+function nameVictims({ charge, victims, at, by }: OrderOf<'NameVictims'>, review: Review): ReviewEvent[] {
+  const before = chargeIn(charge, review).victims
+  const named = [...new Set(victims)].toSorted()
+  if (before !== null && same(before, named)) return []
+  return [{ type: 'VictimsNamed', charge, victims: named, at, by }]
 }
 
 /** What the prosecutor means to decide on the charge. Whether it can be is checked when all charges are decided. */

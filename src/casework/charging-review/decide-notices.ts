@@ -1,34 +1,41 @@
 import { endOfDay, toLocalDate } from '../../calendar/instant.ts'
 import type { LocalDate } from '../../calendar/local-date.ts'
 import { victimToldOfNoCharge } from '../../victims/notices/not-charged.ts'
-import { type SuspectOutcome, isNoFurtherAction } from './outcomes.ts'
 import { refuseReview } from './refusals.ts'
 import type { OrderOf, ReviewEvent } from './review-commands.ts'
 import type { Review } from './review-state.ts'
 import { type NoticeOwed, type VictimNotice, isWaiting } from './victim-notice.ts'
+import { isEndOfAll, whomToTell } from './whom-to-tell.ts'
 import { requireWords } from './words-required.ts'
 
+type Notices = { readonly notices: readonly NoticeOwed[]; readonly noticesEnded: readonly string[] }
+
 /**
- * Who must be told that nobody is charged: every victim of the case, but who is waiting to be told of an earlier
- * decision not to charge, whose clock runs on. Where a suspect is charged with something, nobody is told by this:
- * charges name no victim here, so that the letter's checks remind the prosecutor instead.
+ * What a decision owes the victims: a notice to each who must be told of it, but who is waiting to be told of an earlier
+ * decision not to charge, whose clock runs on. Whoever waits and is owed nothing by this decision waits no longer.
  */
-export function noticesOwed(
-  { notices }: Review,
-  outcome: SuspectOutcome,
+export function noticesOf(
+  { notices, charges }: Review,
   { victims, holidays }: Pick<OrderOf<'Decide'>, 'victims' | 'holidays'>,
   decidedOn: LocalDate,
-): readonly NoticeOwed[] {
-  if (!isNoFurtherAction(outcome)) return []
-  const waiting = new Set(notices.filter(isWaiting).map(({ person }) => person))
-  return victims
-    .filter(({ person }) => !waiting.has(person))
-    .map(({ person, victim, enhancedBy }, index) => ({
-      key: `tell-victim-${notices.length + index + 1}`,
-      person,
-      victim,
-      due: victimToldOfNoCharge(decidedOn, enhancedBy, holidays),
-    }))
+): Notices {
+  const told = whomToTell(charges, victims)
+  const waiting = notices.filter(isWaiting)
+  const waits = new Set(waiting.map(({ person }) => person))
+  const owed = new Set(told.map(({ victim }) => victim.person))
+  const inPart = !isEndOfAll(charges)
+  return {
+    notices: told
+      .filter(({ victim }) => !waits.has(victim.person))
+      .map(({ victim: { person, victim, enhancedBy }, charges: keys }, index) => ({
+        key: `tell-victim-${notices.length + index + 1}`,
+        person,
+        victim,
+        ...(inPart && { charges: keys }),
+        due: victimToldOfNoCharge(decidedOn, enhancedBy, holidays),
+      })),
+    noticesEnded: waiting.filter(({ person }) => !owed.has(person)).map(({ key }) => key),
+  }
 }
 
 /** Told today, it is at this moment; on a day before, the end of that day stands for the moment, which is not known. */

@@ -4,17 +4,18 @@ import { type SummaryRow, summaryList } from '../../platform/web/components/summ
 import { type Content, type Html, html } from '../../platform/web/html.ts'
 import type { Form } from '../../platform/web/layout/form.ts'
 import { paragraphs } from '../cases/paragraphs.ts'
+import { victimsToTell } from '../suspects/victims-to-tell.ts'
 import { missingList } from './beside.ts'
 import { stands } from './charging-decision.ts'
-import { type DraftShown, reviewForm, reviewPage } from './review-page.ts'
+import { type DraftShown, missingIn, reviewForm, reviewPage } from './review-page.ts'
 import { restsOn } from './rests-on.ts'
 import { codeEdition } from './the-code.ts'
-import { missingForDecision } from './what-is-missing.ts'
+import { whomToTell } from './whom-to-tell.ts'
 
 /** The decision before it is made: everything it rests on, what is still missing, and one button. */
 export function decidePage(shown: DraftShown, form: Form, role: string): Html {
   const { draft, review } = shown
-  const missing = missingForDecision({ ...draft, standing: review.review.standing }, shown.material)
+  const missing = missingIn(shown)
   const action = paths.deskCaseReviewStep(review.caseId, review.review.number, 'decide')
   return reviewPage(shown, {
     title: 'Check and record the decision',
@@ -24,7 +25,7 @@ export function decidePage(shown: DraftShown, form: Form, role: string): Html {
       <div>
         ${notWilling(shown)} ${draft.charges.map(restsOn)}
         <h2 class="govuk-heading-m">What goes with it</h2>
-        ${summaryList({ rows: noteRows(shown) })}
+        ${summaryList({ rows: [...noteRows(shown), ...(missing.length === 0 ? toldRows(shown) : [])] })}
         ${
           missing.length === 0 &&
           reviewForm(shown, {
@@ -70,4 +71,14 @@ function noteRows({ draft }: DraftShown): readonly SummaryRow[] {
     ...(notes.witnesses ? [row('Victims and witnesses', notes.witnesses)] : []),
     ...(notes.monitoring.length > 0 ? [row('Monitoring', notes.monitoring.join(', '))] : []),
   ]
+}
+
+/** Who will be owed being told, before it is decided. */
+function toldRows({ draft, file }: DraftShown): readonly SummaryRow[] {
+  const victims = victimsToTell(file)
+  if (victims.length === 0) return []
+  const told = whomToTell(draft.charges, victims).map(
+    ({ victim, charges }) => `${victim.victim}: ${charges.join(', ')}`,
+  )
+  return [{ key: { text: 'To be told what is not charged' }, value: { text: told.join('; ') || 'Nobody' } }]
 }

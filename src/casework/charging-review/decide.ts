@@ -4,7 +4,7 @@ import { dueOnFixedDate } from '../../duties/worked-date.ts'
 import { type Deadline, under } from '../deadlines/deadline.ts'
 import { stands } from './charging-decision.ts'
 import { decideOnCharges } from './decide-charges.ts'
-import { giveUpTellingVictim, noticesOwed, tellVictim } from './decide-notices.ts'
+import { giveUpTellingVictim, noticesOf, tellVictim } from './decide-notices.ts'
 import { decideStages } from './decide-stages.ts'
 import { suspectOutcomeOf } from './outcomes.ts'
 import { refuseReview } from './refusals.ts'
@@ -33,6 +33,7 @@ export function decideReview(command: ReviewCommand, state: Review | null): read
     case 'ChangeCharge':
     case 'NotPursueCharge':
     case 'PursueChargeAgain':
+    case 'NameVictims':
     case 'ProposeOutcome':
       return decideOnCharges(command, state)
     case 'WriteNotes':
@@ -104,11 +105,11 @@ function declareDisclosure({ effect, at, by }: OrderOf<'DeclareDisclosure'>, rev
  * itself: what the prosecutor proposed and concluded is checked, and what is missing is named, all of it at once.
  */
 function decide(command: OrderOf<'Decide'>, review: Review): ReviewEvent[] {
-  const { role, position, material, settings, at, by } = command
+  const { role, position, material, victims, settings, at, by } = command
   requireOpen(review)
   const pursued = review.charges.filter(({ notPursued }) => notPursued === null)
   if (pursued.length === 0) throw refuseReview('review.no-charge-pursued')
-  const missing = missingForDecision(review, material)
+  const missing = missingForDecision(review, { material, victims })
   if (missing.length > 0) throw refuseReview('review.incomplete', { missing: missingWords(missing) })
   requireWords(role)
   const byThreshold = pursued.filter(
@@ -128,7 +129,7 @@ function decide(command: OrderOf<'Decide'>, review: Review): ReviewEvent[] {
       reviewType: reviewTypeOf(review),
       outcome,
       thresholdReview: thresholdReviewDue(review, byThreshold, decidedOn),
-      notices: noticesOwed(review, outcome, command, decidedOn),
+      ...noticesOf(review, command, decidedOn),
       ...(settings && { settings }),
       at,
       by,

@@ -4,7 +4,7 @@ import { checkboxes } from '../../platform/web/components/checkboxes/checkboxes.
 import { tag } from '../../platform/web/components/tag/tag.ts'
 import { textarea } from '../../platform/web/components/textarea/textarea.ts'
 import { type Content, html } from '../../platform/web/html.ts'
-import { type Form, type FieldError, accepted, rejected } from '../../platform/web/layout/form.ts'
+import { type Form, type FieldError, accepted, formOf, rejected } from '../../platform/web/layout/form.ts'
 import { type HeldMaterial, materialStates } from '../material/held-material.ts'
 import type { PointsTaken, ProvedElement } from './charging-decision.ts'
 import { registerIn } from './review-page.ts'
@@ -88,14 +88,9 @@ export const elementsForm: SectionForm = {
   },
 }
 
-function valuesOf(sent: Sent, name: string): readonly string[] {
-  const value = sent[name]
-  return (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string')
-}
-
 function provedBy(element: ProvedElement, sent: Sent, section: SectionShown, errors: FieldError[]): ProvedElement {
   const name = fieldOf('material', element.key)
-  const chosen = valuesOf(sent, name)
+  const chosen = formOf(sent).choices(name).values
   const nothing = chosen.includes(none)
   const known = itemsFor(section, element)
   const material = known.filter(({ key }) => chosen.includes(key))

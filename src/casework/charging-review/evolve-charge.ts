@@ -14,6 +14,7 @@ type ChargeEvent = EventOf<
   | 'ChargeChanged'
   | 'ChargeNotPursued'
   | 'ChargePursuedAgain'
+  | 'VictimsNamed'
 >
 
 /** A charge on which nothing was said yet. */
@@ -26,6 +27,7 @@ export const newCharge = (
   proposed,
   changedBecause,
   notPursued: null,
+  victims: null,
   points: null,
   elements: [],
   questions: { canBeUsed: null, reliable: null, credible: null, otherMaterial: null },
@@ -90,6 +92,8 @@ export function evolveCharge(charge: ReviewedCharge, event: ChargeEvent): Review
       const threshold = { bailRisk, conditions, expected, custodyLimit, reviewOn, at, by, setAside: null }
       return { ...charge, threshold }
     }
+    case 'VictimsNamed':
+      return { ...charge, victims: event.victims }
     case 'OutcomeProposed': {
       const { outcome, test, reasons } = event
       return { ...charge, outcome: { outcome, test, reasons } }
@@ -148,5 +152,7 @@ export function wordsOfChange(event: ChargeEvent): string {
       return 'that it is not pursued'
     case 'ChargePursuedAgain':
       return 'that it is pursued again'
+    case 'VictimsNamed':
+      return 'which victims it concerns'
   }
 }

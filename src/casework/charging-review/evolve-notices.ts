@@ -3,12 +3,12 @@ import { withHappening } from './evolve-decision.ts'
 import { isNoFurtherAction } from './outcomes.ts'
 import type { EventOf } from './review-commands.ts'
 import type { Review } from './review-state.ts'
-import { type VictimNotice, isWaiting } from './victim-notice.ts'
+import { type VictimNotice, isWaiting, notChargedWords } from './victim-notice.ts'
 
-/** A decision not to charge owes its notices; any other ends those that are still waited for. */
+/** A decision owes its notices, and ends those that are still waited for and that it takes the place of. */
 export function noticesAfter(
   before: readonly VictimNotice[],
-  { decision, outcome, notices, at, by }: EventOf<'ChargingDecided'>,
+  { decision, outcome, notices, noticesEnded, at, by }: EventOf<'ChargingDecided'>,
 ): readonly VictimNotice[] {
   const owed = notices.map((notice): VictimNotice => {
     const detail = notice.due.working.steps.join('\n')
@@ -20,9 +20,11 @@ export function noticesAfter(
       history: [{ at, account: by, event: 'Decided', detail }],
     }
   })
-  if (isNoFurtherAction(outcome)) return [...before, ...owed]
   const reason = `Charging decision ${decision} took the place of the one not to charge.`
-  return before.map((one) => (isWaiting(one) ? waived(one, { at, by }, reason, reason) : one))
+  // Decisions before charges named victims ended either no notice or all of them.
+  const ends = ({ key }: VictimNotice): boolean => noticesEnded?.includes(key) ?? !isNoFurtherAction(outcome)
+  const kept = before.map((one) => (isWaiting(one) && ends(one) ? waived(one, { at, by }, reason, reason) : one))
+  return [...kept, ...owed]
 }
 
 const waived = (
@@ -42,8 +44,11 @@ const changed = (
   change: (notice: VictimNotice) => VictimNotice,
 ): readonly VictimNotice[] => notices.map((one) => (one.key === key ? change(one) : one))
 
-const victimOf = ({ notices }: Review, key: string): string =>
-  notices.find((notice) => notice.key === key)?.victim ?? 'Victim'
+/** "Victim 2 told that suspect 1 is not charged on C2": whom a notice is for, what became of it, and of what. */
+function wordsOf({ notices, number }: Review, key: string, became: 'told' | 'not told'): string {
+  const notice = notices.find((one) => one.key === key)
+  return `${notice?.victim ?? 'Victim'} ${became} that ${notChargedWords(notice ?? {}, number)}`
+}
 
 export function victimTold(state: Review, event: EventOf<'VictimTold'>): Review {
   const { notice: key, on, toldAt, how, at, by } = event
@@ -52,24 +57,14 @@ export function victimTold(state: Review, event: EventOf<'VictimTold'>): Review 
     told: { at: toldAt, how },
     history: [...one.history, { at, account: by, event: 'Told' }],
   }))
-  return withHappening(
-    { ...state, notices },
-    event,
-    `${victimOf(state, key)} told of the decision not to charge suspect ${state.number}`,
-    [
-      ['Told on', formatDateLong(on)],
-      ['How', how],
-    ],
-  )
+  return withHappening({ ...state, notices }, event, wordsOf(state, key, 'told'), [
+    ['Told on', formatDateLong(on)],
+    ['How', how],
+  ])
 }
 
 export function tellingGivenUp(state: Review, event: EventOf<'TellingVictimGivenUp'>): Review {
   const { notice: key, reason } = event
   const notices = changed(state, key, (one) => waived(one, event, reason, 'The reason stands on the case.'))
-  return withHappening(
-    { ...state, notices },
-    event,
-    `${victimOf(state, key)} not told of the decision not to charge suspect ${state.number}`,
-    [['Reason', reason]],
-  )
+  return withHappening({ ...state, notices }, event, wordsOf(state, key, 'not told'), [['Reason', reason]])
 }

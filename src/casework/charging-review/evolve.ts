@@ -26,6 +26,7 @@ export function evolveReview(state: Review | null, event: ReviewEvent): Review |
     case 'ChargeChanged':
     case 'ChargeNotPursued':
     case 'ChargePursuedAgain':
+    case 'VictimsNamed':
       return drafted(
         {
           ...state,

@@ -10,7 +10,7 @@ import { formatDateLong } from '../../calendar/local-date.ts'
 import { paragraphs } from '../cases/paragraphs.ts'
 import { noticeFields, whomToTell } from '../decisions/notice-form.ts'
 import { type DraftShown, reviewForm, reviewPage } from './review-page.ts'
-import { type VictimNotice, isWaiting } from './victim-notice.ts'
+import { type VictimNotice, isWaiting, notChargedWords, toldBesides } from './victim-notice.ts'
 
 /** The form as it begins: told today. */
 export const noticeSent = ({ at }: DraftShown): Sent => dateParts('on', toLocalDate(at))
@@ -43,7 +43,7 @@ export function noticePage(shown: DraftShown, notice: VictimNotice, form: Form):
           cancel: paths.deskCaseReview(caseId, review.number),
           fields: noticeFields(
             form,
-            `Was the victim told that no further action is taken against suspect ${review.number}, why, and how to ask for a review?`,
+            `Was the victim told that ${notChargedWords(notice, review.number)}, ${toldBesides(notice)}?`,
           ),
         })}
       </div>
@@ -69,9 +69,9 @@ export function noticesSection(shown: DraftShown): Content {
 }
 
 function noticeRow(shown: DraftShown, notice: VictimNotice): SummaryRow {
-  const { victim, decision, told, waived, key } = notice
+  const { victim, decision, charges, told, waived, key } = notice
   const { caseId, review } = shown.review
-  const of = `Decision ${decision}`
+  const of = [`Decision ${decision}`, charges?.join(', ')].filter(Boolean).join(', ')
   const value = told
     ? html`Told on ${formatDateLong(toLocalDate(told.at))}${paragraphs(told.how, 'How')}`
     : waived

@@ -47,7 +47,7 @@ export const suspectOutcomes = {
 
 export type SuspectOutcome = keyof typeof suspectOutcomes
 
-export const isNoFurtherAction = (outcome: SuspectOutcome): boolean =>
+export const isNoFurtherAction = (outcome: ChargeOutcome | SuspectOutcome): boolean =>
   outcome === 'no-further-action-evidential' || outcome === 'no-further-action-public-interest'
 
 /**

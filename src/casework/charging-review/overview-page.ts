@@ -5,16 +5,24 @@ import { button } from '../../platform/web/components/button/button.ts'
 import { nextStep } from '../../platform/web/components/next-step/next-step.ts'
 import { summaryList } from '../../platform/web/components/summary-list/summary-list.ts'
 import { type Content, type Html, html } from '../../platform/web/html.ts'
+import { victimsToTell } from '../suspects/victims-to-tell.ts'
 import { missingList, stageList } from './beside.ts'
 import { chargeLine } from './charge-page.ts'
 import type { DecisionRecord } from './charging-decision.ts'
 import { suspectOutcomes } from './outcomes.ts'
 import { noticesSection } from './notice-page.ts'
-import { type DraftShown, inCustody, reviewForm, reviewPage, type ReviewShown, suspectWords } from './review-page.ts'
+import {
+  type DraftShown,
+  inCustody,
+  missingIn,
+  reviewForm,
+  reviewPage,
+  type ReviewShown,
+  suspectWords,
+} from './review-page.ts'
 import { reviewStandings } from './review-state.ts'
 import { chargeSections, sectionsOf } from './stages.ts'
 import { reconsiderationGrounds, reviewTypes } from './the-code.ts'
-import { missingForDecision } from './what-is-missing.ts'
 
 /** The review of one suspect: where it stands, each charge with its steps, and every decision that was made. */
 export function overviewPage(shown: ReviewShown): Html {
@@ -49,7 +57,7 @@ const notYours = ({ review }: ReviewShown): Content =>
 function draftBody(shown: DraftShown): Content {
   const { draft, review } = shown
   const isOpen = review.review.standing === 'open' || review.review.standing === 'again'
-  const missing = missingForDecision({ ...draft, standing: review.review.standing }, shown.material)
+  const missing = missingIn(shown)
   return html`${actions(shown, isOpen, missing.length === 0)} ${reconsidering(shown)}
     <div class="${isOpen ? 'fp-columns fp-columns--review' : ''}">
       <div>
@@ -72,10 +80,12 @@ function actions(shown: DraftShown, isOpen: boolean, isComplete: boolean): Conte
   const step = (name: string): string => paths.deskCaseReviewStep(caseId, review.number, name)
   const link = (name: string, text: string): Content => html`<a class="govuk-link" href="${step(name)}">${text}</a>`
   if (isOpen) {
+    const hasVictims = victimsToTell(shown.file).length > 0
     const next = isComplete ? { text: 'Check the decision', href: step('decide') } : nextToDo(shown)
     return html`<div class="fp-actions">
       ${button(next)} ${!isComplete && link('decide', 'See what it rests on')} ${link('outcomes', 'Say what is decided')}
-      ${link('notes', 'Disclosure and notes')} ${link('add-charge', 'Add a charge')}
+      ${link('notes', 'Disclosure and notes')} ${hasVictims && link('victims', 'Whom each charge concerns')}
+      ${link('add-charge', 'Add a charge')}
       <a class="govuk-link" href="${paths.deskCaseWhatIf(caseId, review.number)}">What if…</a>
       ${link('assign', 'Give to a colleague')}
     </div>`

@@ -86,6 +86,7 @@ type Drafting =
   | ({ readonly type: 'ChangeCharge'; readonly worded: WordedCharge; readonly reasons: string } & OfCharge)
   | ({ readonly type: 'NotPursueCharge'; readonly reasons: string } & OfCharge)
   | ({ readonly type: 'PursueChargeAgain'; readonly reasons: string } & OfCharge)
+  | ({ readonly type: 'NameVictims'; readonly victims: readonly string[] } & OfCharge)
   | { readonly type: 'WriteNotes'; readonly notes: DecisionNotes; readonly reviewType: ReviewType | null }
   | { readonly type: 'DeclareDisclosure'; readonly effect: string }
 
@@ -104,7 +105,7 @@ export type ReviewCommand = Acted &
         readonly position: SuspectPosition
         /** The case's register as it is now: what a finding rests on may have been lost since. */
         readonly material: readonly HeldMaterial[]
-        /** The victims of the case as they are now, to be told where nobody is charged. */
+        /** The victims of the case as they are now, to be told of what is not charged. */
         readonly victims: readonly VictimToTell[]
         readonly holidays: BankHolidays
         readonly settings?: DeadlineSettings
@@ -154,6 +155,7 @@ export type ReviewEvent = Acted &
     | ({ readonly type: 'ChargeChanged'; readonly worded: WordedCharge; readonly reasons: string } & OfCharge)
     | ({ readonly type: 'ChargeNotPursued'; readonly reasons: string } & OfCharge)
     | ({ readonly type: 'ChargePursuedAgain'; readonly reasons: string } & OfCharge)
+    | ({ readonly type: 'VictimsNamed'; readonly victims: readonly string[] } & OfCharge)
     | { readonly type: 'NotesWritten'; readonly notes: DecisionNotes; readonly reviewType: ReviewType | null }
     | { readonly type: 'DisclosureDeclared'; readonly effect: string }
     | {
@@ -167,6 +169,8 @@ export type ReviewEvent = Acted &
         /** By when the Full Code Test must follow a Threshold Test charge; null where no charge rests on that test. */
         readonly thresholdReview: Deadline | null
         readonly notices: readonly NoticeOwed[]
+        /** Notices of earlier decisions that nobody waits for any longer. Older decisions do not say. */
+        readonly noticesEnded?: readonly string[]
         readonly settings?: DeadlineSettings
       }
     | {

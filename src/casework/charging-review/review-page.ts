@@ -11,9 +11,11 @@ import { caseHeading } from '../investigation/case-heading.ts'
 import type { HeldMaterial } from '../material/held-material.ts'
 import type { SeenMaterial } from '../material/read-material.ts'
 import type { SeenSuspect } from '../suspects/read-suspects.ts'
+import { victimsToTell } from '../suspects/victims-to-tell.ts'
 import type { ReviewFile } from './read-reviews.ts'
 import { reviewDone, type ReviewDone } from './review-words.ts'
 import type { DraftDocument } from './tables.ts'
+import { type Missing, missingForDecision } from './what-is-missing.ts'
 
 /** What a page of a review is made from: who looks, the case, and everything that is known of the suspect's review. */
 export type ReviewShown = {
@@ -41,6 +43,13 @@ export const inCustody = ({ suspect, review }: ReviewShown): boolean =>
 /** The register of the case as commands carry it. */
 export const registerIn = ({ material }: ReviewShown): readonly HeldMaterial[] =>
   material.map(({ key, kind, title, state, use, from }) => ({ key, kind, title, state, use, from }))
+
+/** Everything that is missing before the suspect can be decided on, as the case stands now. */
+export const missingIn = (shown: DraftShown): readonly Missing[] =>
+  missingForDecision(
+    { ...shown.draft, standing: shown.review.review.standing },
+    { material: shown.material, victims: victimsToTell(shown.file) },
+  )
 
 /** One page of a review, under its case. */
 export function reviewPage(

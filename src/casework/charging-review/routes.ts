@@ -8,7 +8,7 @@ import type { Viewer } from '../../platform/database/reading.ts'
 import { found } from '../../platform/web/failures.ts'
 import { type FieldError, formOf } from '../../platform/web/layout/form.ts'
 import { allow } from '../../platform/web/routing.ts'
-import { readColleaguesOf } from '../decisions/colleagues.ts'
+import { isFindingColleague, listColleagues } from '../decisions/colleagues.ts'
 import { parseNotice } from '../decisions/notice-form.ts'
 import { readDeadlineSettings } from '../deadlines/area-settings.ts'
 import { readPoints } from '../points-to-prove/read-points.ts'
@@ -70,7 +70,7 @@ function sectionRoutes(app: FastifyInstance): void {
     const sent = sentOf(request.body)
     const again = (code: number, errors: readonly FieldError[]): FastifyReply =>
       reply.code(code).html(chargePage(section, at, formOf(sent, errors)))
-    if (looksUpOffence(sent)) return again(200, [])
+    if (looksUpOffence(sent) || isFindingColleague(sent)) return again(200, [])
     const form = sectionForms[at]
     const parsed = form.parse(sent, section)
     if (!parsed.ok) return again(400, parsed.errors)
@@ -172,8 +172,14 @@ function stepRoutes(app: FastifyInstance): void {
   const read = async (request: ReviewRequest & { readonly params: OfStep['Params'] }) => {
     const form = found(Object.hasOwn(suspectForms, request.params.step) ? suspectForms[request.params.step] : null)
     const shown = await draftLookedAt(request)
-    const colleagues = await request.read((tx) => readColleaguesOf(tx, request.viewer.agency))
-    return { form, suspect: { shown, colleagues } satisfies SuspectShown }
+    const asked = {
+      agency: request.viewer.agency,
+      work: 'charging.decide',
+      fields: ['owner'],
+      standing: [shown.review.review.owner],
+    } as const
+    const prosecutors = await request.read((tx) => listColleagues(tx, request, asked))
+    return { form, suspect: { shown, prosecutors } satisfies SuspectShown }
   }
 
   app.get<OfStep>(`${base}/:step`, drafting, async (request, reply) => {

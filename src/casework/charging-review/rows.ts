@@ -7,7 +7,7 @@ import { caseHeading } from '../investigation/case-heading.ts'
 import type { DecisionRecord } from './charging-decision.ts'
 import type { Review, ThresholdReview } from './review-state.ts'
 import { thresholdReviewKind } from './threshold-review-rule.ts'
-import type { VictimNotice } from './victim-notice.ts'
+import { type VictimNotice, notChargedWords, toldBesides } from './victim-notice.ts'
 
 const streamOf = ({ caseId, number }: Review): string => `charging-review/${caseId}-S${number}`
 
@@ -94,19 +94,21 @@ const thresholdDuty = (state: Review, review: ThresholdReview): Row =>
     waived: review.waived,
   })
 
-/** Telling one victim that nobody is charged. It names the victim by their number alone. */
-const noticeDuty = (state: Review, { key, victim, due, told, waived }: VictimNotice): Row =>
-  dutyRow({
+/** Telling one victim of what is not charged. It names the victim by their number alone. */
+function noticeDuty(state: Review, notice: VictimNotice): Row {
+  const { key, victim, due, told, waived } = notice
+  return dutyRow({
     ...due,
     stream: streamOf(state),
     key,
     kind: victimNoticeKind,
-    what: `Tell the victim that no further action is taken against suspect ${state.number}, why, and how to ask for a review`,
+    what: `Tell the victim that ${notChargedWords(notice, state.number)}, ${toldBesides(notice)}`,
     ...aboutAndBy(state),
     owedTo: { name: victim },
     metAt: told?.at ?? null,
     waived: waived && { at: waived.at, reason: waived.inDuty },
   })
+}
 
 const aboutAndBy = ({ caseId, number, prosecutors, unit, owner }: Review) => ({
   about: {

@@ -3,9 +3,8 @@ import type { Sent } from '../../platform/access/sent.ts'
 import { type Html, html } from '../../platform/web/html.ts'
 import { type FieldError, formOf } from '../../platform/web/layout/form.ts'
 import { missingList } from './beside.ts'
-import { reviewForm, reviewPage } from './review-page.ts'
+import { missingIn, reviewForm, reviewPage } from './review-page.ts'
 import type { SuspectForm, SuspectShown } from './suspect-forms.ts'
-import { missingForDecision } from './what-is-missing.ts'
 
 /** One form of the suspect as a whole, beside what is still missing. */
 export function stepPage(
@@ -19,7 +18,7 @@ export function stepPage(
   const { caseId, review } = shown.review
   const form = formOf(sent, errors)
   const isOpen = review.standing === 'open' || review.standing === 'again'
-  const missing = missingForDecision({ ...shown.draft, standing: review.standing }, shown.material)
+  const missing = missingIn(shown)
   return reviewPage(shown, {
     title: asked.title,
     trail: [{ text: asked.title }],

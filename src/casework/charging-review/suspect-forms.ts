@@ -1,21 +1,21 @@
 import { formReader } from '../../duties/writing/form-reader.ts'
 import { type Sent, textOf } from '../../platform/access/sent.ts'
 import { radios } from '../../platform/web/components/radios/radios.ts'
-import { select } from '../../platform/web/components/select/select.ts'
 import { textarea } from '../../platform/web/components/textarea/textarea.ts'
 import { type Content, html } from '../../platform/web/html.ts'
 import { type Form, type Parsed, accepted, rejected } from '../../platform/web/layout/form.ts'
-import { type Colleague, colleagueIn, colleagueItems } from '../decisions/colleagues.ts'
+import { type ColleagueList, colleagueIn, colleagueSelect, findColleague } from '../decisions/colleagues.ts'
 import { addChargeForm } from './add-charge-form.ts'
 import { outcomesForm } from './outcomes-form.ts'
 import type { DraftShown } from './review-page.ts'
 import type { ReviewDone } from './review-words.ts'
 import type { Order } from './section-form.ts'
 import { reconsiderationGrounds, reviewTypes } from './the-code.ts'
+import { victimsForm } from './victims-form.ts'
 import { longestWords } from './words-required.ts'
 
 /** What a form of the suspect as a whole is made from. */
-export type SuspectShown = { readonly shown: DraftShown; readonly colleagues: readonly Colleague[] }
+export type SuspectShown = { readonly shown: DraftShown; readonly prosecutors: ColleagueList }
 
 /** A form of the suspect as a whole, on a page of its own. */
 export type SuspectForm = {
@@ -144,20 +144,20 @@ const assign: SuspectForm = {
   field: 'owner',
   done: 'assigned',
   begin: ({ shown }) => ({ owner: shown.review.review.owner ?? '' }),
-  parse(sent, { colleagues }) {
+  parse(sent, { prosecutors }) {
     const reader = formReader(sent)
-    const owner = colleagueIn(colleagues, textOf(sent, 'owner'))
-    if (owner === undefined) reader.wrong('owner', 'Select a colleague from the list')
+    const owner = colleagueIn(prosecutors, textOf(sent, 'owner'))
+    if (owner === undefined) reader.wrong('owner', 'Select a prosecutor from the list')
     const reason = reader.text('reason', undefined, longestWords)
     if (reader.errors.length > 0 || owner === undefined) return rejected(sent, reader.errors)
     return accepted([{ type: 'ReassignReview', owner, reason }])
   },
-  fields: (form, { colleagues }) => [
-    select({
+  fields: (form, { prosecutors }) => [
+    findColleague(form, prosecutors),
+    colleagueSelect(form, prosecutors, {
       name: 'owner',
       label: { text: 'Prosecutor', classes: 'govuk-label--s' },
-      items: colleagueItems(colleagues, 'Nobody: it is the unit’s'),
-      ...form.field('owner'),
+      nobody: 'Nobody: it is the unit’s',
     }),
     area(form, 'reason', 'Reason (optional)', 'Only prosecutors read it'),
   ],
@@ -167,6 +167,7 @@ const assign: SuspectForm = {
 export const suspectForms: Readonly<Record<string, SuspectForm>> = {
   notes,
   outcomes: outcomesForm,
+  victims: victimsForm,
   'add-charge': addChargeForm,
   reconsider,
   assign,

@@ -44,7 +44,10 @@ test('police see on the timeline that the victim was told, and record nothing he
   assert.equal(told.statusCode, 303)
   const page = textOf(await forProsecutor.get(String(told.headers.location)))
   assert.match(page, /It is recorded what became of telling the victim .*Told on Tuesday 7 April 2026/)
-  assert.match(textOf(await forPolice.get(paths.deskCaseRecord(id))), /The victim told of the decision not to charge/)
+  assert.match(
+    textOf(await forPolice.get(paths.deskCaseRecord(id))),
+    /The victim told that no further action is taken against suspect 1/,
+  )
   const twice = await forProsecutor.post(notice, { told: 'told', ...today, words: 'Again' })
   assert.match(textOf(twice), /It is recorded already what became of telling this victim/)
   assert.equal((await forProsecutor.get(paths.deskCaseReviewNotice(id, 1, 'tell-victim-9'))).statusCode, 404)

@@ -5,10 +5,12 @@ import { afterwards, refused } from '../../../test/support/review-steps.ts'
 import { type Instant, parseInstant } from '../../calendar/instant.ts'
 import { keptHolidays } from '../../calendar/kept-lists.ts'
 import { parseLocalDate } from '../../calendar/local-date.ts'
+import { fold } from '../../platform/record/decider.ts'
 import type { VictimToTell } from '../suspects/suspect-commands.ts'
 import { chargingReview } from './charging-review.ts'
 import type { OrderOf, ReviewCommand } from './review-commands.ts'
 import type { Review } from './review-state.ts'
+import { isWaiting } from './victim-notice.ts'
 
 // Maundy Thursday 2026: Friday and Monday are bank holidays.
 const at = parseInstant('2026-04-02T10:00:00.000Z')
@@ -45,7 +47,7 @@ test('it is a duty of the prosecutors, under their own rule, and names nobody', 
   assert.doesNotMatch(JSON.stringify(rows['duty']), /person-\d/)
 })
 
-test('a charge, a disposal out of court and another outcome owe nothing', () => {
+test('a charge on everything, a disposal out of court and another outcome owe nothing', () => {
   const charged = reviewAfter(reviewCommands({ withAssault: false, at, victims }))
   assert.deepEqual(charged.notices, [])
   const draft = reviewCommands({ withAssault: false, at, victims }, false)
@@ -54,8 +56,87 @@ test('a charge, a disposal out of court and another outcome owe nothing', () => 
   assert.ok(decide)
   const other = afterwards(reviewAfter(draft), { ...propose, outcome: 'other', reasons: 'Sent abroad' }, decide)
   assert.deepEqual(other.notices, [])
-  const oneOfTwo = reviewAfter(reviewCommands({ assaultProved: false, at, victims }))
-  assert.deepEqual(oneOfTwo.notices, [])
+})
+
+const reconsider: ReviewCommand = { type: 'Reconsider', ground: 'wrong-on-review', reasons: 'A review', at, by }
+const again = (decided: Parameters<typeof reviewCommands>[0]): readonly ReviewCommand[] =>
+  reviewCommands(decided).filter(({ type }) => type !== 'OpenReview' && type !== 'WriteNotes')
+
+const name = (charge: string, ...people: readonly string[]): ReviewCommand => ({
+  type: 'NameVictims',
+  charge,
+  victims: people,
+  at,
+  by,
+})
+/** The theft is charged and the assault is not, or the other way round; nothing is decided yet. */
+const mixedDraft = (proved: 'theft' | 'assault'): Review =>
+  reviewAfter(
+    reviewCommands({ at, victims, theftProved: proved === 'theft', assaultProved: proved === 'assault' }, false),
+  )
+const decide = reviewCommands({ at, victims }).at(-1) ?? assert.fail()
+const owed = ({ notices }: Review) =>
+  notices.filter(isWaiting).map(({ key, person, charges }) => [key, person, charges?.join()])
+
+test('where some charges go on, a decision is refused until each charge says whom it concerns', () => {
+  const draft = mixedDraft('theft')
+  refused(draft, decide, 'review.incomplete', /C1: which victims it concerns.*C2: which victims it concerns/)
+  refused(afterwards(draft, name('C1', 'person-1')), decide, 'review.incomplete', /Missing: C2: which victims/)
+  const { victims: _, ...rest } = decide as OrderOf<'Decide'>
+  assert.equal(afterwards(draft, { ...rest, victims: [] }).decisions.length, 1)
+})
+
+test('who is concerned by a charge that is not put is told, though another is charged; nobody else is', () => {
+  const draft = mixedDraft('theft')
+  const other = afterwards(draft, name('C1', 'person-1'), name('C2', 'person-2'), decide)
+  assert.equal(other.decisions[0]?.outcome, 'charge')
+  assert.deepEqual(owed(other), [['tell-victim-1', 'person-2', 'C2']])
+  assert.deepEqual(dueDates(other), ['2026-04-07'])
+  assert.match(
+    JSON.stringify(chargingReview.rows(other)['duty']?.[0]?.['what']),
+    /^"Tell the victim that suspect 1 is not charged on C2, why, and whether they may ask for a review"$/,
+  )
+  const same = afterwards(draft, name('C1', 'person-1'), name('C2', 'person-1'), decide)
+  assert.deepEqual(owed(same), [['tell-victim-1', 'person-1', 'C2']])
+  assert.deepEqual(owed(afterwards(draft, name('C1', 'person-1'), name('C2'), decide)), [])
+})
+
+test('a charge not pursued is told to whom no other charge concerns', () => {
+  const drop: ReviewCommand = { type: 'NotPursueCharge', charge: 'C2', reasons: 'The theft is enough', at, by }
+  const draft = afterwards(reviewAfter(reviewCommands({ at, victims }, false)), drop, name('C1', 'person-1'))
+  refused(draft, decide, 'review.incomplete', /C2: which victims it concerns/)
+  assert.deepEqual(owed(afterwards(draft, name('C2', 'person-1'), decide)), [])
+  assert.deepEqual(owed(afterwards(draft, name('C2', 'person-1', 'person-2'), decide)), [
+    ['tell-victim-1', 'person-2', 'C2'],
+  ])
+})
+
+test('where nothing is charged, only whom the charges concern are told, and all while a charge does not say', () => {
+  const nothing = reviewAfter(reviewCommands({ at, victims, theftProved: false, assaultProved: false }, false))
+  assert.deepEqual(owed(afterwards(nothing, name('C1', 'person-2'), decide)), [
+    ['tell-victim-1', 'person-1', undefined],
+    ['tell-victim-2', 'person-2', undefined],
+  ])
+  assert.deepEqual(owed(afterwards(nothing, name('C1', 'person-2'), name('C2'), decide)), [
+    ['tell-victim-1', 'person-2', undefined],
+  ])
+})
+
+test('a later decision ends the notices of those whose charge is put, and the others’ clocks run on', () => {
+  const named = afterwards(mixedDraft('theft'), name('C1', 'person-1'), name('C2', 'person-2'), decide)
+  const swapped = afterwards(named, reconsider, ...again({ at, victims, theftProved: false, assaultProved: true }))
+  assert.deepEqual(owed(swapped), [['tell-victim-2', 'person-1', 'C1']])
+  assert.match(swapped.notices[0]?.waived?.reason ?? '', /^Charging decision 2 took the place/)
+  const same = afterwards(named, reconsider, ...again({ at, victims, assaultProved: false }))
+  assert.deepEqual(owed(same), [['tell-victim-1', 'person-2', 'C2']])
+})
+
+test('decisions from before charges named victims fold as they did: another than none ends every notice', () => {
+  const charged = afterwards(noCharge, reconsider, ...again({ withAssault: false, at, victims }).slice(0, -1))
+  const [made] = chargingReview.decide(decide, charged)
+  assert.ok(made?.type === 'ChargingDecided')
+  const { noticesEnded: _, ...older } = made
+  assert.deepEqual(owed(fold(chargingReview, charged, [older]) ?? assert.fail()), [])
 })
 
 const tell = (change: Partial<OrderOf<'TellVictim'>> = {}): OrderOf<'TellVictim'> => ({
@@ -81,7 +162,7 @@ test('told today is told at this moment; on a day before, at its end; the duty i
   assert.equal(before.notices[0]?.told?.at, '2026-04-02T22:59:59.999Z')
   const [duty] = chargingReview.rows(before)['duty'] ?? []
   assert.equal(duty?.['met_at'], '2026-04-02T22:59:59.999Z')
-  assert.match(before.happenings.at(-1)?.event ?? '', /Victim 1 told of the decision not to charge suspect 1/)
+  assert.match(before.happenings.at(-1)?.event ?? '', /Victim 1 told that no further action is taken against suspect 1/)
 })
 
 test('why nobody tells a victim stays on the case and out of the duty', () => {
@@ -99,10 +180,6 @@ test('nobody is told before the decision, in the future, twice, without words, o
   refused(afterwards(noCharge, tell()), tell(), 'review.notice-done-with')
   refused(afterwards(noCharge, giveUp), giveUp, 'review.notice-done-with')
 })
-
-const reconsider: ReviewCommand = { type: 'Reconsider', ground: 'wrong-on-review', reasons: 'A review', at, by }
-const again = (decided: Parameters<typeof reviewCommands>[0]): readonly ReviewCommand[] =>
-  reviewCommands(decided).filter(({ type }) => type !== 'OpenReview' && type !== 'WriteNotes')
 
 test('reconsidered and charged, who was not told yet need not be told of the first decision, for that reason', () => {
   const charged = afterwards(noCharge, tell(), reconsider, ...again({ withAssault: false, at, victims }))

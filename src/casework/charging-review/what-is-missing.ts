@@ -9,6 +9,7 @@ import {
   thresholdConditionKeys,
   thresholdConditions,
 } from './the-code.ts'
+import { mustNameVictims } from './whom-to-tell.ts'
 
 /** The parts of a review, each saved by itself. Those of a charge first, then those of the suspect. */
 export type ReviewSection =
@@ -19,6 +20,7 @@ export type ReviewSection =
   | 'conclusion'
   | 'threshold'
   | 'outcome'
+  | 'victims'
   | 'notes'
   | 'disclosure'
 
@@ -192,22 +194,31 @@ const stageOneOrFirst = (charge: ReviewedCharge): readonly Missing[] =>
 
 /**
  * Everything that is missing before the suspect can be decided on: charge by charge, then for the whole. `material` is
- * the register of the case as it is now.
+ * the register and `victims` the victims of the case as they are now.
  */
 export function missingForDecision(
   review: Pick<Review, 'charges' | 'disclosure' | 'reviewType' | 'standing' | 'reconsidering'>,
-  material: readonly HeldMaterial[],
+  { material, victims }: { readonly material: readonly HeldMaterial[]; readonly victims: readonly unknown[] },
 ): readonly Missing[] {
   const { charges, disclosure, reviewType, standing, reconsidering } = review
   const typed = reviewType !== null || standing === 'again' || reconsidering !== null
   return [
     ...charges.flatMap((charge) => [...missingOnCharge(charge), ...missingSinceFound(charge, material)]),
+    ...(victims.length > 0 ? missingVictims(charges) : []),
     ...(stands(disclosure)
       ? []
       : [missing(null, 'disclosure', 'the declaration that the effect of disclosable material was considered')]),
     ...(typed ? [] : [missing(null, 'notes', 'which review this is')]),
   ]
 }
+
+/** Where only some charges go on, whoever is told depends on which victims each of them concerns. */
+const missingVictims = (charges: readonly ReviewedCharge[]): readonly Missing[] =>
+  mustNameVictims(charges)
+    ? charges
+        .filter(({ victims }) => victims === null)
+        .map(({ charge }) => missing(charge.key, 'victims', 'which victims it concerns, or that it has none'))
+    : []
 
 /** "C1: what must be proved; C1: the likely defence", for one sentence that lists all. */
 export const missingWords = (all: readonly Missing[]): string =>
