@@ -58,6 +58,15 @@ test('while police investigate, their lines of inquiry are what is waited for', 
   }
 })
 
+test('the clock of somebody who is detained comes before a line of inquiry that is long overdue', () => {
+  const review = duty('police-detention', 'suspect/CASE2222-S2', '2026-04-20')
+  const suspects = [
+    { number: 1, track: 'bailed' },
+    { number: 2, track: 'in-custody' },
+  ] as const
+  assert.equal(awaitedDuty({ summary, suspects, duties: [line, review] }), review)
+})
+
 test('the charge that is waited for is the one of the suspect who is to be charged', () => {
   const suspects = [
     { number: 1, track: 'eliminated' },

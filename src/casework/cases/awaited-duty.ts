@@ -1,6 +1,7 @@
 import type { Instant } from '../../calendar/instant.ts'
 import type { SeenDuty } from '../../duties/read-duty.ts'
 import { victimNoticeKind } from '../../victims/notices/not-investigated.ts'
+import { detentionKind } from '../suspects/duty-kinds.ts'
 import { suspectStream } from '../suspects/rows.ts'
 import { isOpenDuty, whoseMove } from '../suspects/suspect-words.ts'
 import type { TrackState } from '../suspects/track.ts'
@@ -25,14 +26,16 @@ const endsStage: Partial<Record<TrackState, string>> = {
 const investigated: ReadonlySet<TrackState> = new Set(['suspected', 'bailed', 'under-investigation', 'in-custody'])
 
 /**
- * The earliest open duty that belongs to what the case waits for; none where only other things are owed. Where no
- * suspect's track waits for anybody, whatever is still owed is what happens next.
+ * The earliest open duty that belongs to what the case waits for; none where only other things are owed. While somebody
+ * is detained the clock of their detention comes before all else that police owe. Where no suspect's track waits for
+ * anybody, whatever is still owed is what happens next.
  */
 export function awaitedDuty({ summary, suspects, duties }: CaseStanding): SeenDuty | undefined {
   const open = duties.filter(isOpenDuty)
   if (summary.state === 'to-tell') return open.find(({ kind }) => kind === victimNoticeKind)
   if (suspects.every((one) => whoseMove(one, summary.force) === null)) return open[0]
-  return open.find((duty) => suspects.some((one) => isAwaited(duty, one, summary)))
+  const awaited = open.filter((duty) => suspects.some((one) => isAwaited(duty, one, summary)))
+  return awaited.find(({ kind }) => kind === detentionKind) ?? awaited[0]
 }
 
 function isAwaited(

@@ -1,5 +1,4 @@
 import type { Instant } from '../../calendar/instant.ts'
-import { dueWords, relativeDue } from '../../duties/duty-words.ts'
 import type { SeenDuty } from '../../duties/read-duty.ts'
 import { nextStep } from '../../platform/web/components/next-step/next-step.ts'
 import { type Content, html } from '../../platform/web/html.ts'
@@ -18,11 +17,11 @@ export function nextInCase(file: CaseFile, at: Instant): Content {
   return nextStep({ text: whatNext(file), whose: [whoseNext(file, next, at), lateWords(late, at)], standing })
 }
 
-/** What is late besides, the earliest; the others stand in the list of what is owed. */
+/** What else is late, the earliest; the others stand in the list of what is owed. */
 function lateWords([first, ...others]: readonly SeenDuty[], at: Instant): Content {
   if (!first) return null
-  const more = others.length > 0 && ` And ${others.length} more, as listed under what is owed.`
-  return html`<br /><strong class="fp-attention">Late besides:</strong> ${lowered(first.what)}, ${first.owedBy.name}, by
+  const more = others.length > 0 && html` <a class="govuk-link" href="#owed">And ${others.length} more</a>.`
+  return html`<br /><strong class="fp-attention">Also late</strong> – ${first.owedBy.name}: ${lowered(first.what)}, by
     ${dueLink(first, at)}.${more}`
 }
 
@@ -40,16 +39,21 @@ function whatNext({ summary, suspects }: CaseFile): string {
 
 const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
 
+/** States of a report whose words say what is owed already. */
+const saidByState: ReadonlySet<string> = new Set(['to-record', 'to-tell'])
+
 /** Who owes what is waited for, and by when; without a date, whose move it is by where the suspects stand. */
-function whoseNext({ summary, suspects }: CaseFile, next: SeenDuty | undefined, at: Instant): string {
-  if (!next) return movesOf(suspects, summary.dealtWithBy)
-  const by = `by ${dueWords(next)} (${relativeDue(next, at)})`
-  if (suspects.length === 0) return `${next.owedBy.name}, ${by}`
-  return `${next.owedBy.name}: ${lowered(next.what)}, ${by}`
+function whoseNext({ summary, suspects }: CaseFile, next: SeenDuty | undefined, at: Instant): Content {
+  if (!next) return movesOf(suspects, summary)
+  const what = (suspects.length > 0 && summary.state !== 'to-tell') || !saidByState.has(summary.state)
+  return html`${next.owedBy.name}${what && `: ${lowered(next.what)}`}, by ${dueLink(next, at)}`
 }
 
-function movesOf(suspects: readonly SeenSuspect[], dealtWithBy: string): string {
-  if (suspects.length === 0) return dealtWithBy
+/** The report that nobody decides on any longer, while it has no suspect. */
+const endedReports: ReadonlySet<string> = new Set(['not-investigated', 'no-crime'])
+
+function movesOf(suspects: readonly SeenSuspect[], { dealtWithBy, state }: CaseFile['summary']): string {
+  if (suspects.length === 0) return endedReports.has(state) ? 'Nothing is waited for' : dealtWithBy
   const moves = new Set(suspects.flatMap((one) => whoseMove(one, dealtWithBy) ?? []))
   if (moves.size > 0) return [...moves].join(' and ')
   const charged = suspects.find(({ track }) => track === 'charged')

@@ -5,25 +5,36 @@ import { button } from '../../platform/web/components/button/button.ts'
 import { type Content, html } from '../../platform/web/html.ts'
 import { whoMayChargeThis } from '../suspects/charging-answer.ts'
 import type { SeenSuspect } from '../suspects/read-suspects.ts'
-import { suspectCalled } from '../suspects/suspect-words.ts'
+import type { TrackState } from '../suspects/track.ts'
+import { isOpenDuty, suspectCalled } from '../suspects/suspect-words.ts'
+import { awaitedDuty } from './awaited-duty.ts'
 import type { CaseFile } from './read-case.ts'
-
-/** `again` decides anew what was decided: it may be done at any time, and is never what the case waits for. */
-type Step = { readonly text: string; readonly href: string; readonly again?: boolean }
+import { type Step, stepForDuty } from './step-for-duty.ts'
 
 /**
  * The one thing to do next as a button, and what else may be done as links. Nothing for who may only read. A step that
  * leads to the page on which it would stand is left out: that page has it in its own words.
  */
 export function stepsInCase(file: CaseFile, viewer: Viewer, at: Instant, here: string): Content {
-  const all = [...noticeSteps(file, viewer), ...suspectSteps(file, viewer, at), ...reportSteps(file, viewer)]
-  const steps = all.filter(({ href }) => href !== here)
+  const steps = stepsOf(file, viewer, at).filter(({ href }) => href !== here)
   if (steps.length === 0) return null
   const main = steps.find(({ again }) => !again)
   return html`<div class="fp-actions">
     ${main && button({ text: main.text, href: main.href })}
     ${steps.filter((one) => one !== main).map(({ text, href }) => html`<a class="govuk-link" href="${href}">${text}</a>`)}
   </div>`
+}
+
+/** What the case waits for comes first, then what else the viewer owes in it, then what may be decided anew. */
+function stepsOf(file: CaseFile, viewer: Viewer, at: Instant): readonly Step[] {
+  const steps = [
+    ...noticeSteps(file, viewer),
+    ...stageSteps(file, viewer),
+    ...owedSteps(file, viewer),
+    ...suspectSteps(file, viewer, at),
+    ...reportSteps(file, viewer),
+  ]
+  return steps.filter(({ href }, index) => steps.findIndex((one) => one.href === href) === index)
 }
 
 const isTold = ({ toldAt, waivedReason }: CaseFile['notices'][number]): boolean =>
@@ -35,63 +46,73 @@ function noticeSteps({ summary, notices }: CaseFile, { permissions }: Viewer): r
   return [{ text: 'Record that the victim was told', href: paths.deskCaseNotice(summary.id, waiting.key) }]
 }
 
-/** What the first suspect for whom the viewer has something to do waits for. */
+/** The stage of the first suspect whom the viewer brings on; of two, the one whose duty is waited for. */
+function stageSteps(file: CaseFile, viewer: Viewer): readonly Step[] {
+  const { summary, suspects } = file
+  const awaited = awaitedDuty(file)
+  const isAwaited = (one: SeenSuspect): boolean => one.duties.some(({ id }) => id === awaited?.id)
+  return [...suspects.filter(isAwaited), ...suspects.filter((one) => !isAwaited(one))]
+    .flatMap((one) => stageStep(one, summary.id, viewer) ?? [])
+    .slice(0, 1)
+}
+
+function stageStep(one: SeenSuspect, id: string, { permissions }: Viewer): Step | null {
+  const step = (permission: string, text: string, href: string): Step | null =>
+    permissions.includes(permission) ? { text, href } : null
+  const called = lowered(suspectCalled(one))
+  switch (one.track) {
+    case 'referred':
+      return step('referral.triage', 'Accept or reject the referral', paths.deskCaseChargingAct(id, 'accept'))
+    case 'under-review':
+      return step('charging.decide', `Review ${called}`, paths.deskCaseReview(id, one.number))
+    case 'referral-rejected':
+      return step('case.refer', 'Send the referral again', paths.deskCaseChargingAct(id, 'send-again'))
+    case 'action-plan':
+      return step('case.refer', 'Answer the action plan', paths.deskCaseCharging(id))
+    case 'charge-authorised':
+      return step('charge.police', `Charge ${called}`, paths.deskCaseSuspect(id, one.number))
+    default:
+      return null
+  }
+}
+
+/** What is waited for, where the viewer owes it; then the earliest of what else they owe in the case. */
+function owedSteps(file: CaseFile, viewer: Viewer): readonly Step[] {
+  const { summary, suspects, duties } = file
+  const awaited = awaitedDuty(file)
+  return [...(awaited ? [awaited] : []), ...duties.filter(isOpenDuty)]
+    .flatMap((duty) => stepForDuty(duty, summary.id, suspects, viewer) ?? [])
+    .slice(0, 1)
+}
+
+const investigated: ReadonlySet<TrackState> = new Set([
+  'suspected',
+  'in-custody',
+  'bailed',
+  'under-investigation',
+  'other-outcome',
+])
+
+/** To name a suspect while there is none, and to refer or go on with the first who is investigated. */
 function suspectSteps(
   { summary: { id, state }, suspects }: CaseFile,
   { permissions }: Viewer,
   at: Instant,
 ): readonly Step[] {
-  const may = (permission: string): boolean => permissions.includes(permission)
-  if (suspects.length === 0 && state === 'investigating' && may('suspect.record')) {
+  if (suspects.length === 0 && state === 'investigating' && permissions.includes('suspect.record')) {
     return [{ text: 'Name a suspect', href: paths.deskCaseSuspectNew(id) }]
   }
-  const isForProsecutor = (one: SeenSuspect): boolean =>
-    one.charges.length > 0 && whoMayChargeThis(one, suspects, at).who === 'cps'
-  return suspects.flatMap((one) => stepFor(one, id, may, isForProsecutor(one)) ?? []).slice(0, 1)
-}
-
-function stepFor(
-  one: SeenSuspect,
-  id: string,
-  may: (permission: string) => boolean,
-  isForProsecutor: boolean,
-): Step | null {
-  const { number, track } = one
-  const called = lowered(suspectCalled(one))
-  const charging = paths.deskCaseCharging(id)
-  const page = paths.deskCaseSuspect(id, number)
-  switch (track) {
-    case 'referred':
-      return may('referral.triage')
-        ? { text: 'Accept or reject the referral', href: paths.deskCaseChargingAct(id, 'accept') }
-        : null
-    case 'under-review':
-      return may('charging.decide') ? { text: `Review ${called}`, href: paths.deskCaseReview(id, number) } : null
-    case 'referral-rejected':
-      return may('case.refer')
-        ? { text: 'Send the referral again', href: paths.deskCaseChargingAct(id, 'send-again') }
-        : null
-    case 'action-plan':
-      return may('case.refer') ? { text: 'Answer the action plan', href: charging } : null
-    case 'charge-authorised':
-      return may('charge.police') ? { text: `Charge ${called}`, href: page } : null
-    case 'suspected':
-    case 'in-custody':
-    case 'bailed':
-    case 'under-investigation':
-      if (isForProsecutor && may('case.refer')) return { text: 'Refer to the prosecutor', href: charging }
-      return may('suspect.record') ? { text: `Go on with ${called}`, href: page } : null
-    case 'other-outcome':
-      return may('suspect.record') ? { text: `Go on with ${called}`, href: page } : null
-    case 'charged':
-    case 'no-further-action-evidential':
-    case 'no-further-action-public-interest':
-    case 'no-further-action-police':
-    case 'out-of-court':
-    case 'administratively-finalised':
-    case 'eliminated':
-      return null
-  }
+  const one = suspects.find(({ track }) => investigated.has(track))
+  if (!one) return []
+  const isForProsecutor = one.charges.length > 0 && whoMayChargeThis(one, suspects, at).who === 'cps'
+  return [
+    ...(isForProsecutor && permissions.includes('case.refer')
+      ? [{ text: 'Refer to the prosecutor', href: paths.deskCaseCharging(id) }]
+      : []),
+    ...(permissions.includes('suspect.record')
+      ? [{ text: `Go to ${lowered(suspectCalled(one))}`, href: paths.deskCaseSuspect(id, one.number) }]
+      : []),
+  ]
 }
 
 /** Whether it is a crime, and whether it is investigated: what is open first. */
