@@ -212,6 +212,15 @@ test('a day that cannot be read is an error, not every day', async () => {
   assert.match(body, /href="#from"/)
 })
 
+test('a last day before the first is an error, and both stay as they were typed', async () => {
+  const reply = await browser.get(`${paths.deskCases}?from=2026-04-02&to=2026-04-01&words=bicycle`)
+  assert.equal(reply.statusCode, 400)
+  assert.match(textOf(reply), /There is a problem Reported to must be the same day as Reported from, or later/)
+  assert.doesNotMatch(reply.body, /LST\d|No case matches/)
+  assert.match(reply.body, /value="2026-04-02"[\s\S]*value="2026-04-01"/)
+  assert.deepEqual(await found({ from: '2026-03-31', to: '2026-03-31' }), ['LST33333'])
+})
+
 test('filters narrow what the others leave, and each can be taken away by itself', async () => {
   const query = { name: 'bracken', unit: 'criminal-justice', to: '2026-03-31', offence: 'theft', state: 'to-record' }
   assert.deepEqual(await found(query), ['LST44444'])

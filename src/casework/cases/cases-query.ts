@@ -112,7 +112,10 @@ export const isFiltered = (query: CasesQuery): boolean =>
 const realDay = 'must be a real day, year first, such as 2026-11-27'
 
 /** What is wrong with the days asked for. */
-export const errorsIn = ({ unread: { from, to } }: CasesQuery): readonly FieldError[] => [
-  ...(from === null ? [] : [{ field: 'from', text: `Reported from ${realDay}` }]),
-  ...(to === null ? [] : [{ field: 'to', text: `Reported to ${realDay}` }]),
+export const errorsIn = ({ from, to, unread }: CasesQuery): readonly FieldError[] => [
+  ...(unread.from === null ? [] : [{ field: 'from', text: `Reported from ${realDay}` }]),
+  ...(unread.to === null ? [] : [{ field: 'to', text: `Reported to ${realDay}` }]),
+  ...(from === null || to === null || from <= to
+    ? []
+    : [{ field: 'to', text: 'Reported to must be the same day as Reported from, or later' }]),
 ]
