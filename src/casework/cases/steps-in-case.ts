@@ -1,3 +1,4 @@
+import type { Permission } from '../../agencies/permissions.ts'
 import type { Instant } from '../../calendar/instant.ts'
 import { paths } from '../../paths.ts'
 import type { Viewer } from '../../platform/database/reading.ts'
@@ -56,24 +57,35 @@ function stageSteps(file: CaseFile, viewer: Viewer): readonly Step[] {
     .slice(0, 1)
 }
 
-function stageStep(one: SeenSuspect, id: string, { permissions }: Viewer): Step | null {
-  const step = (permission: string, text: string, href: string): Step | null =>
-    permissions.includes(permission) ? { text, href } : null
-  const called = lowered(suspectCalled(one))
-  switch (one.track) {
-    case 'referred':
-      return step('referral.triage', 'Accept or reject the referral', paths.deskCaseChargingAct(id, 'accept'))
-    case 'under-review':
-      return step('charging.decide', `Review ${called}`, paths.deskCaseReview(id, one.number))
-    case 'referral-rejected':
-      return step('case.refer', 'Send the referral again', paths.deskCaseChargingAct(id, 'send-again'))
-    case 'action-plan':
-      return step('case.refer', 'Answer the action plan', paths.deskCaseCharging(id))
-    case 'charge-authorised':
-      return step('charge.police', `Charge ${called}`, paths.deskCaseSuspect(id, one.number))
-    default:
-      return null
-  }
+type Stage = { readonly permission: Permission; step(caseId: string, suspect: number): Step }
+
+/** Who brings a case on from each stage that waits for somebody, and where. */
+const stages: Partial<Record<TrackState, Stage>> = {
+  referred: {
+    permission: 'referral.triage',
+    step: (id) => ({ text: 'Accept or reject the referral', href: paths.deskCaseChargingAct(id, 'accept') }),
+  },
+  'under-review': {
+    permission: 'charging.decide',
+    step: (id, number) => ({ text: `Review suspect ${number}`, href: paths.deskCaseReview(id, number) }),
+  },
+  'referral-rejected': {
+    permission: 'case.refer',
+    step: (id) => ({ text: 'Send the referral again', href: paths.deskCaseChargingAct(id, 'send-again') }),
+  },
+  'action-plan': {
+    permission: 'case.refer',
+    step: (id) => ({ text: 'Answer the action plan', href: paths.deskCaseCharging(id) }),
+  },
+  'charge-authorised': {
+    permission: 'charge.police',
+    step: (id, number) => ({ text: `Charge suspect ${number}`, href: paths.deskCaseSuspect(id, number) }),
+  },
+}
+
+function stageStep({ track, number }: SeenSuspect, id: string, { permissions }: Viewer): Step | null {
+  const stage = stages[track]
+  return stage && permissions.includes(stage.permission) ? stage.step(id, number) : null
 }
 
 /** What is waited for, where the viewer owes it; then the earliest of what else they owe in the case. */
