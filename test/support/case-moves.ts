@@ -2,6 +2,7 @@ import { type Instant, toLocalDate } from '../../src/calendar/instant.ts'
 import { chargingReview } from '../../src/casework/charging-review/charging-review.ts'
 import type { ReviewCommand } from '../../src/casework/charging-review/review-commands.ts'
 import { investigation } from '../../src/casework/investigation/investigation.ts'
+import { type MaterialCommand, materialRegister } from '../../src/casework/material/register.ts'
 import type { ReferredSuspect } from '../../src/casework/referral/referred-suspect.ts'
 import type { ItemAnswer } from '../../src/casework/referral/case-referrals.ts'
 import type { ReferralCommand } from '../../src/casework/referral/commands.ts'
@@ -14,7 +15,7 @@ import { findOffence } from '../../src/casework/offences/offence-list.ts'
 import { offenceFacts } from '../../src/casework/who-may-charge/offence-facts.ts'
 import type { CaseStreams } from './case-streams.ts'
 import { reviewCommands } from './decided-review.ts'
-import { commandsOf, facts, fileWith, item, theft } from './referrals.ts'
+import { commandsOf, facts, fileWith, item, parties, theft } from './referrals.ts'
 
 /** Which suspect, referral, item or plan a move is about, and when it is made. Many a move will be refused. */
 export type Move = {
@@ -23,6 +24,8 @@ export type Move = {
   readonly referral: number
   readonly item: string
   readonly plan: number
+  /** An item of the register. */
+  readonly material: string
 }
 
 type On = Omit<Move, 'name'> & { readonly streams: CaseStreams; readonly at: Instant }
@@ -65,6 +68,13 @@ const toSuspect =
     on.streams.perform(suspect, `${on.streams.caseId}-S${on.suspect}`, given)
   }
 
+const toRegister =
+  (command: (on: On) => Unsaid<MaterialCommand>) =>
+  (on: On): void => {
+    const given = { ...command(on), at: on.at, by: 'officer' } as MaterialCommand
+    on.streams.perform(materialRegister, on.streams.caseId, given)
+  }
+
 const toReview = (on: On, commands: readonly Unsaid<ReviewCommand>[]): void => {
   for (const command of commands) {
     const given = { ...command, at: on.at, by: 'prosecutor' } as ReviewCommand
@@ -94,6 +104,9 @@ const sent = (on: On) => {
   const one = referredNow(on)
   return one && { file: fileWith({ suspects: [one] }) }
 }
+
+/** As a prosecutor asks by hand, without an action plan. */
+const asking = { why: 'It shows who was there.', dueOn: null, asker: parties.prosecutors, police: parties.police }
 
 /** What police and prosecutors do in a case, in whatever order. */
 export const moves = {
@@ -127,8 +140,15 @@ export const moves = {
     by: 'prosecutor',
   })),
   plan: toReferral(({ referral: number }, { plan }) => plan({ referral: number, items: [item(), item()] })),
+  planForMaterial: toReferral(({ referral: number, material: key }, { plan }) =>
+    plan({
+      referral: number,
+      items: [item({ asksFor: 'statement' }), item({ asksFor: 'recording', material: { key, title: 'Recording' } })],
+    }),
+  ),
   answer: answering({ type: 'done', material: { key: 'M2', title: 'Statement' }, words: '' }),
-  cannot: answering({ type: 'cannot', words: 'It was never made.' }),
+  answerInWords: answering({ type: 'done', material: null, words: 'It was sent on a disc.' }),
+  cannot: answering({ type: 'cannot', words: 'It was never made.', state: 'refused' }),
   question: answering({ type: 'question', words: 'Which one?' }),
   reply: toReferral(({ referral: number, item: key, at }) => ({
     type: 'ReplyToQuestion',
@@ -158,6 +178,40 @@ export const moves = {
     at,
     by: 'prosecutor',
   })),
+  receive: toRegister(({ material }) => ({ type: 'ReceiveMaterial', item: material, settings: facts.settings })),
+  notObtained: toRegister(({ material }) => ({
+    type: 'ReportNotObtained',
+    item: material,
+    state: 'missing',
+    reason: 'Nobody found it.',
+  })),
+  lose: toRegister(({ material }) => ({ type: 'MarkLost', item: material, reason: 'The disc broke.' })),
+  withdrawMaterial: toRegister(({ material }) => ({
+    type: 'WithdrawMaterial',
+    item: material,
+    reason: 'Another case.',
+  })),
+  add: toRegister(({ streams: { caseId } }) => ({
+    type: 'AddMaterial',
+    caseId,
+    details: { kind: 'statement', title: 'Statement', description: '', from: null, exhibitReference: null },
+    state: 'received',
+    reason: '',
+    use: 'undecided',
+    useReason: '',
+  })),
+  askAgain: toRegister(({ material }) => ({ type: 'AskAgain', item: material, request: asking })),
+  takeBack: toRegister(({ material }) => ({
+    type: 'TakeRequestBack',
+    item: material,
+    reason: 'No longer needed.',
+    agency: asking.asker.agency,
+  })),
+  assign: ({ streams, item: key, at }: On) => {
+    const officer = key === 'A1' ? 'another' : null
+    const named = { unit: 'roads', dealtWithBy: 'Roads policing', officer, supervisor: null, reason: 'On leave.' }
+    streams.perform(investigation, streams.caseId, { type: 'AssignCase', ...named, at, by: 'officer' })
+  },
   propose: toSuspect(() => ({ type: 'ProposeCharge', charge, facts: offence })),
   withdrawCharge: toSuspect(() => ({ type: 'WithdrawCharge', key: 'C2', reason: 'It is the same theft.' })),
   eliminate: toSuspect(() => ({ type: 'EliminateSuspect', reason: 'Was elsewhere.' })),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { chargingReview } from '../../src/casework/charging-review/charging-review.ts'
 import type { Review } from '../../src/casework/charging-review/review-state.ts'
 import { investigation } from '../../src/casework/investigation/investigation.ts'
-import { materialRegister } from '../../src/casework/material/register.ts'
+import { type Register, materialRegister } from '../../src/casework/material/register.ts'
 import type { CaseReferrals } from '../../src/casework/referral/case-referrals.ts'
 import { referral } from '../../src/casework/referral/referral.ts'
 import type { Suspect } from '../../src/casework/suspects/suspect-state.ts'
@@ -27,6 +27,10 @@ export class CaseStreams {
 
   get referrals(): CaseReferrals | null {
     return this.#of(referral, this.caseId)
+  }
+
+  get register(): Register | null {
+    return this.#of(materialRegister, this.caseId)
   }
 
   suspect(number: number): Suspect | null {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { type Instant, parseInstant } from '../../src/calendar/instant.ts'
 import { parseLocalDate } from '../../src/calendar/local-date.ts'
+import { settingsAsShipped } from '../../src/casework/deadlines/settings.ts'
 import { type MaterialCommand, materialRegister } from '../../src/casework/material/register.ts'
 import { words } from './arbitrary-values.ts'
 import { type Arbitrary, arbitraryOf } from './decider-properties.ts'
@@ -43,6 +44,20 @@ const file = fc.record({
   key: fc.constant('ff'),
 })
 
+const settings = fc.constant(settingsAsShipped)
+const planItem = fc.record({
+  referral: fc.constantFrom(1, 2),
+  key: fc.constantFrom('A1', 'A2', 'A3'),
+  dueOn: fc.constantFrom('2026-11-30', '2026-12-31').map(parseLocalDate),
+  dueAt: fc.constantFrom('2026-11-30T23:59:59.999Z', '2026-12-31T23:59:59.999Z').map(parseInstant),
+  duty: fc.constantFrom('0123456789abcdef0123', 'abcdef0123456789abcd'),
+})
+const planItemName = fc.record({ referral: fc.constantFrom(1, 2), key: fc.constantFrom('A1', 'A2', 'A3') })
+const planAnswer = fc.oneof(
+  fc.record({ state: fc.constant('received'), material: fc.constantFrom(null, 'M1', 'M2') }),
+  fc.record({ state: fc.constantFrom('missing', 'refused', 'not-reasonable'), reason: fc.uuid() }),
+)
+
 const materialCommand = (caseId: string): fc.Arbitrary<MaterialCommand> => {
   const acted = { at, by }
   const on = { item: fc.constantFrom('M1', 'M2', 'M3'), ...acted }
@@ -69,7 +84,7 @@ const materialCommand = (caseId: string): fc.Arbitrary<MaterialCommand> => {
       agency: fc.constantFrom('thames-valley-police', 'cps-thames-and-chiltern'),
       ...on,
     }),
-    fc.record({ type: type('ReceiveMaterial'), ...on }),
+    fc.record({ type: type('ReceiveMaterial'), settings, ...on }),
     fc.record({
       type: type('ReportNotObtained'),
       state: fc.constantFrom('missing', 'refused', 'not-reasonable'),
@@ -80,7 +95,34 @@ const materialCommand = (caseId: string): fc.Arbitrary<MaterialCommand> => {
     fc.record({ type: type('DecideUse'), use, reason, ...on }),
     fc.record({ type: type('CorrectMaterial'), details, reason, ...on }),
     fc.record({ type: type('WithdrawMaterial'), reason, ...on, item: fc.constantFrom('M1', 'M2', 'M3', 'M4', 'M9') }),
-    fc.record({ type: type('AttachFile'), file, ...on }),
+    fc.record({ type: type('AttachFile'), file, settings, ...on }),
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        type: type('AskForPlan'),
+        caseId: id,
+        plan: planItem,
+        kind: fc.constantFrom('statement', 'recording'),
+        material: fc.constantFrom(null, 'M1', 'M2'),
+        what: fc.constantFrom('The whole recording', `${'😀'.repeat(150)}\nof that day`),
+        why: fc.uuid(),
+        asker: fc.constant({ agency: 'cps-thames-and-chiltern', name: 'CPS Thames and Chiltern' }),
+        ...acted,
+      }),
+    },
+    fc.record({ type: type('NotePlanAnswer'), plan: planItemName, answer: planAnswer, ...acted }),
+    fc.record({
+      type: type('EndPlanRequest'),
+      plan: planItemName,
+      reason: fc.uuid(),
+      stillNeeded: fc.boolean(),
+      ...acted,
+    }),
+    fc.record({
+      type: type('NotePolice'),
+      police: fc.constantFrom(police, { agency: 'thames-valley-police', unit: 'roads', name: 'Roads policing' }),
+      ...acted,
+    }),
     fc.record({ type: type('WithdrawFile'), file: fc.constantFrom('F1', 'F2'), reason, ...on }),
   )
 }

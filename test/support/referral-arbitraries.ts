@@ -65,11 +65,12 @@ const answer = fc.oneof(
   { weight: 4, arbitrary: fc.constant({ type: 'done', material: { key: 'M2', title: 'Statement' }, words: '' }) },
   fc.record({ type: fc.constant('done'), material: fc.constant(null), words: reason }),
   fc.record({ type: fc.constantFrom('cannot', 'question'), words: reason }),
+  fc.record({ type: fc.constant('cannot'), words: reason, state: fc.constant('refused') }),
 )
 
 const asked = fc
   .record({ what: reason, why: reason, suspect: fc.constantFrom(null, 1, 7), urgent: fc.boolean(), dueOn: dayOrNone })
-  .map(item)
+  .chain((change) => fc.constantFrom(item(change), item({ ...change, asksFor: 'recording' })))
 
 /** A command as it mostly comes, with what varies. */
 const vary = (command: ReferralCommand, varied: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<ReferralCommand> =>
@@ -111,6 +112,22 @@ function commandOf(id: string): fc.Arbitrary<ReferralCommand> {
     vary(make.decided(1), { suspect: fc.constantFrom(1, 2), outcome: fc.constantFrom('charge', 'nfa') }),
     vary({ type: 'NoteSuspectReopened', suspect: 1, ...acted }, { suspect: fc.constantFrom(1, 2) }),
     vary({ type: 'NoteSuspectEnded', suspect: 1, ...acted }, { suspect: fc.constantFrom(1, 2) }),
+    vary(
+      {
+        type: 'NoteMaterialAnswered',
+        referral: 1,
+        item: 'A1',
+        material: { key: 'M3', title: 'Recording' },
+        state: 'received',
+        reason: '',
+        ...acted,
+      },
+      { ...one, item: key, state: fc.constantFrom('received', 'received', 'missing', 'refused') },
+    ),
+    vary(
+      { type: 'NotePolice', police: make.ask().police, ...acted },
+      { police: fc.constantFrom(make.ask().police, { ...make.ask().police, account: 'another' }) },
+    ),
     vary(
       { type: 'NoteReviewer', suspect: 1, owner: null, ...acted },
       { suspect: fc.constantFrom(1, 2), owner: fc.constantFrom(null, 'prosecutor', 'another') },

@@ -171,6 +171,7 @@ export const investigation: Decider<Investigation | null, InvestigationCommand, 
   decide: decideInvestigation,
   evolve: evolveInvestigation,
   rows: rowsOfInvestigation,
+  react: reactToInvestigation,
   taken: {
     case_summary_urn: () => refuseInvestigation('investigation.urn-taken'),
     case_summary_reference_held: () => refuseInvestigation('investigation.crime-reference-taken'),

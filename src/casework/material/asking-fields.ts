@@ -5,7 +5,7 @@ import { dateInput } from '../../platform/web/components/date-input/date-input.t
 import { textarea } from '../../platform/web/components/textarea/textarea.ts'
 import type { Content } from '../../platform/web/html.ts'
 import type { Form } from '../../platform/web/layout/form.ts'
-import { longestDescription } from './decide.ts'
+import { longestDescription } from './requirements.ts'
 
 /** Why an item is asked for, and by when. */
 export const askingFields = (form: Form): Content => [

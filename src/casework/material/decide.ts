@@ -2,29 +2,21 @@ import { type Instant, toLocalDate } from '../../calendar/instant.ts'
 import { fixedDate } from '../../duties/rules.ts'
 import { dueOnFixedDate } from '../../duties/worked-date.ts'
 import { under } from '../deadlines/deadline.ts'
-import { type MaterialKind, type MaterialUse, neverServed } from './held-material.ts'
-import type {
-  Asked,
-  Asking,
-  Item,
-  MaterialCommand,
-  MaterialDetails,
-  MaterialEvent,
-  Register,
-  Request,
-} from './register.ts'
+import { askForPlan, endPlanRequest, notePlanAnswer } from './plan-requests.ts'
+import type { Asked, Asking, Item, MaterialCommand, MaterialEvent, Register } from './register.ts'
 import { refuseMaterial } from './refusals.ts'
-
-/** Longest title, exhibit reference, and description or reason, in characters. */
-export const longestTitle = 200
-export const longestExhibitReference = 30
-export const longestDescription = 2000
+import { checkDetails, checkUse, detailKeys, longestDescription, requireReason, requireShort } from './requirements.ts'
+import { nextKey, openRequest } from './standing.ts'
 
 type Order<Type> = Extract<MaterialCommand, { readonly type: Type }>
 
 export function decideRegister(command: MaterialCommand, state: Register | null): MaterialEvent[] {
   if (command.type === 'AddMaterial') return addMaterial(command, state)
   if (command.type === 'RequestMaterial') return requestMaterial(command, state)
+  if (command.type === 'AskForPlan') return askForPlan(command, state)
+  if (command.type === 'NotePlanAnswer') return notePlanAnswer(command, state)
+  if (command.type === 'EndPlanRequest') return endPlanRequest(command, state)
+  if (command.type === 'NotePolice') return notePolice(command, state)
   if (!state) throw refuseMaterial('material.no-register')
   const item = standing(command.item, state)
   switch (command.type) {
@@ -50,8 +42,6 @@ export function decideRegister(command: MaterialCommand, state: Register | null)
       return withdrawFile(command, item)
   }
 }
-
-const nextKey = (state: Register | null): string => `M${(state?.items.length ?? 0) + 1}`
 
 function addMaterial(command: Order<'AddMaterial'>, state: Register | null): MaterialEvent[] {
   const { caseId, details, reason, use, useReason, at, by } = command
@@ -95,14 +85,25 @@ function takeRequestBack(command: Order<'TakeRequestBack'>, item: Item): Materia
   const request = openRequest(item)
   if (!request) throw refuseMaterial('material.nothing-asked-for')
   if (request.asker.agency !== agency) throw refuseMaterial('material.asked-by-others')
+  const plan = request.plans.find(({ waits }) => waits)
+  if (plan) throw refuseMaterial('material.asked-in-plan', { item: plan.key })
   requireReason(reason)
   return [{ type: 'RequestTakenBack', item: key, reason, at, by }]
 }
 
-function receiveMaterial({ item: key, at, by }: Order<'ReceiveMaterial'>, item: Item): MaterialEvent[] {
+function receiveMaterial(command: Order<'ReceiveMaterial'>, item: Item): MaterialEvent[] {
   if (item.state === 'received') throw refuseMaterial('material.received-already')
-  return [{ type: 'MaterialReceived', item: key, at, by }]
+  return [received(command, item)]
 }
+
+/** What an action plan asked for may open a closed referral again, whose clock rests on the settings of that day. */
+const received = ({ settings, at, by }: Order<'ReceiveMaterial' | 'AttachFile'>, item: Item): MaterialEvent => ({
+  type: 'MaterialReceived',
+  item: item.key,
+  ...((item.requests.at(-1)?.plans.length ?? 0) > 0 && { settings }),
+  at,
+  by,
+})
 
 function reportNotObtained(command: Order<'ReportNotObtained'>, item: Item): MaterialEvent[] {
   const { item: key, state, reason, at, by } = command
@@ -143,12 +144,13 @@ function withdrawMaterial({ item: key, reason, at, by }: Order<'WithdrawMaterial
 }
 
 /** What comes with a file has been received. The same bytes are kept once in a case. */
-function attachFile({ item: key, file, at, by }: Order<'AttachFile'>, item: Item, state: Register): MaterialEvent[] {
+function attachFile(command: Order<'AttachFile'>, item: Item, state: Register): MaterialEvent[] {
+  const { item: key, file, at, by } = command
   const holder = state.items.find(({ withdrawn, files }) => !withdrawn && files.some((one) => isSame(one, file)))
   if (holder) throw refuseMaterial('material.file-twice', { item: holder.key })
   return [
     { type: 'FileAttached', item: key, file: `F${item.files.length + 1}`, attached: file, at, by },
-    ...(item.state === 'received' ? [] : [{ type: 'MaterialReceived', item: key, at, by } as const]),
+    ...(item.state === 'received' ? [] : [received(command, item)]),
   ]
 }
 
@@ -163,42 +165,16 @@ function withdrawFile({ item: key, file, reason, at, by }: Order<'WithdrawFile'>
   return [{ type: 'FileWithdrawn', item: key, file, reason, at, by }]
 }
 
+/** The case goes to another unit: what is still waited for is theirs to answer. */
+function notePolice({ police, at, by }: Order<'NotePolice'>, state: Register | null): MaterialEvent[] {
+  const owed = (state?.items ?? []).flatMap((item) => openRequest(item)?.due?.owedBy ?? [])
+  const moved = owed.some(({ unit, name }) => unit !== police.unit || name !== police.name)
+  return moved ? [{ type: 'PoliceNoted', police, at, by }] : []
+}
+
 function standing(key: string, { items }: Register): Item {
   const item = items.find((one) => one.key === key)
   if (!item) throw refuseMaterial('material.no-such-item')
   if (item.withdrawn) throw refuseMaterial('material.withdrawn')
   return item
-}
-
-/** The request that waits for an answer; there is at most one. */
-export const openRequest = ({ requests }: Item): Request | null =>
-  requests.find(({ answered, waived }) => answered === null && waived === null) ?? null
-
-export const detailKeys = ['kind', 'title', 'description', 'from', 'exhibitReference'] as const
-
-function checkDetails({ title, description, exhibitReference }: MaterialDetails): void {
-  if (!title.trim()) throw refuseMaterial('material.title-missing')
-  requireShort(title, longestTitle)
-  requireShort(description, longestDescription)
-  requireShort(exhibitReference ?? '', longestExhibitReference)
-}
-
-/**
- * What is called sensitive is kept from the defence, so that it needs its reason: that disclosing it would give rise
- * to a real risk of serious prejudice to an important public interest (CPIA Code, as practice states it; the paragraph
- * was not read). What never goes to the defence stands on no schedule that does.
- */
-function checkUse(use: MaterialUse, reason: string, kind: MaterialKind): void {
-  if (use === 'unused' && neverServed(kind)) throw refuseMaterial('material.never-served')
-  if (use === 'unused-sensitive' && !reason.trim()) throw refuseMaterial('material.sensitive-needs-reason')
-  requireShort(reason, longestDescription)
-}
-
-function requireReason(reason: string): void {
-  if (!reason.trim()) throw refuseMaterial('material.reason-missing')
-  requireShort(reason, longestDescription)
-}
-
-function requireShort(words: string, limit: number): void {
-  if (words.length > limit) throw refuseMaterial('material.too-long', { limit })
 }

@@ -1,7 +1,8 @@
 import { formatDateLong } from '../../calendar/local-date.ts'
 import type { CaseHappening } from '../happenings/happening.ts'
-import { openRequest } from './decide.ts'
+import { openRequest } from './standing.ts'
 import { materialKinds, materialStates, materialUses } from './held-material.ts'
+import { type PlanItemName, isSamePlanItem } from './plan-requests.ts'
 import type { Asked, AnsweredState, Item, MaterialDetails, MaterialEvent, Register, Request } from './register.ts'
 
 type Of<Type> = Extract<MaterialEvent, { readonly type: Type }>
@@ -11,6 +12,7 @@ export function evolveRegister(state: Register | null, event: MaterialEvent): Re
   if (event.type === 'MaterialAdded') return added(state, event)
   if (event.type === 'MaterialRequested') return requested(state, event)
   if (!state) return null
+  if (event.type === 'PoliceNoted') return policeNoted(state, event)
   switch (event.type) {
     case 'MaterialAskedForAgain':
       return askedAgain(state, event)
@@ -32,8 +34,15 @@ export function evolveRegister(state: Register | null, event: MaterialEvent): Re
       return fileAttached(state, event)
     case 'FileWithdrawn':
       return fileWithdrawn(state, event)
+    case 'PlanItemWaits':
+      return planItemWaits(state, event)
+    case 'PlanRequestEnded':
+      return planRequestEnded(state, event)
   }
 }
+
+/** Everything that happens to one item. */
+type OfItem = Exclude<MaterialEvent, Of<'PoliceNoted'>>
 
 const newItem = (key: string, details: MaterialDetails, event: MaterialEvent): Item => ({
   key,
@@ -91,16 +100,24 @@ const begun = (request: Asked, { at, by }: MaterialEvent, before: Request['befor
   before,
   answered: null,
   waived: null,
+  plans: request.plan ? [{ ...request.plan, waits: true }] : [],
   history: request.due ? [{ at, account: by, event: 'Asked for', detail: request.due.working.steps.join('\n') }] : [],
 })
 
-const askedDetail = ({ why, asker, due }: Asked): Detail => [
-  ['Why', why],
-  ['Asked by', asker.name],
-  ['By', due ? formatDateLong(due.dueOn) : 'No date set'],
-]
+function askedDetail({ why, asker, due, plan }: Asked): Detail {
+  const dueOn = due?.dueOn ?? plan?.dueOn
+  return [
+    ['Why', why],
+    ['Asked by', plan ? `${asker.name}, ${planWords(plan)}` : asker.name],
+    ['By', dueOn ? formatDateLong(dueOn) : 'No date set'],
+  ]
+}
 
 const onTheCase = 'The reason stands on the case.'
+
+const planWords = ({ referral, key }: PlanItemName): string => `${key} of the action plan in referral ${referral}`
+
+const standsAs = ({ state, reason }: NonNullable<Request['before']>) => ({ state, stateReason: reason })
 
 /**
  * What was asked for anew stands as it did before. What came onto the register by being asked for counts for nothing
@@ -116,22 +133,59 @@ function takenBack(state: Register, event: Of<'RequestTakenBack'>): Register {
       history: [...request.history, { at, account: by, event: 'Waived', detail: onTheCase }],
     }))
     return before
-      ? { ...item, state: before.state, stateReason: before.reason, requests }
+      ? { ...item, ...standsAs(before), requests }
       : { ...item, withdrawn: { at, reason: `The request was taken back: ${reason}` }, requests }
   })
   return happened(next, event, 'Request for material taken back', [...what(state, event), ['Reason', reason]])
 }
 
+/** An item that was asked for already is waited for by a plan, too; or the plan names another day. */
+function planItemWaits(state: Register, event: Of<'PlanItemWaits'>): Register {
+  const { item: key, plan } = event
+  const next = change(state, key, (item) => ({
+    ...item,
+    requests: changeOpen(item, (request) => ({
+      ...request,
+      plans: [...request.plans.filter((one) => !isSamePlanItem(one, plan)), { ...plan, waits: true }],
+    })),
+  }))
+  return happened(next, event, 'Action plan waits for material', [
+    ...what(state, event),
+    ['Asked by', planWords(plan)],
+    ['By', formatDateLong(plan.dueOn)],
+  ])
+}
+
+/** A request that plans alone made ends with the last of them. One that was made besides goes on. */
+function planRequestEnded(state: Register, event: Of<'PlanRequestEnded'>): Register {
+  const { item: key, plan, reason, stillNeeded, at } = event
+  const next = change(state, key, (item) => {
+    const stays = changeOpen(item, (request) => ({
+      ...request,
+      plans: request.plans.map((one) => (isSamePlanItem(one, plan) ? { ...one, waits: false } : one)),
+    }))
+    const request = openRequest({ ...item, requests: stays })
+    if (!request?.plan || request.plans.some(({ waits }) => waits)) return { ...item, requests: stays }
+    const requests = stays.map((one) => (one === request ? { ...one, waived: { at, reason: onTheCase } } : one))
+    if (request.before) return { ...item, ...standsAs(request.before), requests }
+    if (stillNeeded) return { ...item, state: 'missing', stateReason: reason, requests }
+    return { ...item, withdrawn: { at, reason: `No longer asked for: ${reason}` }, requests }
+  })
+  const told = [...what(state, event), ['Asked by', planWords(plan)] as const, ['Reason', reason] as const]
+  return happened(next, event, 'Action plan no longer waits for material', told)
+}
+
 /** Any answer meets the duty to answer, a no with its reason too. */
-function answered(state: Register, event: MaterialEvent, to: AnsweredState, reason: string): Register {
+function answered(state: Register, event: OfItem, to: AnsweredState, reason: string): Register {
   const { at, by } = event
-  const next = change(state, itemOf(event), (item) => ({
+  const next = change(state, event.item, (item) => ({
     ...item,
     state: to,
     stateReason: reason || null,
     requests: changeOpen(item, (request) => ({
       ...request,
       answered: { at, by, state: to },
+      plans: request.plans.map((plan) => ({ ...plan, waits: false })),
       history: [...request.history, { at, account: by, event: materialStates[to], detail: onTheCase }],
     })),
   }))
@@ -211,17 +265,26 @@ function fileWithdrawn(state: Register, event: Of<'FileWithdrawn'>): Register {
   ])
 }
 
-const itemOf = (event: MaterialEvent): string => event.item
-
 const named = ({ kind, title }: Pick<MaterialDetails, 'kind' | 'title'>): Detail => [
   ['Kind', materialKinds[kind]],
   ['What', title],
 ]
 
-function what({ items }: Register, event: MaterialEvent): Detail {
+function what({ items }: Register, event: OfItem): Detail {
   const item = items.find(({ key }) => key === event.item)
   return item ? [['What', item.title]] : []
 }
+
+/** Who owes an answer that is still waited for. */
+const policeNoted = (state: Register, { police }: Of<'PoliceNoted'>): Register => ({
+  ...state,
+  items: state.items.map((item) => ({
+    ...item,
+    requests: changeOpen(item, (request) =>
+      request.due ? { ...request, due: { ...request.due, owedBy: police } } : request,
+    ),
+  })),
+})
 
 const change = (state: Register, key: string, to: (item: Item) => Item): Register => ({
   ...state,
@@ -234,6 +297,6 @@ function changeOpen(item: Item, to: (request: Request) => Request): readonly Req
 }
 
 /** The state with one more line on its timeline: "Material received: M3". */
-function happened(state: Register, { item, at, by }: MaterialEvent, words: string, detail: Detail): Register {
+function happened(state: Register, { item, at, by }: OfItem, words: string, detail: Detail): Register {
   return { ...state, happenings: [...state.happenings, { item, at, by, event: `${words}: ${item}`, detail }] }
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { thamesAndChiltern } from '../../agencies/load-agencies.ts'
 import { paths } from '../../paths.ts'
 import { sentOf, textOf } from '../../platform/access/sent.ts'
 import { type TakenIn, readStored, removeStored, takeIn } from '../../platform/files/file-store.ts'
@@ -10,6 +11,7 @@ import { type Form, formOf } from '../../platform/web/layout/form.ts'
 import { type House, allow } from '../../platform/web/routing.ts'
 import { allowDownload, allowUpload } from '../../platform/web/uploads.ts'
 import type { CaseFile } from '../cases/read-case.ts'
+import { readDeadlineSettings } from '../deadlines/area-settings.ts'
 import { caseFormOf, caseLookedAt, refusedForm } from '../decisions/case-form-request.ts'
 import { attachPage, withdrawFilePage } from './file-pages.ts'
 import { attachmentHeader, fileName } from './file-words.ts'
@@ -20,6 +22,7 @@ type ByItem = { readonly Params: { readonly id: string; readonly item: string } 
 type ByFile = { readonly Params: { readonly id: string; readonly item: string; readonly file: string } }
 
 const personal = { personal: true }
+const settings = readDeadlineSettings(thamesAndChiltern)
 
 /** Attaching files to material, handing them out, and withdrawing them. */
 export function fileRoutes(app: FastifyInstance, house: House): void {
@@ -48,7 +51,8 @@ export function fileRoutes(app: FastifyInstance, house: House): void {
       const name = fileName(sentFile.name)
       taken = await takeIn({ name, content: sentFile.content }, configuration)
       const file: AttachedFile = { name, ...taken }
-      await request.record.perform(materialRegister, caseId, { type: 'AttachFile', item, file, at, by: viewer.account })
+      const command = { type: 'AttachFile', item, file, settings, at, by: viewer.account } as const
+      await request.record.perform(materialRegister, caseId, command)
       return null
     } catch (error) {
       // Where nobody knows whether it was recorded, it stays, and nothing that the record names is lost.

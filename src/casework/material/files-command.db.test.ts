@@ -9,6 +9,7 @@ import { parseInstant } from '../../calendar/instant.ts'
 import { progressOn } from '../../platform/command-line/progress.ts'
 import { takeIn } from '../../platform/files/file-store.ts'
 import { filesCommand } from './files-command.ts'
+import { settingsAsShipped } from '../deadlines/settings.ts'
 import { materialRegister } from './register.ts'
 
 const installation = await testInstallation([materialRegister])
@@ -37,7 +38,12 @@ async function attach(caseId: string, words: string): Promise<string> {
   const state = { state: 'received', reason: '', use: 'undecided', useReason: '' } as const
   await record.perform(materialRegister, caseId, { type: 'AddMaterial', caseId, details, ...state, ...acted }, act)
   const file = { name: 'notes.txt', ...taken }
-  await record.perform(materialRegister, caseId, { type: 'AttachFile', item: 'M1', file, ...acted }, act)
+  await record.perform(
+    materialRegister,
+    caseId,
+    { type: 'AttachFile', settings: settingsAsShipped, item: 'M1', file, ...acted },
+    act,
+  )
   return taken.sealed
 }
 

@@ -6,9 +6,10 @@ import { radios } from '../../platform/web/components/radios/radios.ts'
 import { textarea } from '../../platform/web/components/textarea/textarea.ts'
 import { type Content, html } from '../../platform/web/html.ts'
 import { type Form, type Parsed, accepted, rejected } from '../../platform/web/layout/form.ts'
+import type { DeadlineSettings } from '../deadlines/settings.ts'
 import type { Unsigned } from '../decisions/case-form-request.ts'
 import { type AskingTyped, askingFields, readAsking } from './asking-fields.ts'
-import { longestDescription } from './decide.ts'
+import { longestDescription } from './requirements.ts'
 import { detailFields, detailsSent, readDetails } from './detail-fields.ts'
 import type { Giver } from './from-whom.ts'
 import { type MaterialUse, materialUses } from './held-material.ts'
@@ -22,9 +23,10 @@ export type ActFacts = {
   /** A request by the viewer's agency to the unit that keeps the register. */
   readonly asking: (typed: AskingTyped) => Asking
   readonly viewer: Viewer
+  readonly settings: DeadlineSettings
 }
 
-export type ItemCommand = Unsigned<
+type ItemCommand = Unsigned<
   Exclude<MaterialCommand, { readonly type: 'AddMaterial' | 'RequestMaterial' | 'AttachFile' }>
 >
 
@@ -73,7 +75,7 @@ const receive: ItemAct = {
     From now on the item stands as received, and who asked for it sees that. To send it with the answer, attach its file
     instead: that records it as received, too.
   </p>`,
-  parse: (_, { item }) => accepted({ type: 'ReceiveMaterial', item: item.key }),
+  parse: (_, { item, settings }) => accepted({ type: 'ReceiveMaterial', item: item.key, settings }),
   done: 'The material is recorded as received',
 }
 
@@ -200,7 +202,8 @@ const takeBack: ItemAct = {
   title: 'Take the request back',
   button: 'Take it back',
   field: 'reason',
-  fits: (item, { agency }) => waitingRequest(item)?.agency === agency,
+  // What an action plan asks for is no longer asked for there.
+  fits: (item, { agency }) => waitingRequest(item)?.agency === agency && !item.plans.some(({ waits }) => waits),
   fields: (form) => reasonField(form, 'Why it is not needed any longer'),
   parse: (sent, { item, viewer: { agency } }) =>
     parsing(sent, (reader) => {

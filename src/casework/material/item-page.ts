@@ -75,6 +75,7 @@ function itemRows(view: ItemView): readonly SummaryRow[] {
     asker: waiting?.asker ?? null,
     askedBy: waiting?.agency ?? null,
     duty: waiting?.duty ?? null,
+    planDuty: item.planDuty,
   }
   const looked = { caseId: file.summary.id, force: file.summary.force, viewer, at }
   return [
@@ -150,7 +151,7 @@ function fileCells({ file, item, viewer, names }: ItemView, one: SeenFile): read
   ]
 }
 
-function requests({ item, names }: ItemView): Content {
+function requests({ file, item, names }: ItemView): Content {
   if (item.requests.length === 0) return null
   return html`<section aria-labelledby="requests">
     <h2 class="govuk-heading-m" id="requests">Who asked for it</h2>
@@ -162,11 +163,20 @@ function requests({ item, names }: ItemView): Content {
             html`${formatInstant(request.at)}<span class="fp-duty__about">by ${[names.get(request.account), request.asker].filter(Boolean).join(', ')}</span>`,
           ),
           row('Why', paragraphs(request.why)),
+          plansOf(item, request, file),
           row('Answer', answer(request, names)),
         ],
       }),
     )}
   </section>`
+}
+
+/** The items of action plans that asked, with their page. */
+function plansOf({ plans }: SeenItem, { number }: SeenRequest, { summary }: CaseFile): SummaryRow | null {
+  const asked = plans.filter(({ request }) => request === number)
+  if (asked.length === 0) return null
+  const words = asked.map(({ referral, key }) => `${key} of referral ${referral}`).join(', ')
+  return row('Action plan', html`<a class="govuk-link" href="${paths.deskCaseCharging(summary.id)}">${words}</a>`)
 }
 
 const who = (account: string, names: ItemView['names']): string => names.get(account) ?? 'somebody in another agency'

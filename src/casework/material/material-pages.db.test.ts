@@ -8,6 +8,7 @@ import { parseLocalDate } from '../../calendar/local-date.ts'
 import { paths } from '../../paths.ts'
 import { type Viewer, thePublic } from '../../platform/database/reading.ts'
 import type { Unsigned } from '../decisions/case-form-request.ts'
+import { settingsAsShipped } from '../deadlines/settings.ts'
 import { investigation } from '../investigation/investigation.ts'
 import { readMaterial } from './read-material.ts'
 import { type MaterialCommand, materialRegister } from './register.ts'
@@ -211,7 +212,7 @@ test('nobody reads a row of a case that their agency is not on, whatever they ma
   await recordCase(installation, id)
   await ask(id, 'Hospital notes', null)
   const file = { name: 'a.pdf', type: 'application/pdf', bytes: 1, sha256: 'a', sealed: 'b', key: 'c' }
-  await perform(id, { type: 'AttachFile', item: 'M1', file })
+  await perform(id, { type: 'AttachFile', item: 'M1', file, settings: settingsAsShipped })
   const everything = Object.keys(permissions)
   const viewer = (agency: string, held: readonly string[]): Viewer => ({
     account: 'x',

@@ -90,6 +90,7 @@ const readPage = (tx: Tx, caseId: string, query: MaterialQuery, at: Instant) =>
     )
     .select(['key', 'kind', 'title', 'state', 'use', 'from_person as from', 'exhibit_reference as exhibitReference'])
     .select(['due_at as dueAt', 'withdrawn_at as withdrawnAt', 'open.asker', 'open.agency as askedBy', 'open.duty'])
+    .select((e) => dutyOfPlan(e).as('planDuty'))
     .select((e) =>
       e
         .selectFrom('material_file')
@@ -107,6 +108,19 @@ const readPage = (tx: Tx, caseId: string, query: MaterialQuery, at: Instant) =>
     .offset((query.page - 1) * itemsPerPage)
     .execute()
 
+/** The duty of the action plan by whose date the item is awaited; null where no plan names that date. */
+const dutyOfPlan = (e: ExpressionBuilder<DatabaseTables, 'material_item'>) =>
+  e
+    .selectFrom('material_plan_item as p')
+    .whereRef('p.case_id', '=', 'material_item.case_id')
+    .whereRef('p.item', '=', 'material_item.key')
+    .whereRef('p.due_at', '=', 'material_item.due_at')
+    .where('p.waits', '=', true)
+    .orderBy('p.referral')
+    .orderBy('p.key')
+    .limit(1)
+    .select('p.duty')
+
 /** One item with everything that is known of it; null where the case has none by this number. */
 export async function readItem(tx: Tx, caseId: string, key: string) {
   const of = { case_id: caseId, item: key }
@@ -115,6 +129,7 @@ export async function readItem(tx: Tx, caseId: string, key: string) {
     .select(['key', 'kind', 'title', 'description', 'state', 'use', 'from_person as from', 'added_at as addedAt'])
     .select(['exhibit_reference as exhibitReference', 'state_reason as stateReason', 'use_reason as useReason'])
     .select(['due_at as dueAt', 'withdrawn_at as withdrawnAt', 'withdrawn_reason as withdrawnReason'])
+    .select((e) => dutyOfPlan(e).as('planDuty'))
     .where('case_id', '=', caseId)
     .where('key', '=', key)
     .executeTakeFirst()
@@ -134,6 +149,13 @@ export async function readItem(tx: Tx, caseId: string, key: string) {
     .where((e) => e.and(of))
     .orderBy('number', 'desc')
     .execute()
+  const plans = await tx
+    .selectFrom('material_plan_item')
+    .select(['referral', 'key', 'request', 'waits'])
+    .where((e) => e.and(of))
+    .orderBy('referral')
+    .orderBy(sql`length(key), key`)
+    .execute()
   const happenings = await tx
     .selectFrom('material_happening as m')
     .innerJoin('case_happening as h', (join) =>
@@ -144,7 +166,7 @@ export async function readItem(tx: Tx, caseId: string, key: string) {
     .where('item', '=', key)
     .orderBy('h.number', 'desc')
     .execute()
-  return { ...item, files, requests, happenings }
+  return { ...item, files, requests, plans, happenings }
 }
 
 export type SeenItem = NonNullable<Awaited<ReturnType<typeof readItem>>>

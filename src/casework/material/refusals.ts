@@ -14,6 +14,8 @@ export const refuseMaterial = refusals({
   'material.stands-so-already': 'This is recorded so already. A change needs something else to be recorded.',
   'material.nothing-asked-for': 'Nobody is waiting for this: it is not asked for.',
   'material.asked-by-others': 'Only the agency that asked for it can take the request back.',
+  'material.asked-in-plan':
+    '{item} of the action plan asks for this. Say on the page of charging that the item is no longer needed; the request then ends by itself.',
   'material.waited-for':
     'Somebody asked for this and waits for an answer. Record the answer, or let whoever asked take the request back; then it can be withdrawn.',
   'material.never-served':

@@ -144,23 +144,22 @@ function cells(view: RegisterView, item: ListedItem): readonly Cell[] {
   ]
 }
 
-type Standing = Pick<ListedItem, 'state' | 'dueAt' | 'asker' | 'askedBy' | 'duty'>
+type Standing = Pick<ListedItem, 'state' | 'dueAt' | 'asker' | 'askedBy' | 'duty' | 'planDuty'>
 
 /** "Asked for by CPS Thames and Chiltern; due Friday 3 April 2026, 4 days late". */
 export function stateWords(
-  { state, dueAt, asker, askedBy, duty }: Standing,
+  { state, dueAt, asker, askedBy, duty, planDuty }: Standing,
   { caseId, force, viewer, at }: Pick<RegisterView, 'caseId' | 'force' | 'viewer' | 'at'>,
 ): Content {
   if (state === 'missing') return html`<span class="fp-attention">${materialStates[state]}</span>`
   if (state !== 'requested') return materialStates[state]
   const by = asker && html`<span class="fp-duty__about">by ${asker}</span>`
-  if (dueAt === null || duty === null) return html`${materialStates.requested}${by}`
+  const owed = planDuty ?? (duty && dutyId(`material/${caseId}`, duty))
+  if (dueAt === null || !owed) return html`${materialStates.requested}${by}`
   const due = { dueOn: toLocalDate(dueAt), dueAt }
   // A duty is read by who owes it and to whom it is owed. To others the date is told without its working.
   const opens = [force, askedBy].includes(viewer.agency)
-  const date = opens
-    ? html`<a class="govuk-link" href="${paths.duty(dutyId(`material/${caseId}`, duty))}">${dueWords(due)}</a>`
-    : dueWords(due)
+  const date = opens ? html`<a class="govuk-link" href="${paths.duty(owed)}">${dueWords(due)}</a>` : dueWords(due)
   return html`${materialStates.requested}${by}
     <span class="fp-duty__about ${dueAt < at && 'fp-breach'}">due ${date}, ${relativeDue(due, at)}</span>`
 }

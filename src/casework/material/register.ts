@@ -1,12 +1,15 @@
 import type { Instant } from '../../calendar/instant.ts'
 import type { LocalDate } from '../../calendar/local-date.ts'
 import type { DutyHappening, OwedBy } from '../../duties/duty.ts'
-import type { Decider } from '../../platform/record/decider.ts'
+import { type Decider, byReaction } from '../../platform/record/decider.ts'
 import type { Deadline } from '../deadlines/deadline.ts'
+import type { DeadlineSettings } from '../deadlines/settings.ts'
 import type { CaseHappening } from '../happenings/happening.ts'
 import { decideRegister } from './decide.ts'
 import { evolveRegister } from './evolve.ts'
 import type { HeldMaterial, MaterialKind, MaterialState, MaterialUse } from './held-material.ts'
+import type { PlanCommand, PlanEvent, PlanItem, WaitingPlanItem } from './plan-requests.ts'
+import { reactToMaterial } from './react.ts'
 import { rowsOfRegister } from './rows.ts'
 
 /** What an item is said to be. */
@@ -36,6 +39,8 @@ export type Asked = {
   readonly why: string
   readonly asker: Asker
   readonly due: (Deadline & { readonly owedBy: OwedBy }) | null
+  /** The item of an action plan that asks. Its date, and the duty to answer, are the plan's. */
+  readonly plan?: PlanItem
 }
 
 /** A file at an item. Its bytes are kept outside the record, sealed with its own `key`, under their hash `sealed`. */
@@ -57,8 +62,11 @@ export type AnsweredState = Exclude<MaterialState, 'requested'>
 /** Why something is not here. */
 export type NotObtained = Exclude<AnsweredState, 'received'>
 
-type Acted = { readonly at: Instant; readonly by: string }
+export type Acted = { readonly at: Instant; readonly by: string }
 type OnItem = { readonly item: string }
+
+/** The settings of the area, for the clock of a closed referral that opens again when what it waited for comes. */
+type Arriving = { readonly settings: DeadlineSettings }
 
 /** `at` is when the command is given. `by` is the account that gives it. */
 export type MaterialCommand = Acted &
@@ -84,14 +92,16 @@ export type MaterialCommand = Acted &
       }
     | ({ readonly type: 'AskAgain'; readonly request: Asking } & OnItem)
     | ({ readonly type: 'TakeRequestBack'; readonly reason: string; readonly agency: string } & OnItem)
-    | ({ readonly type: 'ReceiveMaterial' } & OnItem)
+    | ({ readonly type: 'ReceiveMaterial' } & OnItem & Arriving)
     | ({ readonly type: 'ReportNotObtained'; readonly state: NotObtained; readonly reason: string } & OnItem)
     | ({ readonly type: 'MarkLost'; readonly reason: string } & OnItem)
     | ({ readonly type: 'DecideUse'; readonly use: MaterialUse; readonly reason: string } & OnItem)
     | ({ readonly type: 'CorrectMaterial'; readonly details: MaterialDetails; readonly reason: string } & OnItem)
     | ({ readonly type: 'WithdrawMaterial'; readonly reason: string } & OnItem)
-    | ({ readonly type: 'AttachFile'; readonly file: AttachedFile } & OnItem)
+    | ({ readonly type: 'AttachFile'; readonly file: AttachedFile } & OnItem & Arriving)
     | ({ readonly type: 'WithdrawFile'; readonly file: string; readonly reason: string } & OnItem)
+    | PlanCommand
+    | { readonly type: 'NotePolice'; readonly police: OwedBy }
   )
 
 export type MaterialEvent = Acted &
@@ -115,7 +125,7 @@ export type MaterialEvent = Acted &
       }
     | ({ readonly type: 'MaterialAskedForAgain'; readonly request: Asked } & OnItem)
     | ({ readonly type: 'RequestTakenBack'; readonly reason: string } & OnItem)
-    | ({ readonly type: 'MaterialReceived' } & OnItem)
+    | ({ readonly type: 'MaterialReceived' } & OnItem & Partial<Arriving>)
     | ({ readonly type: 'MaterialNotObtained'; readonly state: NotObtained; readonly reason: string } & OnItem)
     | ({ readonly type: 'MaterialLost'; readonly reason: string } & OnItem)
     | ({ readonly type: 'UseDecided'; readonly use: MaterialUse; readonly reason: string } & OnItem)
@@ -124,6 +134,8 @@ export type MaterialEvent = Acted &
     /** `file` is its number at the item: `F1`. */
     | ({ readonly type: 'FileAttached'; readonly file: string; readonly attached: AttachedFile } & OnItem)
     | ({ readonly type: 'FileWithdrawn'; readonly file: string; readonly reason: string } & OnItem)
+    | PlanEvent
+    | { readonly type: 'PoliceNoted'; readonly police: OwedBy }
   )
 
 /** One request for an item, until it was answered or taken back. */
@@ -134,6 +146,8 @@ export type Request = Asked & {
   readonly before: { readonly state: AnsweredState; readonly reason: string | null } | null
   readonly answered: { readonly at: Instant; readonly by: string; readonly state: AnsweredState } | null
   readonly waived: { readonly at: Instant; readonly reason: string } | null
+  /** The items of action plans that wait for it, or did. */
+  readonly plans: readonly WaitingPlanItem[]
   readonly history: readonly DutyHappening[]
 }
 
@@ -186,9 +200,14 @@ export const materialRegister: Decider<Register | null, MaterialCommand, Materia
     WithdrawMaterial: 'material.record',
     AttachFile: 'material.record',
     WithdrawFile: 'material.record',
+    AskForPlan: byReaction,
+    NotePlanAnswer: byReaction,
+    EndPlanRequest: byReaction,
+    NotePolice: byReaction,
   },
   initial: null,
   decide: decideRegister,
   evolve: evolveRegister,
   rows: rowsOfRegister,
+  react: reactToMaterial,
 }

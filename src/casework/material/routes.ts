@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { thamesAndChiltern } from '../../agencies/load-agencies.ts'
 import { readAgencyList } from '../../agencies/tables.ts'
 import { paths } from '../../paths.ts'
 import { readNames } from '../../platform/access/read-accounts.ts'
@@ -9,6 +10,7 @@ import { type FieldError, type Form, formOf } from '../../platform/web/layout/fo
 import { type House, allow } from '../../platform/web/routing.ts'
 import { casePage } from '../cases/case-page.ts'
 import type { CaseFile } from '../cases/read-case.ts'
+import { readDeadlineSettings } from '../deadlines/area-settings.ts'
 import {
   type Unsigned,
   caseFormOf,
@@ -33,6 +35,7 @@ type ById = { readonly Params: { readonly id: string } }
 type ByItem = { readonly Params: { readonly id: string; readonly item: string } }
 
 const personal = { personal: true }
+const settings = readDeadlineSettings(thamesAndChiltern)
 
 /** The register of a case's material: its tab, its items, what is done to them, their files, and the schedules. */
 export function materialRoutes(app: FastifyInstance, house: House): void {
@@ -160,7 +163,7 @@ async function actOn(request: FastifyRequest<ByItem>, what: string): Promise<{ f
     item: found(await readItem(tx, id, key)),
     givers: await readGivers(tx, file),
   }))
-  return { file, facts: { item, givers, asking: await askingBy(request, file), viewer: request.viewer } }
+  return { file, facts: { item, givers, settings, asking: await askingBy(request, file), viewer: request.viewer } }
 }
 
 function actRoutes(app: FastifyInstance, act: ItemAct): void {

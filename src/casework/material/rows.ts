@@ -1,10 +1,11 @@
+import type { Instant } from '../../calendar/instant.ts'
 import { dutyHistoryRows, dutyRow } from '../../duties/duty.ts'
 import { dutyKind } from '../../duties/rules.ts'
 import { paths } from '../../paths.ts'
 import type { Row, Rows } from '../../platform/record/decider.ts'
 import { happeningRows } from '../happenings/happening.ts'
 import { shownCaseId } from '../investigation/case-heading.ts'
-import { openRequest } from './decide.ts'
+import { openRequest } from './standing.ts'
 import { materialKinds } from './held-material.ts'
 import type { Item, Register, Request } from './register.ts'
 
@@ -20,18 +21,28 @@ export function rowsOfRegister(state: Register | null): Rows {
   return {
     material_item: items.map((item, index) => itemRow(caseId, item, index + 1)),
     material_request: owed.map(({ item, request, number }) => requestRow(state, item, request, number)),
+    material_plan_item: owed.flatMap(({ item, request, number }) => planRows(caseId, item, request, number)),
     material_file: items.flatMap((item) => fileRows(caseId, item)),
     material_happening: happenings.map(({ item }, index) => ({ case_id: caseId, number: index + 1, item })),
     case_happening: happeningRows(caseId, 'material', happenings),
     duty: owed.flatMap(({ item, request, number }) => dutyOf(state, item, request, number)),
-    duty_history: owed.flatMap(({ item, request: { history }, number }) =>
-      dutyHistoryRows(streamOf(state), dutyKeyOf(item, number), history),
-    ),
+    duty_history: owed
+      .filter(({ request: { due } }) => due !== null)
+      .flatMap(({ item, request: { history }, number }) =>
+        dutyHistoryRows(streamOf(state), dutyKeyOf(item, number), history),
+      ),
   }
 }
 
-function itemRow(caseId: string, item: Item, number: number): Row {
+/** The first moment by which somebody waits for an answer; null where nobody does, or no day was named. */
+function waitedForUntil(item: Item): Instant | null {
   const request = openRequest(item)
+  const plans = request?.plans.filter(({ waits }) => waits) ?? []
+  const moments = [request?.due?.dueAt ?? [], plans.map(({ dueAt }) => dueAt)].flat()
+  return moments.toSorted()[0] ?? null
+}
+
+function itemRow(caseId: string, item: Item, number: number): Row {
   return {
     case_id: caseId,
     key: item.key,
@@ -46,7 +57,7 @@ function itemRow(caseId: string, item: Item, number: number): Row {
     use: item.use,
     use_reason: item.useReason,
     added_at: item.addedAt,
-    due_at: request?.due?.dueAt ?? null,
+    due_at: waitedForUntil(item),
     withdrawn_at: item.withdrawn?.at ?? null,
     withdrawn_reason: item.withdrawn?.reason ?? null,
   }
@@ -67,6 +78,18 @@ const requestRow = (state: Register, item: Item, request: Request, number: numbe
   answer: request.answered?.state ?? null,
   taken_back_at: request.waived?.at ?? null,
 })
+
+const planRows = (caseId: string, { key: item }: Item, { plans }: Request, request: number): readonly Row[] =>
+  plans.map(({ referral, key, dueAt, duty, waits }) => ({
+    case_id: caseId,
+    referral,
+    key,
+    item,
+    request,
+    due_at: dueAt,
+    duty,
+    waits,
+  }))
 
 /** Without the key, which stands on the sealed record alone. */
 const fileRows = (caseId: string, item: Item): readonly Row[] =>

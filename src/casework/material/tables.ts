@@ -6,6 +6,7 @@ declare module '../../platform/database/tables.ts' {
   interface DatabaseTables {
     material_item: ItemTable
     material_request: RequestTable
+    material_plan_item: PlanItemTable
     material_file: FileTable
     material_happening: { case_id: string; number: number; item: string }
   }
@@ -45,6 +46,17 @@ type RequestTable = {
   answered_by: string | null
   answer: AnsweredState | null
   taken_back_at: Instant | null
+}
+
+type PlanItemTable = {
+  case_id: string
+  referral: number
+  key: string
+  item: string
+  request: number
+  due_at: Instant
+  duty: string
+  waits: boolean
 }
 
 type FileTable = {

@@ -5,7 +5,7 @@ import { found } from '../../platform/web/failures.ts'
 import type { CaseDone } from '../cases/case-page.ts'
 import type { CaseFile } from '../cases/read-case.ts'
 import { caseAct } from '../decisions/case-act.ts'
-import { readColleaguesOf } from '../decisions/colleagues.ts'
+import { isFindingColleague, listColleagues } from '../decisions/colleagues.ts'
 import { actAddress, backTo, orderOn } from './act-order.ts'
 import { advisePage, askPage, parseAdvise, parseAsk } from './advice-forms.ts'
 import { headingOf, policeOf, queryOf, readChargingFacts, readReferralFacts } from './charging-facts.ts'
@@ -101,7 +101,12 @@ function sendingOrder(typed: ReferTyped, file: CaseFile, { sending, referral: be
 async function readTriageFacts(tx: Tx, file: CaseFile, request: Request): Promise<TriageFacts> {
   return {
     ...(await readReferralFacts(tx, file, request, 'waiting')),
-    colleagues: await readColleaguesOf(tx, request.viewer.agency),
+    prosecutors: await listColleagues(tx, request, {
+      agency: request.viewer.agency,
+      work: 'charging.decide',
+      fields: ['owner'],
+      standing: [],
+    }),
     today: toLocalDate(request.at),
   }
 }
@@ -112,6 +117,7 @@ function triageActs(app: FastifyInstance): void {
     permission: 'referral.triage',
     what: 'Case: acceptance of a referral',
     facts: readTriageFacts,
+    asksOnly: isFindingColleague,
     begin: ({ facts }) => beginAccept(facts),
     parse: (sent, { facts }) => parseAccept(sent, facts),
     page: (shown, { facts }) => acceptPage(shown, facts),

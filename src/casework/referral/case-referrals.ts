@@ -4,7 +4,8 @@ import type { OwedBy } from '../../duties/duty.ts'
 import type { Deadline } from '../deadlines/deadline.ts'
 import type { FileContext, FileType } from '../file-check/file-check.ts'
 import type { CaseHappening } from '../happenings/happening.ts'
-import type { HeldMaterial } from '../material/held-material.ts'
+import type { HeldMaterial, MaterialKind } from '../material/held-material.ts'
+import type { NotObtained } from '../material/register.ts'
 import type { AnticipatedPlea } from '../who-may-charge/who-may-charge.ts'
 import type { ReferredSuspect } from './referred-suspect.ts'
 import type { RejectionReason } from './rejection-reasons.ts'
@@ -105,7 +106,8 @@ export type Acceptance = {
 /** How police answer an item of an action plan. A question goes back to the prosecutor. */
 export type ItemAnswer =
   | { readonly type: 'done'; readonly material: NamedMaterial | null; readonly words: string }
-  | { readonly type: 'cannot'; readonly words: string }
+  /** `state` says how what was asked for stands on the register; missing, where police did not say. */
+  | { readonly type: 'cannot'; readonly words: string; readonly state?: NotObtained }
   | { readonly type: 'question'; readonly words: string }
 
 /** What the prosecutor asks police for. */
@@ -116,16 +118,22 @@ export type ItemAsked = {
   readonly suspect: number | null
   /** An item of the register that it is about; null where something new is asked for. */
   readonly material: NamedMaterial | null
+  /** The kind of material that it asks for, which then stands on the register; absent where it asks for something else. */
+  readonly asksFor?: MaterialKind
   readonly urgent: boolean
 }
 
 /** One time that an item was with police: again after each question that the prosecutor replied to. */
 export type ItemRound = {
   readonly due: Deadline
-  readonly answer: (ItemAnswer & { readonly at: Instant; readonly by: string }) | null
+  readonly answer: GivenAnswer | null
   /** The prosecutor's reply to a question. */
   readonly reply: string | null
+  /** What answered the item while its question waited for a reply. */
+  readonly meanwhile: GivenAnswer | null
 }
+
+export type GivenAnswer = ItemAnswer & { readonly at: Instant; readonly by: string }
 
 export type ActionItem = ItemAsked & {
   /** `A1`, `A2`: its number within the referral. */

@@ -14,6 +14,8 @@ import {
   resubmission,
 } from '../charging/charging-rules.ts'
 import { type Deadline, type DeadlineFacts, type Given, under } from '../deadlines/deadline.ts'
+import { dueAfterDays } from '../deadlines/periods.ts'
+import type { DeadlineSettings } from '../deadlines/settings.ts'
 import type { ReferredSuspect } from './referred-suspect.ts'
 import type { Category, ReviewType } from './terms.ts'
 
@@ -94,8 +96,12 @@ export function dueAsAccepted(
  * day; that the clock of a referral runs from it is our reading. Nothing is closed while its suspect is in detention,
  * so that red does not come back.
  */
-export const dueAsReopened = (reviewType: ReviewType, openedAt: Instant, facts: DeadlineFacts): Deadline =>
-  workOut(reviewType === 'five-days' ? greenPriorityReview : greenReview, openedAt, facts)
+export function dueAsReopened(reviewType: ReviewType, openedAt: Instant, settings: DeadlineSettings): Deadline {
+  const isPriority = reviewType === 'five-days'
+  const days = settings[isPriority ? 'charging.green-priority-review-days' : 'charging.green-review-days']
+  const worked = dueAfterDays(toLocalDate(openedAt), days, 'the day of receipt')
+  return under(isPriority ? greenPriorityReview : greenReview, worked)
+}
 
 /** The day by which police are to send a rejected referral again, as the prosecutor names it. */
 export const respondBy = (rejectedAt: Instant, on: LocalDate): Deadline =>

@@ -1,6 +1,9 @@
 import type { Instant } from '../../calendar/instant.ts'
 import type { LocalDate } from '../../calendar/local-date.ts'
+import type { OwedBy } from '../../duties/duty.ts'
 import type { Deadline, DeadlineFacts } from '../deadlines/deadline.ts'
+import type { DeadlineSettings } from '../deadlines/settings.ts'
+import type { AnsweredState } from '../material/register.ts'
 import type {
   FileCheck,
   FileSent,
@@ -98,6 +101,16 @@ export type ReferralCommand = Acted &
     | { readonly type: 'NoteSuspectReopened'; readonly suspect: number }
     | { readonly type: 'NoteReviewer'; readonly suspect: number; readonly owner: string | null }
     | { readonly type: 'NoteSuspectEnded'; readonly suspect: number }
+    | ({
+        readonly type: 'NoteMaterialAnswered'
+        readonly item: string
+        readonly material: NamedMaterial
+        readonly state: AnsweredState
+        readonly reason: string
+        /** For the clock of a closed referral, which opens again with what comes. */
+        readonly settings?: DeadlineSettings
+      } & OfReferral)
+    | { readonly type: 'NotePolice'; readonly police: OwedBy }
   )
 
 export type ReferralEvent = Acted &
@@ -184,6 +197,7 @@ export type ReferralEvent = Acted &
     | ({ readonly type: 'SuspectReopened'; readonly suspect: number } & OfReferral)
     | ({ readonly type: 'SuspectEnded'; readonly suspect: number } & OfReferral)
     | ({ readonly type: 'ReviewerNoted'; readonly suspect: number; readonly owner: string | null } & OfReferral)
+    | { readonly type: 'PoliceNoted'; readonly police: OwedBy }
   )
 
 export type OrderOf<Type> = Extract<ReferralCommand, { readonly type: Type }>

@@ -1,5 +1,6 @@
 import { type Instant, toLocalDate } from '../../calendar/instant.ts'
 import { formatDateLong } from '../../calendar/local-date.ts'
+import { type DeadlineSettings, settingsAsShipped } from '../deadlines/settings.ts'
 import type { ActionItem, ActionPlan, CaseReferrals, ItemAnswer, Referral } from './case-referrals.ts'
 import { chasersDue, dueAsReopened, itemDue, lastAnswerDue } from './clocks.ts'
 import type { OrderOf, ReferralEvent } from './commands.ts'
@@ -57,10 +58,31 @@ export function answerItem(command: OrderOf<'AnswerItem'>, state: CaseReferrals)
   const answered: ReferralEvent = { type: 'ItemAnswered', referral: referral.number, item: key, answer, at, by }
   if (referral.stage === 'finalised' && item.ended && answer.type === 'done') {
     requireFree(state, referral)
-    return [answered, reopened(referral, `Police answered ${key}.`, command)]
+    return [answered, reopened(referral, `Police answered ${key}.`, { settings: command.facts.settings, at, by })]
   }
   if (itemState(item) !== 'open') throw refuseReferral('referral.item-not-open')
   return [answered, ...(answer.type === 'question' ? [] : answeredPlan(referral, item, { at, by }))]
+}
+
+/**
+ * What an item asked for came, or cannot be had. It follows from the register, so that there is nothing to refuse. What
+ * comes after closing opens the referral again, unless somebody in it was referred anew meanwhile.
+ */
+export function noteMaterialAnswered(
+  command: OrderOf<'NoteMaterialAnswered'>,
+  state: CaseReferrals | null,
+): ReferralEvent[] {
+  const { item: key, material, state: held, reason, settings = settingsAsShipped, at, by } = command
+  const referral = state?.referrals.find(({ number }) => number === command.referral)
+  const item = referral?.items.find((one) => one.key === key)
+  if (!state || !referral || !item) return []
+  const answer: ItemAnswer =
+    held === 'received' ? { type: 'done', material, words: '' } : { type: 'cannot', state: held, words: reason }
+  const answered: ReferralEvent = { type: 'ItemAnswered', referral: referral.number, item: key, answer, at, by }
+  if (isPending(item)) return [answered, ...answeredPlan(referral, item, { at, by })]
+  if (referral.stage !== 'finalised' || !item.ended || held !== 'received') return []
+  const isFree = undecided(referral).every((suspect) => !openReferralOf(state, suspect, referral.number))
+  return isFree ? [answered, reopened(referral, `${material.key} came.`, { settings, at, by })] : [answered]
 }
 
 function requireAnswer(answer: ItemAnswer): void {
@@ -160,15 +182,16 @@ export function reopen(command: OrderOf<'Reopen'>, state: CaseReferrals): Referr
   if (referral.stage !== 'finalised') throw refuseReferral('referral.not-finalised')
   requireWords(command.reason, 'referral.reason-missing')
   requireFree(state, referral)
-  return [reopened(referral, command.reason, command)]
+  const { reason, facts, at, by } = command
+  return [reopened(referral, reason, { settings: facts.settings, at, by })]
 }
 
 function reopened(
   { number, acceptance }: Referral,
   reason: string,
-  { facts, at, by }: OrderOf<'Reopen' | 'AnswerItem'>,
+  { settings, at, by }: { readonly settings: DeadlineSettings; readonly at: Instant; readonly by: string },
 ): ReferralEvent {
-  const due = dueAsReopened(acceptance?.reviewType ?? 'twenty-eight-days', at, facts)
+  const due = dueAsReopened(acceptance?.reviewType ?? 'twenty-eight-days', at, settings)
   return { type: 'Reopened', referral: number, reason, due, at, by }
 }
 

@@ -4,6 +4,7 @@ import {
   answerItem,
   chase,
   finaliseAdministratively,
+  noteMaterialAnswered,
   reopen,
   replyToQuestion,
   sendActionPlan,
@@ -22,11 +23,20 @@ export function decideReferral(command: ReferralCommand, state: CaseReferrals | 
   if (command.type === 'NoteSuspectReopened') return noteSuspectReopened(command, state)
   if (command.type === 'NoteReviewer') return noteReviewer(command, state)
   if (command.type === 'NoteSuspectEnded') return noteSuspectEnded(command, state)
+  if (command.type === 'NoteMaterialAnswered') return noteMaterialAnswered(command, state)
+  if (command.type === 'NotePolice') return notePolice(command, state)
   if (!state) throw refuseReferral('referral.not-there')
   return decideOnReferral(command, state)
 }
 
-type Noted = OrderOf<'NoteSuspectDecided' | 'NoteSuspectReopened' | 'NoteReviewer' | 'NoteSuspectEnded'>
+type Noted = OrderOf<
+  | 'NoteSuspectDecided'
+  | 'NoteSuspectReopened'
+  | 'NoteReviewer'
+  | 'NoteSuspectEnded'
+  | 'NoteMaterialAnswered'
+  | 'NotePolice'
+>
 type Later = Exclude<ReferralCommand, OrderOf<'AskAdvice' | 'Refer'> | Noted>
 
 function decideOnReferral(command: Later, state: CaseReferrals): ReferralEvent[] {
@@ -122,4 +132,11 @@ function noteSuspectEnded(
   const isLast = suspectsOf(referral).every((one) => one === suspect || referral.ended.includes(one))
   const reason = 'Police charged, or ended the case against, everybody in it.'
   return isLast ? [ended, { type: 'ReferralWithdrawn', referral: number, reason, at, by }] : [ended]
+}
+
+/** Another officer or unit has the case, and with it whatever police owe. */
+function notePolice({ police, at, by }: OrderOf<'NotePolice'>, state: CaseReferrals | null): ReferralEvent[] {
+  const before = state?.police
+  const same = before?.unit === police.unit && before?.account === police.account && before?.name === police.name
+  return state && !same ? [{ type: 'PoliceNoted', police, at, by }] : []
 }

@@ -4,7 +4,7 @@ import { paths } from '../../paths.ts'
 import type { Row } from '../../platform/record/decider.ts'
 import type { Deadline } from '../deadlines/deadline.ts'
 import type { ActionItem, ActionPlan, CaseReferrals, Referral, Submission } from './case-referrals.ts'
-import { itemState, itemsOf, lastSubmission, undecided } from './standing.ts'
+import { itemDutyKey, itemState, itemsOf, lastSubmission, undecided } from './standing.ts'
 
 const adviceKind = dutyKind('early-advice', 'Early advice')
 const decisionKind = dutyKind('referral-decision', 'Charging decision')
@@ -155,7 +155,7 @@ function submissionOwed(
 /** A duty for each time that the item is with police. What is asked for may name people, so its number stands for it. */
 const itemOwed = ({ police }: CaseReferrals, referral: Referral, item: ActionItem): readonly Owed[] =>
   item.rounds.map(({ due, answer }, index) => ({
-    key: `item-${referral.number}-${item.key}-${index + 1}`,
+    key: itemDutyKey(referral, item, index + 1),
     kind: itemKind,
     what: `Answer ${item.key} of the action plan`,
     owedBy: police,

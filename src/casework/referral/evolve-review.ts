@@ -1,7 +1,7 @@
 import type { Instant } from '../../calendar/instant.ts'
-import type { ActionItem, Referral } from './case-referrals.ts'
+import type { ActionItem, ItemRound, Referral } from './case-referrals.ts'
 import type { EventOf } from './commands.ts'
-import { isPending, undecided } from './standing.ts'
+import { isAsking, isPending, undecided } from './standing.ts'
 
 const changeItem = (referral: Referral, key: string, change: (item: ActionItem) => ActionItem): Referral => ({
   ...referral,
@@ -29,7 +29,7 @@ export function actionPlanSent(referral: Referral, event: EventOf<'ActionPlanSen
       ...items.map(({ due, ...item }) => ({
         ...item,
         plan,
-        rounds: [{ due, answer: null, reply: null }],
+        rounds: [newRound(due)],
         ended: null,
       })),
     ],
@@ -41,13 +41,18 @@ export const itemAnswered = (referral: Referral, { item: key, answer, at, by }: 
   changeItem(referral, key, (item) => ({
     ...item,
     ended: null,
-    rounds: changeLast(item.rounds, (round) => ({ ...round, answer: { ...answer, at, by } })),
+    rounds: changeLast(item.rounds, (round) => {
+      const given = { ...answer, at, by }
+      return isAsking(round) ? { ...round, meanwhile: given } : { ...round, answer: given }
+    }),
   }))
+
+const newRound = (due: ItemRound['due']): ItemRound => ({ due, answer: null, reply: null, meanwhile: null })
 
 export const questionReplied = (referral: Referral, { item: key, reply, due }: EventOf<'QuestionReplied'>): Referral =>
   changeItem(referral, key, (item) => ({
     ...item,
-    rounds: [...changeLast(item.rounds, (round) => ({ ...round, reply })), { due, answer: null, reply: null }],
+    rounds: [...changeLast(item.rounds, (round) => ({ ...round, reply })), newRound(due)],
   }))
 
 const changeLast = <One>(all: readonly One[], change: (last: One) => One): readonly One[] =>

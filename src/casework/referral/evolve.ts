@@ -2,13 +2,13 @@ import type { CaseHappening } from '../happenings/happening.ts'
 import type { CaseReferrals } from './case-referrals.ts'
 import type { EventOf, ReferralEvent } from './commands.ts'
 import { evolveReferral } from './evolve-referral.ts'
-import { happeningOf } from './happenings-of.ts'
+import { happeningOf, isSilent } from './happenings-of.ts'
 
 export function evolveReferrals(state: CaseReferrals | null, event: ReferralEvent): CaseReferrals | null {
   const known = inCase(state, event)
   if (!known) return null
   const next = changed(known, event)
-  if (event.type === 'ReviewerNoted' || event.type === 'SuspectEnded') return next
+  if (isSilent(event)) return next
   const happening: CaseHappening = { at: event.at, by: event.by, ...happeningOf(event, next) }
   return { ...next, happenings: [...next.happenings, happening] }
 }
@@ -26,6 +26,7 @@ function changed(state: CaseReferrals, event: ReferralEvent): CaseReferrals {
   if (event.type === 'AdviceGiven') return adviceGiven(state, event)
   if (event.type === 'AdviceRequestWithdrawn') return requestWithdrawn(state, event)
   if (event.type === 'AdviceFollowed') return adviceFollowed(state, event)
+  if (event.type === 'PoliceNoted') return { ...state, police: event.police }
   return { ...state, referrals: evolveReferral(state, event) }
 }
 

@@ -19,15 +19,21 @@ type OfSending = EventOf<'Referred' | 'Resubmitted' | 'ReferralCorrected' | 'Ref
 type OfPlan = EventOf<
   'ActionPlanSent' | 'ItemAnswered' | 'QuestionReplied' | 'ItemWithdrawn' | 'ActionPlanAnswered' | 'Chased'
 >
-/** Whose review it is stands on the timeline of the prosecutors' review, and what police ended on that of the suspect. */
-type Silent = EventOf<'ReviewerNoted' | 'SuspectEnded'>
-export type ToldEvent = Exclude<ReferralEvent, Silent>
+/**
+ * Whose review it is stands on the timeline of the prosecutors' review, what police ended on that of the suspect, and
+ * who has the case on that of the case.
+ */
+type Silent = EventOf<'ReviewerNoted' | 'SuspectEnded' | 'PoliceNoted'>
+type ToldEvent = Exclude<ReferralEvent, Silent>
 type OfReview = Exclude<ToldEvent, OfAdvice | OfSending | OfPlan>
 
 const advice = ['AdviceAsked', 'AdviceGiven', 'AdviceRequestWithdrawn', 'AdviceFollowed']
 const sending = ['Referred', 'Resubmitted', 'ReferralCorrected', 'ReferralWithdrawn']
 const plan = ['ActionPlanSent', 'ItemAnswered', 'QuestionReplied', 'ItemWithdrawn', 'ActionPlanAnswered', 'Chased']
 
+const silent = ['ReviewerNoted', 'SuspectEnded', 'PoliceNoted']
+
+export const isSilent = (event: ReferralEvent): event is Silent => silent.includes(event.type)
 const isOfAdvice = (event: ToldEvent): event is OfAdvice => advice.includes(event.type)
 const isOfSending = (event: ToldEvent): event is OfSending => sending.includes(event.type)
 const isOfPlan = (event: ToldEvent): event is OfPlan => plan.includes(event.type)

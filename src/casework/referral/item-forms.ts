@@ -14,7 +14,7 @@ import { longestReason } from '../investigation/words.ts'
 import type { ActionItem, ItemAnswer } from './case-referrals.ts'
 import { type ReferralFacts, chargingAct, namedMaterial } from './charging-facts.ts'
 import { dueLink } from './sent-file.ts'
-import { itemState } from './standing.ts'
+import { itemDutyKey, itemState } from './standing.ts'
 import { materialWords } from './told-lines.ts'
 
 export type ItemFacts = ReferralFacts & { readonly item: ActionItem }
@@ -96,7 +96,7 @@ const besideItem = ({ at }: CaseForm, { referral, item, referrals }: ItemFacts):
   html`<section class="fp-owed" aria-labelledby="due">
     <h2 class="govuk-heading-s" id="due">By when</h2>
     <p class="govuk-body">
-      ${dueLink(referrals.duties, `item-${referral.number}-${item.key}-${item.rounds.length}`, at)}
+      ${dueLink(referrals.duties, itemDutyKey(referral, item), at)}
     </p>
     ${
       item.ended &&

@@ -4,7 +4,7 @@ import type { OwedBy } from '../../duties/duty.ts'
 import { nextStep } from '../../platform/web/components/next-step/next-step.ts'
 import { type Content, html } from '../../platform/web/html.ts'
 import type { Referral } from './case-referrals.ts'
-import { decisionKey, itemState } from './standing.ts'
+import { decisionKey, itemDutyKey, itemState } from './standing.ts'
 import { dueLink } from './sent-file.ts'
 import { referralStages } from './terms.ts'
 
@@ -31,11 +31,12 @@ export function moveIn(referral: Referral, police: Pick<OwedBy, 'name'>): Move {
 }
 
 /** Items are with police; where only questions are open, they are with the prosecutor. */
-function planMove({ number, items, prosecutors }: Referral, police: Pick<OwedBy, 'name'>): Move {
+function planMove(referral: Referral, police: Pick<OwedBy, 'name'>): Move {
+  const { items, prosecutors } = referral
   const [open, asked] = (['open', 'question'] as const).map((state) => items.filter((one) => itemState(one) === state))
   const earliest = open?.toSorted((a, b) => (dueOf(a) < dueOf(b) ? -1 : 1))[0]
   if (earliest) {
-    const key = `item-${number}-${earliest.key}-${earliest.rounds.length}`
+    const key = itemDutyKey(referral, earliest)
     return { text: `Waiting for police to answer ${listed(open ?? [])}`, whose: police.name, key }
   }
   const text = `Waiting for the prosecutor to answer a question about ${listed(asked ?? [])}`

@@ -7,7 +7,7 @@ import type { ActionItem, ActionPlan, ItemRound, Referral } from './case-referra
 import { chargingAct } from './charging-facts.ts'
 import type { ChargingView } from './charging-tab.ts'
 import { dueLink, row } from './sent-file.ts'
-import { type ItemState, itemState, itemStates, itemsOf } from './standing.ts'
+import { type ItemState, itemDutyKey, itemState, itemStates, itemsOf } from './standing.ts'
 import { materialWords } from './told-lines.ts'
 
 /** The action plans of a referral, the latest first: each item with its answer, and the chasers. */
@@ -45,7 +45,7 @@ function itemPart(view: ChargingView, referral: Referral, item: ActionItem): Con
           'About',
           [suspect !== null && `Suspect ${suspect}`, material && materialWords(material)].filter(Boolean).join('; '),
         ),
-      row('Due', dueLink(view.facts.referrals.duties, `item-${referral.number}-${key}-${rounds.length}`, view.at)),
+      row('Due', dueLink(view.facts.referrals.duties, itemDutyKey(referral, item), view.at)),
       ...rounds.map(
         (round) => round.answer && row(round.answer.type === 'question' ? 'Question' : 'Answer', answerOf(round)),
       ),

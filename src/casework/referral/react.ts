@@ -3,6 +3,7 @@ import type { Reaction } from '../../platform/record/decider.ts'
 import type { ChargingStep } from '../suspects/track.ts'
 import type { CaseReferrals, Referral } from './case-referrals.ts'
 import type { ReferralEvent } from './commands.ts'
+import { askForPlan, endRequest, itemOf, tellAnswer } from './ask-for-material.ts'
 import { fileOf, suspectsOf, undecided } from './standing.ts'
 import { categories } from './terms.ts'
 
@@ -48,12 +49,21 @@ function ofReferral(event: OfReferral, referral: Referral, state: CaseReferrals,
       return note(waiting, 'referral-rejected', `Police answer by ${dueWords(event.due)}.`)
     case 'Accepted':
       return [...note(waiting, 'under-review'), ...openReviews(referral, state, caseId, event)]
-    case 'ActionPlanSent':
-      return note(waiting, 'action-plan')
+    case 'ActionPlanSent': {
+      const asked = referral.items.filter(({ plan }) => plan === event.plan)
+      return [...note(waiting, 'action-plan'), ...asked.flatMap((item) => askForPlan(caseId, referral, item, event))]
+    }
+    case 'ItemAnswered':
+      return itemOf(referral, event).flatMap((item) => tellAnswer(caseId, referral, item, event))
+    case 'QuestionReplied':
+      return itemOf(referral, event).flatMap((item) => askForPlan(caseId, referral, item, event))
+    case 'ItemWithdrawn':
+      return itemOf(referral, event).flatMap((item) => endRequest(caseId, referral, item, event))
     case 'ActionPlanAnswered':
       return referral.stage === 'under-review' ? note(waiting, 'under-review') : []
     case 'AdministrativelyFinalised':
       return [
+        ...referral.items.flatMap((item) => endRequest(caseId, referral, item, event)),
         ...note(waiting, 'administratively-finalised'),
         ...waiting.map((suspect) => reviewOrder(caseId, suspect, 'FinaliseAdministratively', event)),
       ]
@@ -62,15 +72,13 @@ function ofReferral(event: OfReferral, referral: Referral, state: CaseReferrals,
         ...note(waiting, 'under-review'),
         ...waiting.map((suspect) => reviewOrder(caseId, suspect, 'Reopen', event)),
       ]
+    case 'SuspectDecided':
+      return referral.items.flatMap((item) => endRequest(caseId, referral, item, event))
     case 'AdviceFollowed':
     case 'PoliceReminded':
-    case 'ItemAnswered':
-    case 'QuestionReplied':
-    case 'ItemWithdrawn':
     case 'Chased':
     case 'ReviewerNoted':
     case 'SuspectEnded':
-    case 'SuspectDecided':
     case 'SuspectReopened':
       return []
   }

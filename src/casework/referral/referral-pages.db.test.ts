@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { addPerson } from '../../../test/support/accounts.ts'
 import { caseSite, mayAll, officer, recordCase, textOf } from '../../../test/support/cases.ts'
 import { nameSuspect } from '../../../test/support/suspects.ts'
 import type { Browser } from '../../../test/support/web.ts'
@@ -18,6 +19,9 @@ const police = site.signedIn(mayRefer, officer)
 const prosecutor = { account: 'prosecutor', agency: cps, unit: '' }
 const cpsDesk = site.signedIn(roles.prosecutor.permissions, prosecutor)
 const assistant = site.signedIn(roles['casework-assistant'].permissions, { ...prosecutor, account: 'assistant' })
+
+await addPerson(installation, 'prosecutor', { roles: ['prosecutor'] })
+await addPerson(installation, 'assistant', { roles: ['casework-assistant'] })
 
 const tab = async (browser: Browser, id: string): Promise<string> =>
   textOf(await browser.get(paths.deskCaseCharging(id)))
@@ -102,6 +106,11 @@ test('police and the prosecutor take a case from referral over rejection and act
   assert.match(await tab(cpsDesk, id), /It was rejected once before .*Answer of police: It is M1/)
 
   const accept = { reviewType: 'twenty-eight-days', caseType: 'magistrates', unit: cps, owner: '' }
+  const offered = (await assistant.get(of(id, 'accept'))).body
+  assert.match(offered, /value="prosecutor"/)
+  assert.doesNotMatch(offered, /value="assistant"/)
+  const unable = await send(assistant, of(id, 'accept'), { ...accept, owner: 'assistant' })
+  assert.match(textOf(unable), /Choose the prosecutor from the list/)
   await done(assistant, of(id, 'accept'), accept)
   assert.match(await tab(police, id), /Waiting for the prosecutor to decide .*Open the review/)
 

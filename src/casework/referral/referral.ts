@@ -35,6 +35,8 @@ export const referral: Decider<CaseReferrals | null, ReferralCommand, ReferralEv
     NoteSuspectReopened: byReaction,
     NoteReviewer: byReaction,
     NoteSuspectEnded: byReaction,
+    NoteMaterialAnswered: byReaction,
+    NotePolice: byReaction,
   },
   initial: null,
   decide: decideReferral,

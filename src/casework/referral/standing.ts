@@ -1,4 +1,12 @@
-import type { ActionItem, ActionPlan, CaseReferrals, FileSent, Referral, Submission } from './case-referrals.ts'
+import type {
+  ActionItem,
+  ActionPlan,
+  CaseReferrals,
+  FileSent,
+  ItemRound,
+  Referral,
+  Submission,
+} from './case-referrals.ts'
 import type { TrackState } from '../suspects/track.ts'
 import type { ReferralStage } from './terms.ts'
 
@@ -15,10 +23,12 @@ export type ItemState = keyof typeof itemStates
 
 export function itemState({ rounds, ended }: ActionItem): ItemState {
   if (ended) return 'ended'
-  const { answer, reply } = rounds.at(-1) ?? {}
-  if (!answer) return 'open'
-  return answer.type === 'question' && reply ? 'open' : answer.type
+  const last = rounds.at(-1)
+  return last?.meanwhile?.type ?? last?.answer?.type ?? 'open'
 }
+
+/** Police asked in it, and wait for the prosecutor's reply. */
+export const isAsking = ({ answer, reply }: ItemRound): boolean => answer?.type === 'question' && reply === null
 
 /** An item that somebody still has to do something about. */
 export const isPending = (item: ActionItem): boolean => ['open', 'question'].includes(itemState(item))
@@ -67,6 +77,10 @@ const notReferred: ReadonlySet<TrackState> = new Set([
  * What the prosecutor decided against a charge may come back with more evidence.
  */
 export const mayBeReferred = (track: TrackState): boolean => !notReferred.has(track)
+
+/** The key of the duty to answer an item of an action plan: one for each time that it is with police. */
+export const itemDutyKey = ({ number }: Pick<Referral, 'number'>, { key, rounds }: ActionItem, round = rounds.length) =>
+  `item-${number}-${key}-${round}`
 
 /** The key of the duty to decide, as its clock runs now. */
 export const decisionKey = ({ number, submissions, reopenings }: Referral): string =>

@@ -2,7 +2,7 @@ import { type LocalDate, addDays, formatDateLong } from '../../calendar/local-da
 import { dateParts, formReader } from '../../duties/writing/form-reader.ts'
 import { type Sent, textOf } from '../../platform/access/sent.ts'
 import { type Parsed, accepted, formOf, rejected } from '../../platform/web/layout/form.ts'
-import { type Colleague, colleagueIn } from '../decisions/colleagues.ts'
+import { type ColleagueList, colleagueIn } from '../decisions/colleagues.ts'
 import { rejectionReasons } from '../file-check/rejection-reasons.ts'
 import { longestReason } from '../investigation/words.ts'
 import type { Parties, Referral, RejectionGround } from './case-referrals.ts'
@@ -24,7 +24,7 @@ export type RejectTyped = {
   readonly remindOn: LocalDate | null
 }
 
-export type TriageFacts = ReferralFacts & { readonly colleagues: readonly Colleague[]; readonly today: LocalDate }
+export type TriageFacts = ReferralFacts & { readonly prosecutors: ColleagueList; readonly today: LocalDate }
 
 const keys = <Key extends string>(list: Readonly<Record<Key, unknown>>) => Object.keys(list) as Key[]
 const caseTypeKeys = keys(caseTypes)
@@ -41,13 +41,13 @@ export const reasonsOf = (referral: Referral): readonly RejectionReason[] => [
   ...keys(rejectionReasons),
 ]
 
-export function parseAccept(sent: Sent, { referral, areas, colleagues }: TriageFacts): Parsed<AcceptTyped> {
+export function parseAccept(sent: Sent, facts: TriageFacts): Parsed<AcceptTyped> {
   const reader = formReader(sent)
-  const reviewType = reader.choice('reviewType', reviewTypesOf(referral), 'Select the kind of review')
+  const reviewType = reader.choice('reviewType', reviewTypesOf(facts.referral), 'Select the kind of review')
   const caseType = reader.choice('caseType', caseTypeKeys, 'Select the kind of case')
-  const prosecutors = prosecutorsChoices(areas).find(({ value }) => value === textOf(sent, 'unit'))?.owedBy
+  const prosecutors = prosecutorsChoices(facts.areas).find(({ value }) => value === textOf(sent, 'unit'))?.owedBy
   if (!prosecutors) reader.wrong('unit', 'Choose the unit that reviews it')
-  const owner = colleagueIn(colleagues, textOf(sent, 'owner'))
+  const owner = colleagueIn(facts.prosecutors, textOf(sent, 'owner'))
   if (owner === undefined) reader.wrong('owner', 'Choose the prosecutor from the list')
   if (!reviewType || !caseType || !prosecutors || owner === undefined) return rejected(sent, reader.errors)
   return accepted({ reviewType, caseType, prosecutors, owner })

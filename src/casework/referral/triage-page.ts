@@ -5,7 +5,7 @@ import { input } from '../../platform/web/components/input/input.ts'
 import { radios } from '../../platform/web/components/radios/radios.ts'
 import { select } from '../../platform/web/components/select/select.ts'
 import { type Content, type Html, html } from '../../platform/web/html.ts'
-import { colleagueItems } from '../decisions/colleagues.ts'
+import { colleagueSelect, findColleague } from '../decisions/colleagues.ts'
 import { type CaseForm, caseFormPage } from '../decisions/decision-page.ts'
 import { chargingAct, prosecutorsChoices } from './charging-facts.ts'
 import { sentFile } from './sent-file.ts'
@@ -59,7 +59,7 @@ const whatPoliceSent = ({ file, at }: CaseForm, { referral, referrals, suspects 
     </p>
   </section>`
 
-const acceptFields = ({ form }: CaseForm, { referral, areas, colleagues }: TriageFacts): Content => [
+const acceptFields = ({ form }: CaseForm, { referral, areas, prosecutors }: TriageFacts): Content => [
   radios({
     name: 'reviewType',
     fieldset: legend('What kind of review?'),
@@ -80,12 +80,12 @@ const acceptFields = ({ form }: CaseForm, { referral, areas, colleagues }: Triag
     items: prosecutorsChoices(areas).map(({ value, owedBy }) => ({ value, text: owedBy.name })),
     ...form.field('unit'),
   }),
-  select({
+  findColleague(form, prosecutors),
+  colleagueSelect(form, prosecutors, {
     name: 'owner',
     label: small('Which prosecutor?'),
     hint: 'The decision then stands in their work list',
-    items: colleagueItems(colleagues, 'Nobody yet: the unit gives it to somebody'),
-    ...form.field('owner'),
+    nobody: 'Nobody yet: the unit gives it to somebody',
   }),
 ]
 

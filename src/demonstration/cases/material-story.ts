@@ -121,7 +121,7 @@ function settle(
   awaited: HeldMaterial,
   told: Telling,
 ): readonly HeldMaterial[] {
-  const { chance, cast } = made
+  const { chance, cast, facts } = made
   const { key, use } = awaited
   const came = chance.drawn({ received: 70, missing: 10, requested: 20 })
   const stands = { ...awaited, state: came, use: came === 'received' ? use : ('undecided' as const) }
@@ -131,7 +131,7 @@ function settle(
   told.act(cast.officer, (acted) =>
     came === 'received'
       ? [
-          onRegister(made, { type: 'ReceiveMaterial', item: key, ...acted }),
+          onRegister(made, { type: 'ReceiveMaterial', item: key, settings: facts.settings, ...acted }),
           onRegister(made, { type: 'DecideUse', item: key, use, reason: '', ...acted }),
         ]
       : [
