@@ -27,16 +27,18 @@ export function decideOnCharges(command: ChargeOrder, review: Review): ReviewEve
 }
 
 /** Charges that the prosecutor adds are `P1`, `P2`, so that no key of the police's is taken twice. */
-function addCharge({ worded, reasons, at, by }: OrderOf<'AddCharge'>, review: Review): ReviewEvent[] {
-  requireOpen(review)
+function addCharge(command: OrderOf<'AddCharge'>, review: Review): ReviewEvent[] {
+  const { worded, reasons, at, by } = command
+  requireOpen(command, review)
   requireWords(reasons)
   checkWorded(worded)
   const added = review.charges.filter(({ proposed }) => proposed === null).length
   return [{ type: 'ChargeAdded', charge: `P${added + 1}`, worded, reasons, at, by }]
 }
 
-function changeCharge({ charge, worded, reasons, at, by }: OrderOf<'ChangeCharge'>, review: Review): ReviewEvent[] {
-  const before = pursuedCharge(charge, review)
+function changeCharge(command: OrderOf<'ChangeCharge'>, review: Review): ReviewEvent[] {
+  const { charge, worded, reasons, at, by } = command
+  const before = pursuedCharge(command, review)
   requireWords(reasons)
   checkWorded(worded)
   if (same(worded, wordedOf(before))) throw refuseReview('review.nothing-changed')
@@ -54,21 +56,24 @@ function checkWorded({ from, to, where, particulars }: WordedCharge): void {
   requireShort(particulars)
 }
 
-function notPursue({ charge, reasons, at, by }: OrderOf<'NotPursueCharge'>, review: Review): ReviewEvent[] {
-  pursuedCharge(charge, review)
+function notPursue(command: OrderOf<'NotPursueCharge'>, review: Review): ReviewEvent[] {
+  const { charge, reasons, at, by } = command
+  pursuedCharge(command, review)
   requireWords(reasons)
   return [{ type: 'ChargeNotPursued', charge, reasons, at, by }]
 }
 
-function pursueAgain({ charge, reasons, at, by }: OrderOf<'PursueChargeAgain'>, review: Review): ReviewEvent[] {
-  if (!chargeIn(charge, review).notPursued) return []
+function pursueAgain(command: OrderOf<'PursueChargeAgain'>, review: Review): ReviewEvent[] {
+  const { charge, reasons, at, by } = command
+  if (!chargeIn(command, review).notPursued) return []
   requireWords(reasons)
   return [{ type: 'ChargePursuedAgain', charge, reasons, at, by }]
 }
 
 /** Whom the charge concerns, also where it is not pursued: each of them is told when it is not put. */
-function nameVictims({ charge, victims, at, by }: OrderOf<'NameVictims'>, review: Review): ReviewEvent[] {
-  const before = chargeIn(charge, review).victims
+function nameVictims(command: OrderOf<'NameVictims'>, review: Review): ReviewEvent[] {
+  const { charge, victims, at, by } = command
+  const before = chargeIn(command, review).victims
   const named = [...new Set(victims)].toSorted()
   if (before !== null && same(before, named)) return []
   return [{ type: 'VictimsNamed', charge, victims: named, at, by }]
@@ -77,7 +82,7 @@ function nameVictims({ charge, victims, at, by }: OrderOf<'NameVictims'>, review
 /** What the prosecutor means to decide on the charge. Whether it can be is checked when all charges are decided. */
 function proposeOutcome(command: OrderOf<'ProposeOutcome'>, review: Review): ReviewEvent[] {
   const { charge, outcome, test, reasons, at, by } = command
-  const before = pursuedCharge(charge, review)
+  const before = pursuedCharge(command, review)
   requireShort(reasons)
   if (same(before.outcome, { outcome, test, reasons })) return []
   return [{ type: 'OutcomeProposed', charge, outcome, test, reasons, at, by }]

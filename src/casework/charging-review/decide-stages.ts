@@ -26,7 +26,7 @@ type StageOrder = OrderOf<
 
 /** The stages of the Full Code Test and the Threshold Test, on one charge. */
 export function decideStages(command: StageOrder, review: Review): ReviewEvent[] {
-  const charge = pursuedCharge(command.charge, review)
+  const charge = pursuedCharge(command, review)
   switch (command.type) {
     case 'ProveElements':
       return proveElements(command, charge)

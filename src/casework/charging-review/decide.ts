@@ -83,8 +83,9 @@ const finalise = (
 const reopen = ({ reason, at, by }: OrderOf<'Reopen'>, state: Review | null): readonly ReviewEvent[] =>
   state?.standing === 'finalised' ? [{ type: 'ReviewReopened', reason, at, by }] : []
 
-function writeNotes({ notes, reviewType, at, by }: OrderOf<'WriteNotes'>, review: Review): ReviewEvent[] {
-  requireOpen(review)
+function writeNotes(command: OrderOf<'WriteNotes'>, review: Review): ReviewEvent[] {
+  const { notes, reviewType, at, by } = command
+  requireOpen(command, review)
   for (const words of [notes.alternatives, notes.instructions, notes.witnesses, ...notes.monitoring]) {
     requireShort(words)
   }
@@ -93,8 +94,9 @@ function writeNotes({ notes, reviewType, at, by }: OrderOf<'WriteNotes'>, review
 }
 
 /** That disclosable material was considered is declared with what it does to the case; a bare tick says nothing. */
-function declareDisclosure({ effect, at, by }: OrderOf<'DeclareDisclosure'>, review: Review): ReviewEvent[] {
-  requireOpen(review)
+function declareDisclosure(command: OrderOf<'DeclareDisclosure'>, review: Review): ReviewEvent[] {
+  const { effect, at, by } = command
+  requireOpen(command, review)
   requireWords(effect)
   if (stands(review.disclosure) && review.disclosure.effect === effect) return []
   return [{ type: 'DisclosureDeclared', effect, at, by }]
@@ -106,7 +108,7 @@ function declareDisclosure({ effect, at, by }: OrderOf<'DeclareDisclosure'>, rev
  */
 function decide(command: OrderOf<'Decide'>, review: Review): ReviewEvent[] {
   const { role, position, material, victims, settings, at, by } = command
-  requireOpen(review)
+  requireOpen(command, review)
   const pursued = review.charges.filter(({ notPursued }) => notPursued === null)
   if (pursued.length === 0) throw refuseReview('review.no-charge-pursued')
   const missing = missingForDecision(review, { material, victims })

@@ -5,6 +5,8 @@ export const refuseReview = refusals({
   'review.decided': 'This was decided. A decision is not changed: it is reconsidered, with the reason.',
   'review.finalised': 'This referral was closed until more evidence comes. Open it again first.',
   'review.not-decided': 'Nothing was decided yet that could be reconsidered.',
+  'review.changed-meanwhile':
+    'While you wrote, a colleague changed this in the review: {what}. Check what you typed and send it again.',
   'review.no-such-charge': 'There is no such charge in this review.',
   'review.charge-not-pursued': 'This charge is not pursued. Take it up again first.',
   'review.reasons-missing': 'Give the reasons. They stay on the record.',

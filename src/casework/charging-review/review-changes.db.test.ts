@@ -43,3 +43,18 @@ test('a witness who withdrew is named before the decision, which may still be ma
   assert.match(page, /Witness 1, from whom M3 is, withdrew\./)
   assert.match(page, /Record the decision/)
 })
+
+test('of two prosecutors who save the same part at the same time, one is told what the other changed', async () => {
+  const id = 'CHG44444'
+  await reviewedCase(site.installation, id, { withAssault: false }, false)
+  const address = step(id, 'notes')
+  const colleague = site.signedIn(['case.read', 'charging.decide'], { ...prosecutor, account: 'colleague' })
+  const seen = /name="seen" value="(\d+)"/.exec((await forProsecutor.get(address)).body)?.[1] ?? ''
+  const answers = await Promise.all(
+    [forProsecutor, colleague].map((who, index) => who.post(address, { seen, instructions: `Words of ${index}` })),
+  )
+  assert.deepEqual(answers.map(({ statusCode }) => statusCode).toSorted(), [303, 409])
+  const told = answers.find(({ statusCode }) => statusCode === 409) ?? assert.fail()
+  assert.match(textOf(told), /a colleague changed this in the review: the notes of the decision\. Check what you typed/)
+  assert.match(told.body, /Words of \d/)
+})

@@ -90,9 +90,11 @@ type Drafting =
   | { readonly type: 'WriteNotes'; readonly notes: DecisionNotes; readonly reviewType: ReviewType | null }
   | { readonly type: 'DeclareDisclosure'; readonly effect: string }
 
-/** `at` is when the command is given, `by` the account that gives it. */
-export type ReviewCommand = Acted &
-  (
+/**
+ * `at` is when the command is given, `by` the account that gives it. `seen` is how often the draft had been changed when
+ * it was put before them; not given where nobody had it before them.
+ */
+export type ReviewCommand = Acted & { readonly seen?: number } & (
     | ({ readonly type: 'OpenReview' } & Opened)
     | { readonly type: 'FinaliseAdministratively'; readonly reason: string }
     | { readonly type: 'Reopen'; readonly reason: string }

@@ -82,7 +82,15 @@ test('a prosecutor takes a suspect from the elements to the decision, section by
   assert.doesNotMatch(incomplete, /You decide as/)
   const refused = await forProsecutor.post(step(id, 'decide'), { seen: '99' }, step(id, 'notes'))
   assert.equal(refused.statusCode, 409)
-  assert.match(textOf(refused), /This cannot be decided yet\. Missing: the declaration that .*; which review this is\./)
+  assert.match(
+    textOf(refused),
+    /Missing: C1: which victims it concerns, .*; C2: which victims .*; the declaration that .*; which review this is\./,
+  )
+  const victims = await forProsecutor.get(step(id, 'victims'))
+  assert.match(textOf(victims), /C2 Assault by beating \(not pursued\) .*Victim, .*It has no victim/)
+  const both = await send(step(id, 'victims'), { 'victims-C1': [`${id}-1`, 'none'] })
+  assert.match(textOf(both), /Choose the victims of C1, or that it has none, and not both/)
+  await send(step(id, 'victims'), { 'victims-C1': `${id}-1`, 'victims-C2': [`${id}-1`, 'somebody'] })
 
   await send(step(id, 'notes'), {
     disclosure: 'Nothing undermines it',
@@ -90,7 +98,10 @@ test('a prosecutor takes a suspect from the elements to the decision, section by
     instructions: 'Charge by post',
   })
   const ready = textOf(await forProsecutor.get(step(id, 'decide')))
-  assert.match(ready, /C1 Theft of pedal cycle: Charge .*M1 Statement of the victim .*Nothing is missing/)
+  assert.match(
+    ready,
+    /C1 Theft of pedal cycle: Charge .*M1 Statement of the victim .*To be told what is not charged Nobody .*Nothing is missing/,
+  )
   const decided = await send(step(id, 'decide'), {})
   assert.equal(decided.statusCode, 303)
   const after = textOf(await forProsecutor.get(String(decided.headers.location)))
@@ -161,7 +172,7 @@ test('the second of two prosecutors is told what the first changed, keeps what t
   assert.equal((await send(address, change, forColleague)).statusCode, 303)
   const mine = { prospect: 'yes', timing: 'lines-pursued', reasons: 'My own reasons' }
   const told = await send(address, mine, forProsecutor, seen)
-  assert.equal(told.statusCode, 400)
+  assert.equal(told.statusCode, 409)
   assert.match(textOf(told), /While you wrote, a colleague changed this in the review: C1: the finding on the evidence/)
   assert.match(told.body, /My own reasons/)
   assert.equal((await send(address, mine)).statusCode, 303)

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { readNames } from '../../platform/access/read-accounts.ts'
-import { type Sent, sentOf, textOf } from '../../platform/access/sent.ts'
+import { sentOf, textOf } from '../../platform/access/sent.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { found } from '../../platform/web/failures.ts'
 import type { FieldError } from '../../platform/web/layout/form.ts'
@@ -44,23 +44,18 @@ export async function draftLookedAt(request: ReviewRequest): Promise<DraftShown>
 }
 
 /**
- * What a colleague changed in the draft since the form was shown, as an error at its top; null when nothing was. Sent
- * again, the form goes through, because it then carries what was told here.
+ * Performs what a form orders, all of it or none. Where a rule said no, its sentence at the form's field; what a
+ * colleague changed meanwhile at the top, and sent again the form goes through, because it then carries what was told.
  */
-export function changedMeanwhile(sent: Sent, { draft, review, viewer }: DraftShown): FieldError | null {
-  const seen = Number(textOf(sent, 'seen'))
-  const since = draft.changed.slice(Number.isInteger(seen) ? seen : 0).filter(({ by }) => by !== viewer.account)
-  if (since.length === 0 || seen === review.changes) return null
-  const what = [...new Set(since.map((change) => change.what))].join('; ')
-  const text = `While you wrote, a colleague changed this in the review: ${what}. Check what you typed and send it again`
-  return { field: 'seen', text, href: '#main-content' }
-}
-
-/** Performs what a form orders, all of it or none; the refusal's sentence where a rule said no. */
-export async function order(request: ReviewRequest, orders: readonly Order[]): Promise<string | null> {
+export async function order(
+  request: ReviewRequest,
+  orders: readonly Order[],
+  field: string,
+): Promise<FieldError | null> {
   const { id, suspect } = request.params
-  const acted = { at: request.at, by: request.viewer.account }
-  const commands = orders.map((one): ReviewCommand => ({ ...one, ...acted }))
+  const seen = Number(textOf(sentOf(request.body), 'seen'))
+  const given = { at: request.at, by: request.viewer.account, seen: Number.isInteger(seen) ? seen : 0 }
+  const commands = orders.map((one): ReviewCommand => ({ ...one, ...given }))
   try {
     await request.record.performAll(
       commands.map((command) => ({ decider: chargingReview, id: reviewId(id, Number(suspect)), command })),
@@ -68,6 +63,7 @@ export async function order(request: ReviewRequest, orders: readonly Order[]): P
     return null
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return error.message
+    const isChanged = error.code === 'review.changed-meanwhile'
+    return isChanged ? { field: 'seen', text: error.message, href: '#main-content' } : { field, text: error.message }
   }
 }

@@ -20,14 +20,7 @@ import { decidePage } from './decide-page.ts'
 import { noticePage, noticeSent } from './notice-page.ts'
 import { overviewPage } from './overview-page.ts'
 import { type DraftShown, registerIn } from './review-page.ts'
-import {
-  type ReviewParams,
-  type ReviewRequest,
-  changedMeanwhile,
-  draftLookedAt,
-  order,
-  reviewLookedAt,
-} from './review-request.ts'
+import { type ReviewParams, type ReviewRequest, draftLookedAt, order, reviewLookedAt } from './review-request.ts'
 import type { ReviewDone } from './review-words.ts'
 import type { Order, SectionShown } from './section-form.ts'
 import { type ChargeSection, isChargeSection } from './stages.ts'
@@ -57,7 +50,7 @@ function sectionRoutes(app: FastifyInstance): void {
     const charge = found(shown.draft.charges.find((one) => one.charge.key === request.params.charge))
     const at = found(isChargeSection(request.params.section) ? request.params.section : null)
     const points = await request.read((tx) => readPoints(tx, charge.charge.offence.code))
-    return { shown, at, section: { shown, charge, points } satisfies SectionShown }
+    return { at, section: { shown, charge, points } satisfies SectionShown }
   }
 
   app.get<OfSection>(`${base}/charges/:charge/:section`, drafting, async (request, reply) => {
@@ -66,7 +59,7 @@ function sectionRoutes(app: FastifyInstance): void {
   })
 
   app.post<OfSection>(`${base}/charges/:charge/:section`, drafting, async (request, reply) => {
-    const { shown, at, section } = await read(request)
+    const { at, section } = await read(request)
     const sent = sentOf(request.body)
     const again = (code: number, errors: readonly FieldError[]): FastifyReply =>
       reply.code(code).html(chargePage(section, at, formOf(sent, errors)))
@@ -74,10 +67,8 @@ function sectionRoutes(app: FastifyInstance): void {
     const form = sectionForms[at]
     const parsed = form.parse(sent, section)
     if (!parsed.ok) return again(400, parsed.errors)
-    const meanwhile = changedMeanwhile(sent, shown)
-    if (meanwhile) return again(400, [meanwhile])
-    const refused = await order(request, parsed.command)
-    if (refused !== null) return again(409, [{ field: form.field, text: refused }])
+    const refused = await order(request, parsed.command, form.field)
+    if (refused) return again(409, [refused])
     return reply.redirect(`${afterSection(section, at, parsed.command)}?done=saved`, 303)
   })
 }
@@ -103,19 +94,13 @@ function decideRoutes(app: FastifyInstance): void {
 
   app.post<{ Params: ReviewParams }>(`${base}/decide`, drafting, async (request, reply) => {
     const shown = await draftLookedAt(request)
-    const sent = sentOf(request.body)
     const role = roleOf(request.viewer)
-    const again = (code: number, error: FieldError): FastifyReply =>
-      reply.code(code).html(decidePage(shown, formOf(sent, [error]), role))
-    const meanwhile = changedMeanwhile(sent, shown)
-    if (meanwhile) return again(400, meanwhile)
     const position = shown.suspect?.position ?? shown.draft.position
     const victims = victimsToTell(shown.file)
     const holidays = await request.read(readBankHolidays)
-    const refused = await order(request, [
-      { type: 'Decide', role, position, material: registerIn(shown), victims, holidays, settings },
-    ])
-    if (refused !== null) return again(409, { field: 'missing', text: refused })
+    const decide = { type: 'Decide', role, position, material: registerIn(shown), victims, holidays, settings } as const
+    const refused = await order(request, [decide], 'missing')
+    if (refused) return reply.code(409).html(decidePage(shown, formOf({}, [refused]), role))
     return backTo(reply, shown, 'decided')
   })
 
@@ -149,9 +134,9 @@ function noticeRoutes(app: FastifyInstance): void {
       reply.code(code).html(noticePage(shown, notice, formOf(sent, errors)))
     const parsed = parseNotice(sent)
     if (!parsed.ok) return again(400, parsed.errors)
-    const refused = await order(request, [{ ...parsed.command, notice: notice.key }])
     const field = parsed.command.type === 'TellVictim' ? 'on' : 'words'
-    if (refused !== null) return again(409, [{ field, text: refused }])
+    const refused = await order(request, [{ ...parsed.command, notice: notice.key }], field)
+    if (refused) return again(409, [refused])
     return backTo(reply, shown, 'told')
   })
 }
@@ -195,10 +180,8 @@ function stepRoutes(app: FastifyInstance): void {
     if (looksUpOffence(sent)) return again(200, [])
     const parsed = form.parse(sent, suspect)
     if (!parsed.ok) return again(400, parsed.errors)
-    const meanwhile = changedMeanwhile(sent, suspect.shown)
-    if (meanwhile) return again(400, [meanwhile])
-    const refused = await order(request, parsed.command)
-    if (refused !== null) return again(409, [{ field: form.field, text: refused }])
+    const refused = await order(request, parsed.command, form.field)
+    if (refused) return again(409, [refused])
     if (request.params.step !== 'outcomes') return backTo(reply, suspect.shown, form.done)
     const { caseId, review } = suspect.shown.review
     return reply.redirect(`${paths.deskCaseReviewStep(caseId, review.number, 'decide')}?done=saved`, 303)

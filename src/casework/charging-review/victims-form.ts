@@ -19,13 +19,17 @@ export const victimsForm: SuspectForm = {
   button: 'Save',
   field: 'seen',
   done: 'saved',
-  begin: ({ shown }) =>
-    Object.fromEntries(
+  begin({ shown }) {
+    const all = victimsIn(shown).map(({ id }) => id)
+    // The only victim is offered; of several, nobody is.
+    const offered = all.length === 1 ? all : []
+    return Object.fromEntries(
       shown.draft.charges.map(({ charge: { key }, victims }) => [
         fieldOf(key),
-        victims === null ? [] : victims.length === 0 ? [none] : [...victims],
+        victims === null ? offered : victims.length === 0 ? [none] : [...victims],
       ]),
-    ),
+    )
+  },
   parse(sent, { shown }) {
     const errors: FieldError[] = []
     const known = new Set(victimsIn(shown).map(({ id }) => id))

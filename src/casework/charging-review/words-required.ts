@@ -1,6 +1,7 @@
 import canonicalJson from 'canonicalize'
 import type { ReviewedCharge } from './charging-decision.ts'
 import { refuseReview } from './refusals.ts'
+import type { ReviewCommand } from './review-commands.ts'
 import type { Review } from './review-state.ts'
 
 /** Longest reasons, note or instruction, in characters. */
@@ -15,22 +16,32 @@ export function requireWords(words: string): void {
   requireShort(words)
 }
 
-/** What was decided is not changed, and what was closed for want of evidence is opened first. */
-export function requireOpen({ standing }: Review): void {
+/**
+ * That the draft is open to whoever gives the command, who has seen it as it is: what was decided is not changed, what
+ * was closed for want of evidence is opened first, and what a colleague changed meanwhile is told before it is
+ * overwritten or decided upon.
+ */
+export function requireOpen({ seen, by }: Drafting, { standing, changes }: Review): void {
   if (standing === 'decided') throw refuseReview('review.decided')
   if (standing === 'finalised') throw refuseReview('review.finalised')
+  const since = seen === undefined ? [] : changes.slice(seen).filter((change) => change.by !== by)
+  if (since.length === 0) return
+  throw refuseReview('review.changed-meanwhile', { what: [...new Set(since.map(({ what }) => what))].join('; ') })
 }
 
+type Drafting = Pick<ReviewCommand, 'seen' | 'by'>
+type OfCharge = Drafting & { readonly charge: string }
+
 /** The charge in an open review, pursued. */
-export function pursuedCharge(key: string, review: Review): ReviewedCharge {
-  const charge = chargeIn(key, review)
+export function pursuedCharge(command: OfCharge, review: Review): ReviewedCharge {
+  const charge = chargeIn(command, review)
   if (charge.notPursued) throw refuseReview('review.charge-not-pursued')
   return charge
 }
 
-export function chargeIn(key: string, review: Review): ReviewedCharge {
-  requireOpen(review)
-  const found = review.charges.find(({ charge }) => charge.key === key)
+export function chargeIn(command: OfCharge, review: Review): ReviewedCharge {
+  requireOpen(command, review)
+  const found = review.charges.find(({ charge }) => charge.key === command.charge)
   if (!found) throw refuseReview('review.no-such-charge')
   return found
 }
