@@ -88,6 +88,16 @@ const custody: readonly fc.Arbitrary<SuspectCommand>[] = [
     type: type('RecordWarrant'),
     issuedAt: moment,
     hours: fc.constantFrom(1, 36, 37),
+    until: fc.oneof(fc.constant(null), moment),
+    reason: words,
+    ...acted,
+  }),
+  fc.record({
+    type: type('SetDetentionClock'),
+    ground: fc.constantFrom('transfer', 'breach-of-bail'),
+    relevantAt: moment,
+    notCounted: fc.constantFrom(0, 180, -1),
+    decidedBy: words,
     reason: words,
     ...acted,
   }),
@@ -112,6 +122,16 @@ const releasing: readonly fc.Arbitrary<SuspectCommand>[] = [
     conditions: words,
     ...acted,
   }),
+  fc.record({ type: type('ReleaseOnStreetBail'), releasedAt: moment, endsOn: ends, conditions: words, ...acted }),
+  fc.record({
+    type: type('SetBailEnd'),
+    ground: fc.constantFrom('with-prosecutor', 'court-to-decide', 'wrong-date'),
+    decidedBy: words,
+    on: day,
+    endsOn: ends,
+    reason: words,
+    ...acted,
+  }),
   fc.record({
     type: type('ExtendBail'),
     authoriser: fc.constantFrom('inspector', 'superintendent', 'court', 'designated-officer'),
@@ -124,6 +144,7 @@ const releasing: readonly fc.Arbitrary<SuspectCommand>[] = [
   fc.record({ type: type('ReleaseUnderInvestigation'), releasedAt: moment, reason: words, settings, ...acted }),
   fc.record({ type: type('ReviewUnderInvestigation'), on: day, outcome: words, settings, ...acted }),
   fc.record({ type: type('RecordRelease'), releasedAt: moment, ...acted }),
+  fc.record({ type: type('TakeBackEntry'), entry: fc.integer({ min: 0, max: 6 }), reason: words, ...acted }),
 ]
 
 const charging: readonly fc.Arbitrary<SuspectCommand>[] = [

@@ -23,6 +23,7 @@ import {
 
 /** Who may allow bail before charge, or more of it. */
 export const bailAuthorisers = {
+  constable: 'Constable, as street bail',
   'custody-officer': 'Custody officer',
   inspector: 'Inspector or above',
   superintendent: 'Superintendent or above',
@@ -75,6 +76,9 @@ export function nextBailSteps(
     return [step('superintendent', superintendentExtension2017, months(3, why))]
   }
   switch (last) {
+    // Street bail is answered; no rule that we hold lets anybody extend it.
+    case 'constable':
+      return []
     case 'custody-officer':
       return caseKind === 'standard'
         ? [step('inspector', inspectorExtension, months(6, 'authorised before the first period ends'))]

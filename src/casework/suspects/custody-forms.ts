@@ -19,7 +19,7 @@ import type { SeenSuspect } from './read-suspects.ts'
 import type { About, SuspectForm } from './suspect-form.ts'
 import type { ArrestOffence } from './suspect-state.ts'
 
-/** Detention is authorised once after an arrest, and not when the suspect was released after it. */
+/** Detention is authorised once after an arrest: at once, or when bail is answered that was given before any detention. */
 const maybeDetained = (suspect: SeenSuspect): boolean => {
   const last = suspect.arrests.at(-1)
   return (
@@ -27,8 +27,7 @@ const maybeDetained = (suspect: SeenSuspect): boolean => {
     !isDetained(suspect) &&
     last !== undefined &&
     last.detention === null &&
-    !detainedWhenArrested(suspect, last) &&
-    suspect.bail?.arrest !== last.number
+    !detainedWhenArrested(suspect, last)
   )
 }
 
@@ -215,9 +214,10 @@ export const custodyForms = {
     beside: endsNow,
     fields: (form) => [
       html`<p class="govuk-body">
-        Time in hospital, and on the way there and back, does not count towards detention while the suspect is not
-        questioned. We have not read this rule (PACE 1984 s.41(6)) in the Act’s own words, so that dates which rest on it
-        say that they are unconfirmed.
+        Time in hospital for treatment, and on the way there and back, does not count towards detention while the suspect
+        is not questioned. An examination for the investigation is not treatment: do not record it here. We have not read
+        this rule (PACE 1984 s.41(6)) in the Act’s own words, so that dates which rest on it say that they are
+        unconfirmed.
       </p>`,
       momentFields(form, 'from', 'Day it began'),
       momentFields(form, 'to', 'Day it ended'),
@@ -234,14 +234,10 @@ export const custodyForms = {
     permission: 'suspect.record',
     field: 'authorised',
     done: 'suspect-recorded',
-    offered(suspect, at) {
+    // Also when the 24 hours are over: what was authorised in time may be recorded later.
+    offered(suspect) {
       const detention = detainedIn(suspect)?.detention
-      return detention
-        ? detention.steps.length === 0 &&
-            detention.reviews.length >= 2 &&
-            at <= detention.endsAt &&
-            hasIndictable(suspect)
-        : false
+      return detention ? detention.steps.length === 0 && detention.reviews.length >= 2 && hasIndictable(suspect) : false
     },
     start: ({ at }) => momentSent('authorised', at),
     beside: endsNow,
@@ -279,13 +275,21 @@ export const custodyForms = {
         inputmode: 'numeric',
         ...form.field('hours'),
       }),
+      momentFields(
+        form,
+        'until',
+        'Day it ends, if the court named another end (optional)',
+        'Without it the hours are counted from the issue, also those of an extension, which is the safe reading',
+      ),
       words(form, 'reason', 'Which court, and why'),
     ],
     parse(reader, sent, { at }) {
       const issuedAt = readMoment(reader, sent, 'issued', 'the warrant', at)
       const hours = reader.count('hours', 'Enter for how many hours')
+      const isNamed = ['until-day', 'until-month', 'until-year', 'until-time'].some((part) => textOf(sent, part) !== '')
+      const until = isNamed ? readMoment(reader, sent, 'until', 'the end', null) : null
       const reason = reader.text('reason', 'Enter which court, and why', longestWords)
-      return issuedAt && hours !== null ? { type: 'RecordWarrant', issuedAt, hours, reason } : null
+      return issuedAt && hours !== null ? { type: 'RecordWarrant', issuedAt, hours, until, reason } : null
     },
   },
 } as const satisfies Readonly<Record<string, SuspectForm>>

@@ -1,4 +1,4 @@
-import { addHours } from '../../calendar/instant.ts'
+import { type Instant, addHours } from '../../calendar/instant.ts'
 import { formatMoment } from '../deadlines/london-time.ts'
 import {
   detainedIn,
@@ -47,6 +47,10 @@ export function recordNumbers({ asn, pncId, at, by }: SuspectOrder<'RecordNumber
   return [{ type: 'NumbersRecorded', asn, pncId, at, by }]
 }
 
+/**
+ * Detention after an arrest. Who was bailed after it without a detention on the record, as by street bail, answers that
+ * bail: the arrest then lies too far back to count from.
+ */
 export function authoriseDetention(command: SuspectOrder<'AuthoriseDetention'>, state: Suspect): SuspectEvent[] {
   const { arrivedAt, authorisedAt, grounds, at, by } = command
   requireOpen(state)
@@ -59,7 +63,9 @@ export function authoriseDetention(command: SuspectOrder<'AuthoriseDetention'>, 
   requireOrder(arrest.arrestedAt, arrivedAt, { later: 'The arrival at the station', earlier: 'the arrest' })
   requireOrder(arrivedAt, authorisedAt, { later: 'The authority to detain', earlier: 'the arrival at the station' })
   requirePast(authorisedAt, at, 'The authority to detain')
-  const end = detentionEnd({ arrestedAt: arrest.arrestedAt, arrivedAt, pauses: [], timesOnBail: [], steps: [] })
+  const answered = state.bail?.arrest === arrest.number && { answeredBail: true as const }
+  const start = { arrestedAt: arrest.arrestedAt, arrivedAt, pauses: [], timesOnBail: [], steps: [] }
+  const end = detentionEnd({ ...start, ...answered })
   const review = firstReviewDue(authorisedAt)
   return [{ type: 'DetentionAuthorised', arrivedAt, authorisedAt, grounds, end, review, at, by }]
 }
@@ -155,7 +161,7 @@ const mostWarrantHours = 36
 
 /** A court's warrant, or its extension (ss.43, 44). What the court ordered is recorded; only 96 hours bound it. */
 export function recordWarrant(
-  { issuedAt, hours, reason, at, by }: SuspectOrder<'RecordWarrant'>,
+  { issuedAt, hours, until = null, reason, at, by }: SuspectOrder<'RecordWarrant'>,
   state: Suspect,
 ): SuspectEvent[] {
   const { arrest, detention } = requireDetained(state)
@@ -170,9 +176,41 @@ export function recordWarrant(
     earlier: 'the arrival at the station',
   })
   if (issuedAt >= longest) throw refuseSuspect('suspect.longest-detention', { end: formatMoment(longest) })
-  const step = { kind: 'warrant', givenAt: issuedAt, endsAt: warrantUntil(issuedAt, hours) } as const
+  if (until !== null) requireWarrantEnd(until, issuedAt, detention.endsAt, longest)
+  const about = {
+    givenAt: issuedAt,
+    ...(issuedAt > detention.endsAt && { endedBefore: detention.endsAt }),
+    ...(until !== null && { named: true as const }),
+  }
+  const step = { kind: 'warrant', ...about, endsAt: until ?? warrantUntil(clock, issuedAt, hours) } as const
   const end = detentionEnd({ ...clock, steps: [...clock.steps, step] })
-  return [{ type: 'DetentionExtended', kind: 'warrant', givenAt: issuedAt, reason, end, at, by }]
+  return [{ type: 'DetentionExtended', kind: 'warrant', ...about, reason, end, at, by }]
+}
+
+/** The end that a court names: no more than 36 hours from the issue, or from the end of what it extends. */
+function requireWarrantEnd(until: Instant, issuedAt: Instant, endsAt: Instant, longest: Instant): void {
+  const last = addHours(endsAt > issuedAt ? endsAt : issuedAt, mostWarrantHours)
+  const end = last < longest ? last : longest
+  if (until <= issuedAt || until > end) throw refuseSuspect('suspect.warrant-until', { end: formatMoment(end) })
+}
+
+const mostMinutesNotCounted = longestPauseHours * 60
+
+/**
+ * From which moment the hours of a detention count, and which minutes do not, as somebody authorised decided: for what
+ * is not worked out, such as an arrest abroad. Every limit of this detention is then counted from there.
+ */
+export function setDetentionClock(command: SuspectOrder<'SetDetentionClock'>, state: Suspect): SuspectEvent[] {
+  const { ground, relevantAt, notCounted, decidedBy, reason, at, by } = command
+  const { arrest, detention } = requireDetained(state)
+  requireReason(reason)
+  requireWords(decidedBy, 'suspect.words-missing')
+  const isMoment = arrest.arrestedAt <= relevantAt && relevantAt <= detention.authorisedAt
+  const isCount = Number.isInteger(notCounted) && notCounted >= 0 && notCounted <= mostMinutesNotCounted
+  if (!isMoment || !isCount) throw refuseSuspect('suspect.clock-by-hand')
+  const byHand = { ground, relevantAt, notCounted, decidedBy }
+  const end = detentionEnd({ ...clockOf(arrest, detention), byHand })
+  return [{ type: 'DetentionClockSet', ...byHand, reason, end, at, by }]
 }
 
 export function recordInterview(command: SuspectOrder<'RecordInterview'>, state: Suspect): SuspectEvent[] {

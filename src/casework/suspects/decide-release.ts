@@ -5,6 +5,8 @@ import { dueAfterDays } from '../deadlines/periods.ts'
 import type { DeadlineSettings } from '../deadlines/settings.ts'
 import { reviewUnderInvestigation as reviewRule } from '../pre-charge-bail/bail-rules.ts'
 import type { CaseKind } from '../pre-charge-bail/bail-period.ts'
+import { streetBailUntil } from '../pre-charge-bail/street-bail.ts'
+import { bailEndByHand } from './by-hand.ts'
 import { type BailStep, bailAuthorisers, initialBail, nextBailSteps } from './bail-steps.ts'
 import {
   detainedIn,
@@ -65,6 +67,28 @@ export function releaseOnBail(command: SuspectOrder<'ReleaseOnBail'>, state: Sus
   return [{ type: 'SuspectBailed', releasedAt, caseKind, arrestedOn, conditions, end, at, by }]
 }
 
+/**
+ * Bail where the suspect was arrested, to attend a police station. Nobody was detained, so that no hours were used.
+ *
+ * Source: Police and Criminal Evidence Act 1984 ss.30A and 30B(8).
+ */
+export function releaseOnStreetBail(command: SuspectOrder<'ReleaseOnStreetBail'>, state: Suspect): SuspectEvent[] {
+  const { releasedAt, endsOn, conditions, at, by } = command
+  requireOpen(state)
+  const arrest = state.arrests.at(-1)
+  if (!arrest) throw refuseSuspect('suspect.not-arrested')
+  if (state.bail) throw refuseSuspect('suspect.said-so-already')
+  if (arrest.detention || detainedIn(state)) throw refuseSuspect('suspect.detained-before')
+  requireRelease(state, releasedAt, at)
+  requireShort(conditions)
+  const arrestedOn = toLocalDate(arrest.arrestedAt)
+  const limit = streetBailUntil(arrestedOn)
+  if (endsOn < toLocalDate(releasedAt)) throw refuseSuspect('suspect.bail-ends-early')
+  requireWithin({ authoriser: 'constable', limit }, endsOn, arrestedOn)
+  const end = bailUntil(limit, endsOn)
+  return [{ type: 'SuspectBailedOnTheStreet', releasedAt, arrestedOn, conditions, end, at, by }]
+}
+
 /** Who returned from bail may be released within what was allowed before, or within the first period if that is longer. */
 function bailAllowed({ bail, bails, duties }: Suspect, { number, arrestedAt }: Arrest, caseKind: CaseKind): BailStep {
   const initial = initialBail(toLocalDate(arrestedAt), caseKind)
@@ -93,6 +117,26 @@ export function extendBail(
   if (endsOn <= bail.endsOn) throw refuseSuspect('suspect.bail-not-longer', { end: formatDateLong(bail.endsOn) })
   requireWithin(step, endsOn, bail.arrestedOn)
   return [{ type: 'BailExtended', authoriser, on, reason, end: bailUntil(step.limit, endsOn), at, by }]
+}
+
+/** The last day of bail that somebody authorised decided on, where no rule that is worked out here gives it. */
+export function setBailEnd(
+  { ground, decidedBy, on, endsOn, reason, at, by }: SuspectOrder<'SetBailEnd'>,
+  state: Suspect,
+): SuspectEvent[] {
+  const bail = requireBail(state)
+  requireReason(reason)
+  requireWords(decidedBy, 'suspect.words-missing')
+  requirePast(on, toLocalDate(at), 'The decision')
+  const granted = toLocalDate(bail.grantedAt)
+  requireOrder(granted, on, { later: 'The decision', earlier: 'the grant of bail' })
+  if (endsOn < granted) throw refuseSuspect('suspect.bail-ends-early')
+  if (endsOn === bail.endsOn) throw refuseSuspect('suspect.said-so-already')
+  if (ground === 'court-to-decide' && on > bail.endsOn) {
+    throw refuseSuspect('suspect.bail-over', { end: formatDateLong(bail.endsOn) })
+  }
+  const end = bailEndByHand(bail.arrestedOn, endsOn, on, ground, decidedBy)
+  return [{ type: 'BailEndSet', ground, decidedBy, on, reason, end, at, by }]
 }
 
 export const lastAuthoriser = ({ steps }: Bail) => steps.at(-1)?.authoriser ?? 'custody-officer'

@@ -8,6 +8,7 @@ import {
   recordTimeInHospital,
   recordWarrant,
   resumeDetention,
+  setDetentionClock,
 } from './decide-custody.ts'
 import {
   assessWhoMayCharge,
@@ -26,9 +27,12 @@ import {
   extendBail,
   recordRelease,
   releaseOnBail,
+  releaseOnStreetBail,
   releaseUnderInvestigation,
   reviewUnderInvestigation,
+  setBailEnd,
 } from './decide-release.ts'
+import { takeBackEntry } from './entries.ts'
 import { refuseSuspect } from './refusals.ts'
 import type { SuspectCommand } from './suspect-commands.ts'
 import type { SuspectEvent } from './suspect-events.ts'
@@ -64,12 +68,18 @@ export function decideSuspect(command: SuspectCommand, state: Suspect | null): S
       return authoriseContinuedDetention(command, state)
     case 'RecordWarrant':
       return recordWarrant(command, state)
+    case 'SetDetentionClock':
+      return setDetentionClock(command, state)
     case 'RecordInterview':
       return recordInterview(command, state)
     case 'ReleaseOnBail':
       return releaseOnBail(command, state)
+    case 'ReleaseOnStreetBail':
+      return releaseOnStreetBail(command, state)
     case 'ExtendBail':
       return extendBail(command, state)
+    case 'SetBailEnd':
+      return setBailEnd(command, state)
     case 'ChangeBailConditions':
       return changeBailConditions(command, state)
     case 'ReleaseUnderInvestigation':
@@ -78,6 +88,8 @@ export function decideSuspect(command: SuspectCommand, state: Suspect | null): S
       return reviewUnderInvestigation(command, state)
     case 'RecordRelease':
       return recordRelease(command, state)
+    case 'TakeBackEntry':
+      return takeBackEntry(command, state)
     case 'ProposeCharge':
       return proposeCharge(command, state)
     case 'WithdrawCharge':

@@ -18,6 +18,7 @@ import {
 import { type Deadline, under } from '../deadlines/deadline.ts'
 import { formatMoment } from '../deadlines/london-time.ts'
 import { dueAfterHours, dueAtMoment, earlierOf } from '../deadlines/periods.ts'
+import { handSteps } from './by-hand.ts'
 import type { Arrest, Detention, DetentionStep, Pause } from './suspect-state.ts'
 
 /** The review that is due first: 6 hours after detention was authorised (PACE 1984 s.40(3)(a)). */
@@ -81,16 +82,10 @@ type Clock = {
   readonly arrivedAt: Instant
   readonly pauses: readonly Pause[]
   readonly timesOnBail: readonly Pause[]
-  readonly steps: ReadonlyArray<Pick<DetentionStep, 'kind' | 'givenAt' | 'endsAt'>>
-}
+  readonly steps: ReadonlyArray<Omit<DetentionStep, 'reason'>>
+} & Pick<Detention, 'answeredBail' | 'byHand'>
 
-export const clockOf = ({ arrestedAt }: Arrest, { arrivedAt, pauses, timesOnBail, steps }: Detention): Clock => ({
-  arrestedAt,
-  arrivedAt,
-  pauses,
-  timesOnBail,
-  steps,
-})
+export const clockOf = ({ arrestedAt }: Arrest, detention: Detention): Clock => ({ ...detention, arrestedAt })
 
 /** Whole minutes that passed. One that only began is not added, so that no hour lasts longer than it may. */
 const minutesOf = ({ from, to }: Pause): number => Math.floor(secondsBetween(from, to) / 60)
@@ -99,14 +94,44 @@ const minutesOf = ({ from, to }: Pause): number => Math.floor(secondsBetween(fro
 const endOfHours = (clock: Clock, hours: number): Instant =>
   movedByBail(endOfDetention(startOf(clock), hours), clock.arrivedAt, clock.timesOnBail)
 
-const startOf = ({ arrestedAt, arrivedAt, pauses }: Clock): DetentionStart => ({
-  arrestedAt,
-  arrivedAt,
-  pausedMinutes: pauses.reduce((minutes, pause) => minutes + minutesOf(pause), 0),
-})
+function startOf({ arrestedAt, arrivedAt, pauses, answeredBail, byHand }: Clock): DetentionStart {
+  const inHospital = pauses.reduce((minutes, pause) => minutes + minutesOf(pause), 0)
+  if (!byHand) return { arrivedAt, arrestedAt: answeredBail ? null : arrestedAt, pausedMinutes: inHospital }
+  return { arrivedAt: byHand.relevantAt, arrestedAt: null, pausedMinutes: inHospital + byHand.notCounted }
+}
+
+/** True where the hours rest on something that no source we hold confirms, or were set by hand. */
+const isUnsure = ({ pauses, answeredBail, byHand }: Clock): boolean =>
+  pauses.length > 0 || answeredBail === true || byHand !== undefined
+
+/** From which moment the hours are counted, and why. */
+function beginning(clock: Clock): readonly string[] {
+  const { answeredBail, byHand } = clock
+  const start = startOf(clock)
+  if (byHand) {
+    const pausedMinutes = start.pausedMinutes - byHand.notCounted
+    return [...handSteps(byHand), ...startSteps({ ...start, pausedMinutes }).slice(1)]
+  }
+  const toCheck = 'check s.41(2), and take off what was used before the bail, if anything was'
+  return answeredBail
+    ? [...startSteps(start), `the arrival to answer bail is taken as the start (unconfirmed): ${toCheck}`]
+    : startSteps(start)
+}
 
 /** When detention may last no longer, whatever is authorised: 96 hours from the relevant time (s.44(3)). */
 export const longestEnd = (clock: Clock): Instant => endOfHours(clock, detentionHours.longest)
+
+/**
+ * When a warrant ends that gives so many hours. They are counted from its issue. An extension (s.44) is counted so as
+ * well, which is the safe reading, and never ends sooner than what it extends; the court may name another end.
+ */
+export function warrantUntil(clock: Clock, issuedAt: Instant, hours: number): Instant {
+  const end = addHours(issuedAt, hours)
+  const last = clock.steps.at(-1)
+  if (last?.kind !== 'warrant') return end
+  const before = movedByBail(last.endsAt, last.givenAt, clock.timesOnBail)
+  return end > before ? end : before
+}
 
 /**
  * When a detention must end, as it stands: after 24 hours, after 36 on a superintendent's authority, or when the last
@@ -121,31 +146,35 @@ export function detentionEnd(clock: Clock): Deadline {
   const hours = last ? detentionHours.continued : detentionHours.withoutCharge
   const authority = last ? [`a superintendent’s authority, given ${formatMoment(last.givenAt)}`] : []
   const worked = dueAtMoment(relevantTime(start), endOfHours(clock, hours), [
-    ...startSteps(start),
+    ...beginning(clock),
     ...bailSteps(clock.timesOnBail),
     ...authority,
     `${hours} hours later, counted in hours that pass`,
   ])
   return under(last ? continuedDetention : withoutCharge, worked, {
     authorisedBy: last ? 'A superintendent or above' : 'The custody officer',
-    unsure: start.pausedMinutes > 0,
+    unsure: isUnsure(clock),
   })
 }
 
-function warrantEnd(clock: Clock, { givenAt, endsAt }: Pick<DetentionStep, 'givenAt' | 'endsAt'>): Deadline {
+function warrantEnd(clock: Clock, warrant: Clock['steps'][number]): Deadline {
+  const { givenAt, endsAt, endedBefore, named } = warrant
   const start = startOf(clock)
   const longest = longestEnd(clock)
   const lasts = movedByBail(endsAt, givenAt, clock.timesOnBail)
   const steps = [
-    ...startSteps(start),
+    ...beginning(clock),
     ...bailSteps(clock.timesOnBail),
     `warrant issued = ${formatMoment(givenAt)}`,
-    `it lasts until ${formatMoment(lasts)}`,
+    ...(endedBefore
+      ? [`detention had ended ${formatMoment(endedBefore)}: check what allowed it from then to the issue (unconfirmed)`]
+      : []),
+    `it lasts until ${formatMoment(lasts)}${named ? ', the end that the court named, entered by hand' : ''}`,
     ...(lasts > longest ? ['but never beyond 96 hours from the relevant time'] : []),
   ]
   const worked = dueAtMoment(relevantTime(start), earlierOf(lasts, longest), steps)
-  return under(furtherDetention, worked, { authorisedBy: 'A magistrates’ court', unsure: start.pausedMinutes > 0 })
+  return under(furtherDetention, worked, {
+    authorisedBy: 'A magistrates’ court',
+    unsure: isUnsure(clock) || endedBefore !== undefined || named === true,
+  })
 }
-
-/** The end that a warrant issued at a moment for so many hours would have. */
-export const warrantUntil = (issuedAt: Instant, hours: number): Instant => addHours(issuedAt, hours)

@@ -55,7 +55,7 @@ export function charged(state: Suspect, event: Of<'SuspectCharged'>): Suspect {
   const before = endBail(endDetention(state, event, put.at, why), event, put.at, why)
   const open = endUnderInvestigation(before, event, 'The suspect was charged.')
   const started = put.charges.reduce((next, { key }) => meet(next, event, `time-limit-${key}`, put.at, why), open)
-  const next = { ...started, put: [...started.put, put] }
+  const next = { ...started, put: [...started.put, put], entries: [] }
   const isWhole = outstandingCharges(next).length === 0
   const ended = isWhole
     ? waive(
@@ -76,7 +76,8 @@ export function charged(state: Suspect, event: Of<'SuspectCharged'>): Suspect {
 
 /** What ends when nobody is charged. */
 function endsWithoutCharge(state: Suspect, event: SuspectEvent, reason: string): Suspect {
-  const next = endUnderInvestigation(endBail(state, event, event.at, reason), event, reason)
+  const free = endUnderInvestigation(endBail(state, event, event.at, reason), event, reason)
+  const next = { ...free, entries: [] }
   return waive(waive(next, event, 'time-limit-', reason), event, 'charge-', reason)
 }
 

@@ -1,12 +1,9 @@
-import { toLocalDate } from '../../calendar/instant.ts'
-import { formatDateLong } from '../../calendar/local-date.ts'
 import { formatMoment } from '../deadlines/london-time.ts'
 import type { CaseHappening } from '../happenings/happening.ts'
 import { shortAsn } from '../identifiers/asn.ts'
-import { caseKinds } from '../pre-charge-bail/bail-period.ts'
-import { bailAuthorisers } from './bail-steps.ts'
+import { detentionHandGrounds } from './by-hand.ts'
 import { detainedIn } from './checks.ts'
-import { endBail, endDetention, endUnderInvestigation, happened, meet, owe, waive } from './evolve-duties.ts'
+import { endBail, happened, meet, owe } from './evolve-duties.ts'
 import type { SuspectEvent } from './suspect-events.ts'
 import {
   type Arrest,
@@ -67,6 +64,8 @@ const detainedAfter = (state: Suspect): Arrest | undefined => detainedIn(state)?
 
 export function detained(state: Suspect, event: Of<'DetentionAuthorised'>): Suspect {
   const { arrivedAt, authorisedAt, grounds, end, review } = event
+  const number = state.arrests.length
+  const answersBail = state.bail?.arrest === number
   const detention: Detention = {
     arrivedAt,
     authorisedAt,
@@ -75,14 +74,15 @@ export function detained(state: Suspect, event: Of<'DetentionAuthorised'>): Susp
     pauses: [],
     timesOnBail: [],
     steps: [],
+    ...(answersBail && { answeredBail: true }),
     endsAt: end.dueAt,
     ended: null,
   }
-  const number = state.arrests.length
   const arrests = state.arrests.map((arrest) => (arrest.number === number ? { ...arrest, detention } : arrest))
   const ends = { key: endKey(number, detention), what: endWhat(state), owedTo: called(state), due: end }
   const first = { key: `detention-review-${number}-1`, what: reviewWhat(state), owedTo: called(state), due: review }
-  const next = owe(owe({ ...state, arrests }, event, ends, 'Detained'), event, first, 'Detained')
+  const answered = answersBail ? endBail({ ...state, arrests }, event, arrivedAt, 'Answered') : { ...state, arrests }
+  const next = owe(owe(answered, event, ends, 'Detained'), event, first, 'Detained')
   return happened(next, event, `${called(state)} detained`, [
     ['Arrived', formatMoment(arrivedAt)],
     ['Detention authorised', formatMoment(authorisedAt)],
@@ -139,7 +139,11 @@ export function reviewed(state: Suspect, event: Of<'DetentionReviewed'>): Suspec
 }
 
 /** The end of the detention moves to a new date. */
-function ending(state: Suspect, event: Of<'TimeInHospitalRecorded'> | Of<'DetentionExtended'>, why: string): Suspect {
+function ending(
+  state: Suspect,
+  event: Of<'TimeInHospitalRecorded'> | Of<'DetentionExtended'> | Of<'DetentionClockSet'>,
+  why: string,
+): Suspect {
   const { number = 0, detention: running } = detainedAfter(state) ?? {}
   const next = inDetention(state, (detention) => ({ ...detention, endsAt: event.end.dueAt }))
   const key = endKey(number, running ?? { timesOnBail: [] })
@@ -157,15 +161,34 @@ export function inHospital(state: Suspect, event: Of<'TimeInHospitalRecorded'>):
 }
 
 export function lengthened(state: Suspect, event: Of<'DetentionExtended'>): Suspect {
-  const { kind, givenAt, reason, end } = event
-  const next = inDetention(state, (detention) => ({
-    ...detention,
-    steps: [...detention.steps, { kind, givenAt, endsAt: end.dueAt, reason }],
-  }))
+  const { kind, givenAt, endedBefore, named, reason, end } = event
+  const step = {
+    kind,
+    givenAt,
+    endsAt: end.dueAt,
+    reason,
+    ...(endedBefore && { endedBefore }),
+    ...(named && { named }),
+  }
+  const next = inDetention(state, (detention) => ({ ...detention, steps: [...detention.steps, step] }))
   const words = kind === 'continued' ? 'continued detention authorised' : 'warrant of further detention'
   return happened(ending(next, event, 'Extended'), event, `${called(state)}: ${words}`, [
     [kind === 'continued' ? 'Authorised' : 'Issued', formatMoment(givenAt)],
     ['Until', formatMoment(end.dueAt)],
+    ['Reason', reason],
+  ])
+}
+
+export function clockSet(state: Suspect, event: Of<'DetentionClockSet'>): Suspect {
+  const { ground, relevantAt, notCounted, decidedBy, reason, end } = event
+  const byHand = { ground, relevantAt, notCounted, decidedBy }
+  const next = inDetention(state, (detention) => ({ ...detention, byHand }))
+  return happened(ending(next, event, 'Set by hand'), event, `${called(state)}: detention clock set by hand`, [
+    ['Counted from', formatMoment(relevantAt)],
+    ['Minutes not counted', String(notCounted)],
+    ['Must end', formatMoment(end.dueAt)],
+    ['Why by hand', detentionHandGrounds[ground].text],
+    ['Decided by', decidedBy],
     ['Reason', reason],
   ])
 }
@@ -180,95 +203,3 @@ export function interviewed(state: Suspect, event: Of<'SuspectInterviewed'>): Su
     ['Legal advice', solicitorParts[solicitor]],
   ])
 }
-
-const bailWhat = ({ number }: Suspect): string =>
-  `Charge suspect ${number}, release them from bail, or have bail extended before it ends`
-
-export function bailed(state: Suspect, event: Of<'SuspectBailed'>): Suspect {
-  const { releasedAt, caseKind, arrestedOn, conditions, end } = event
-  const number = state.bails + 1
-  const arrest = (detainedAfter(state) ?? state.arrests.at(-1))?.number ?? 0
-  const before = endUnderInvestigation(
-    endBail(endDetention(state, event, releasedAt, 'Released on bail'), event, releasedAt, 'New bail took its place'),
-    event,
-    'The suspect is on bail.',
-  )
-  const on = toLocalDate(releasedAt)
-  const step = { authoriser: 'custody-officer', on, endsOn: end.dueOn } as const
-  // After a return from bail, what an inspector or another allowed before still stands: the next step is the one after.
-  const kept = state.bail?.arrest === arrest ? state.bail.steps : []
-  const steps = kept.some(({ authoriser }) => authoriser !== 'custody-officer') ? kept : [...kept, step]
-  const bail = { arrest, arrestedOn, caseKind, grantedAt: releasedAt, endsOn: end.dueOn, conditions, steps }
-  const owed = { key: `bail-${number}`, what: bailWhat(state), owedTo: called(state), due: end }
-  return happened(owe({ ...before, bail, bails: number }, event, owed, 'Bailed'), event, `${called(state)} bailed`, [
-    ['Released', formatMoment(releasedAt)],
-    ['Until', formatDateLong(end.dueOn)],
-    ['Authorised by', bailAuthorisers['custody-officer']],
-    ...(caseKind === 'standard' ? [] : [['Kind of case', caseKinds[caseKind]] as const]),
-    ['Conditions', conditions.trim() || 'None'],
-  ])
-}
-
-export function bailExtended(state: Suspect, event: Of<'BailExtended'>): Suspect {
-  const { authoriser, on, reason, end } = event
-  if (!state.bail) return state
-  const { steps } = state.bail
-  const bail = { ...state.bail, endsOn: end.dueOn, steps: [...steps, { authoriser, on, endsOn: end.dueOn }] }
-  const owed = { key: `bail-${state.bails}`, what: bailWhat(state), owedTo: called(state), due: end }
-  return happened(owe({ ...state, bail }, event, owed, 'Extended'), event, `${called(state)}: bail extended`, [
-    ['Until', formatDateLong(end.dueOn)],
-    ['Authorised by', bailAuthorisers[authoriser]],
-    ['Authorised on', formatDateLong(on)],
-    ['Reason', reason],
-  ])
-}
-
-export function bailChanged(state: Suspect, event: Of<'BailConditionsChanged'>): Suspect {
-  const { conditions, reason } = event
-  const next = state.bail ? { ...state, bail: { ...state.bail, conditions } } : state
-  return happened(next, event, `${called(state)}: conditions of bail changed`, [
-    ['Conditions', conditions.trim() || 'None'],
-    ['Reason', reason],
-  ])
-}
-
-const reviewCase = ({ number }: Suspect): string => `Review the release of suspect ${number} under investigation`
-
-export function underInvestigation(state: Suspect, event: Of<'ReleasedUnderInvestigation'>): Suspect {
-  const { releasedAt, reason, review } = event
-  const released = endDetention(state, event, releasedAt, 'Released under investigation')
-  const unbailed = endBail(released, event, releasedAt, 'Released from bail, under investigation')
-  const before = waive(unbailed, event, 'under-investigation-', 'A new release took its place.')
-  const next = { ...before, underInvestigation: { since: toLocalDate(releasedAt), reviewOn: review.dueOn } }
-  return happened(oweReview(next, event, review), event, `${called(state)} released under investigation`, [
-    ['Released', formatMoment(releasedAt)],
-    ['Reason', reason],
-    ['Review by', formatDateLong(review.dueOn)],
-  ])
-}
-
-function oweReview(
-  state: Suspect,
-  event: Of<'ReleasedUnderInvestigation'> | Of<'UnderInvestigationReviewed'>,
-  due: Of<'ReleasedUnderInvestigation'>['review'],
-): Suspect {
-  const number = state.underInvestigationReviews + 1
-  const owed = { key: `under-investigation-${number}`, what: reviewCase(state), owedTo: called(state), due }
-  return owe({ ...state, underInvestigationReviews: number }, event, owed, 'Set')
-}
-
-export function reviewedUnderInvestigation(state: Suspect, event: Of<'UnderInvestigationReviewed'>): Suspect {
-  const { on, metAt, outcome, next: due } = event
-  const met = meet(state, event, 'under-investigation-', metAt, 'Reviewed')
-  const next = { ...met, underInvestigation: { since: on, reviewOn: due.dueOn } }
-  return happened(oweReview(next, event, due), event, `${called(state)}: release under investigation reviewed`, [
-    ['Held', formatDateLong(on)],
-    ['Outcome', outcome],
-    ['Next review by', formatDateLong(due.dueOn)],
-  ])
-}
-
-export const released = (state: Suspect, event: Of<'SuspectReleased'>): Suspect =>
-  happened(endDetention(state, event, event.releasedAt, 'Released'), event, `${called(state)} released`, [
-    ['Released', formatMoment(event.releasedAt)],
-  ])

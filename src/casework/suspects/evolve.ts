@@ -1,19 +1,24 @@
 import {
-  arrested,
   bailChanged,
+  bailEndSet,
   bailExtended,
   bailed,
+  bailedOnTheStreet,
+  released,
+  reviewedUnderInvestigation,
+  underInvestigation,
+} from './evolve-bail.ts'
+import {
+  arrested,
   called,
+  clockSet,
   detained,
   inHospital,
   interviewed,
   lengthened,
   numbered,
-  released,
   resumed,
   reviewed,
-  reviewedUnderInvestigation,
-  underInvestigation,
 } from './evolve-custody.ts'
 import {
   assessed,
@@ -27,6 +32,7 @@ import {
   withdrawn,
 } from './evolve-charging.ts'
 import { endBail, endUnderInvestigation, happened, waive } from './evolve-duties.ts'
+import { remembered, takenBack } from './entries.ts'
 import type { SuspectEvent } from './suspect-events.ts'
 import type { Suspect } from './suspect-state.ts'
 
@@ -34,7 +40,10 @@ type Of<Type> = Extract<SuspectEvent, { readonly type: Type }>
 
 export function evolveSuspect(state: Suspect | null, event: SuspectEvent): Suspect | null {
   if (event.type === 'SuspectNamed') return named(event)
-  if (!state) return null
+  return state && remembered(state, event, evolved(state, event))
+}
+
+function evolved(state: Suspect, event: Exclude<SuspectEvent, { readonly type: 'SuspectNamed' }>): Suspect {
   switch (event.type) {
     case 'SuspicionCorrected':
       return corrected(state, event)
@@ -58,12 +67,18 @@ export function evolveSuspect(state: Suspect | null, event: SuspectEvent): Suspe
       return inHospital(state, event)
     case 'DetentionExtended':
       return lengthened(state, event)
+    case 'DetentionClockSet':
+      return clockSet(state, event)
     case 'SuspectInterviewed':
       return interviewed(state, event)
     case 'SuspectBailed':
       return bailed(state, event)
+    case 'SuspectBailedOnTheStreet':
+      return bailedOnTheStreet(state, event)
     case 'BailExtended':
       return bailExtended(state, event)
+    case 'BailEndSet':
+      return bailEndSet(state, event)
     case 'BailConditionsChanged':
       return bailChanged(state, event)
     case 'ReleasedUnderInvestigation':
@@ -72,6 +87,8 @@ export function evolveSuspect(state: Suspect | null, event: SuspectEvent): Suspe
       return reviewedUnderInvestigation(state, event)
     case 'SuspectReleased':
       return released(state, event)
+    case 'EntryTakenBack':
+      return entryTakenBack(state, event)
     case 'ChargeProposed':
       return proposed(state, event)
     case 'ChargeWithdrawn':
@@ -123,6 +140,7 @@ function named(event: Of<'SuspectNamed'>): Suspect {
     notices: [],
     duties: [],
     happenings: [],
+    entries: [],
   }
   return happened(state, event, `${called(state)} named`, [['Reason for suspicion', reason]])
 }
@@ -136,13 +154,24 @@ function corrected(state: Suspect, event: Of<'SuspicionCorrected'>): Suspect {
   ])
 }
 
+function entryTakenBack(state: Suspect, event: Of<'EntryTakenBack'>): Suspect {
+  const what = state.entries.at(-1)?.what ?? ''
+  return happened(takenBack(state, event), event, `${called(state)}: entry taken back`, [
+    ['What was recorded wrongly', what],
+    ['Why', event.reason],
+  ])
+}
+
 function eliminated(state: Suspect, event: Of<'SuspectEliminated'>): Suspect {
   const words = 'The suspect was eliminated from suspicion.'
   const free = endUnderInvestigation(endBail(state, event, event.at, words), event, words)
   const next = waive(free, event, 'time-limit-', words)
-  return happened({ ...next, eliminated: event.reason }, event, `${called(state)} eliminated from suspicion`, [
-    ['Reason', event.reason],
-  ])
+  return happened(
+    { ...next, eliminated: event.reason, entries: [] },
+    event,
+    `${called(state)} eliminated from suspicion`,
+    [['Reason', event.reason]],
+  )
 }
 
 /** Nobody need be told any longer of a decision that was turned round. Time limits that run again are owed again. */

@@ -60,6 +60,14 @@ export const detainAt = (arrivedAt: string, authorisedAt = arrivedAt): Said => (
   grounds: 'To obtain evidence by questioning',
 })
 
+export const bailAt = (releasedAt: string, endsOn: string): Said => ({
+  type: 'ReleaseOnBail',
+  releasedAt: moment(releasedAt),
+  caseKind: 'standard',
+  endsOn: day(endsOn),
+  conditions: '',
+})
+
 export const reviewAt = (heldAt: string, whyLate = ''): Said => ({
   type: 'RecordReview',
   heldAt: moment(heldAt),

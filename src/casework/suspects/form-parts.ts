@@ -10,7 +10,7 @@ import { endedTracks } from './track-of.ts'
 type Choices = Readonly<Record<string, string>>
 
 /** The names of a closed list, as a parser wants them. */
-export const namesOf = <Name extends string>(choices: Readonly<Record<Name, string>>): readonly Name[] =>
+export const namesOf = <Name extends string>(choices: Readonly<Record<Name, unknown>>): readonly Name[] =>
   Object.keys(choices).filter((name): name is Name => Object.hasOwn(choices, name))
 
 /** A few lines of text. */

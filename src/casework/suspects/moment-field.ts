@@ -13,8 +13,17 @@ import { londonIso, readWritten } from '../deadlines/london-time.ts'
 
 const timeName = (name: string): string => `${name}-time`
 
-/** Reads a moment; null, with an error gathered, when it is none or has not come yet. `what` is "the arrest". */
-export function readMoment(reader: FormReader, sent: Sent, name: string, what: string, now: Instant): Instant | null {
+/**
+ * Reads a moment; null, with an error gathered, when it is none, or has not come yet at `now`, which is null where it
+ * may lie ahead. `what` is "the arrest".
+ */
+export function readMoment(
+  reader: FormReader,
+  sent: Sent,
+  name: string,
+  what: string,
+  now: Instant | null,
+): Instant | null {
   const day = reader.date(name, `the day of ${what}`)
   const time = textOf(sent, timeName(name))
   if (time === '') return reader.wrong(timeName(name), `Enter the time of ${what}`)
@@ -26,7 +35,7 @@ export function readMoment(reader: FormReader, sent: Sent, name: string, what: s
   if (!written.ok || written.moment === null) {
     return reader.wrong(timeName(name), 'Enter a real time, such as 14:30 or 2:30pm')
   }
-  if (written.moment > now) {
+  if (now !== null && written.moment > now) {
     return reader.wrong(name, `The time of ${what} must not be one that has not come yet`, `#${name}-day`)
   }
   return written.moment

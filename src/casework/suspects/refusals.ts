@@ -33,6 +33,10 @@ export const refuseSuspect = refusals({
   'suspect.continued-already': 'Continued detention was authorised already. Only a court can allow more.',
   'suspect.warrant-hours':
     'A warrant of further detention, or its extension, gives from 1 to 36 hours (PACE 1984 ss.43, 44).',
+  'suspect.warrant-until':
+    'A warrant, or its extension, ends after it was issued, gives no more than 36 hours, and ends by {end} at the latest.',
+  'suspect.clock-by-hand':
+    'Hours of detention begin between the arrest and the authority to detain, and up to seven days of minutes may not count. Check the time and the minutes.',
   'suspect.longest-detention': 'Detention before charge may not go beyond 96 hours, which end at {end}.',
   'suspect.pause-length': 'Time in hospital is recorded from one minute to seven days at a time.',
   'suspect.not-on-bail': 'The suspect is not on bail before charge.',
@@ -43,6 +47,9 @@ export const refuseSuspect = refusals({
   'suspect.bail-not-longer': 'An extension must end later than bail does now, on {end}.',
   'suspect.bail-over': 'Bail ended on {end}. An extension must be authorised before bail ends.',
   'suspect.bail-ends-early': 'Bail cannot end before the release.',
+  'suspect.detained-before':
+    'Street bail is granted where somebody is arrested. This suspect was detained at a police station: record bail before charge.',
+  'suspect.no-such-entry': 'Only the entry that was recorded last can be taken back. Look at the suspect again.',
   'suspect.not-under-investigation': 'The suspect is not released under investigation.',
   'suspect.no-such-charge': 'There is no such charge, or it was withdrawn or put already.',
   'suspect.charge-missing': 'Choose at least one charge.',

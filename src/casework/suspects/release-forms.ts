@@ -7,6 +7,7 @@ import { radios } from '../../platform/web/components/radios/radios.ts'
 import { type Content, html } from '../../platform/web/html.ts'
 import type { Form } from '../../platform/web/layout/form.ts'
 import { bailRegime, caseKinds } from '../pre-charge-bail/bail-period.ts'
+import { streetBailUntil } from '../pre-charge-bail/street-bail.ts'
 import { type BailAuthoriser, bailAuthorisers, initialBail, nextBailSteps } from './bail-steps.ts'
 import { detainedIn, longestWords } from './checks.ts'
 import { lastAuthoriser } from './decide-release.ts'
@@ -27,6 +28,17 @@ const regimeWords = ({ suspect }: About): Content => {
   if (!day) return null
   const regime = bailRegime(day) === '2022' ? 'in force since 28 October 2022' : 'of 3 April 2017 to 27 October 2022'
   return html`<p class="govuk-body">The arrest on ${formatDateLong(day)} decides: the limits are those ${regime}.</p>`
+}
+
+/** One bail is kept for a suspect: who is bailed after another arrest is told what that means for the bail before. */
+const takesPlaceWords = ({ suspect }: About): Content => {
+  const { bail } = suspect
+  if (!bail || bail.arrest === detainedIn(suspect)?.arrest.number) return null
+  return html`<p class="govuk-body">
+    The suspect is on bail after the arrest on ${formatDateLong(bail.arrestedOn)} until
+    <strong>${formatDateLong(bail.endsOn)}</strong>. The bail that you record takes its place here, and that date is no
+    longer watched. Where both go on, give the earlier day as the last, and name the other in the conditions.
+  </p>`
 }
 
 /** What may come next for this bail, and until when at most. */
@@ -75,7 +87,7 @@ export const releaseForms = {
       const ends = first && isReturn && suspect.bail.endsOn > first ? suspect.bail.endsOn : first
       return { ...momentSent('released', at), case: 'standard', ...(ends && dateParts('ends', ends)) }
     },
-    beside: regimeWords,
+    beside: (about) => [regimeWords(about), takesPlaceWords(about)],
     fields: (form) => [
       momentFields(form, 'released', 'Day of the release'),
       dateInput({
@@ -102,14 +114,47 @@ export const releaseForms = {
       )
     },
   },
+  'street-bail': {
+    title: 'Record street bail',
+    button: 'Record the street bail',
+    permission: 'suspect.record',
+    field: 'ends',
+    done: 'suspect-recorded',
+    offered: (suspect) =>
+      isOpen(suspect) && !isDetained(suspect) && suspect.bail === null && suspect.arrests.at(-1)?.detention === null,
+    start({ suspect, at }) {
+      const day = arrestedOn(suspect)
+      return { ...momentSent('released', at), ...(day && dateParts('ends', streetBailUntil(day).dueOn)) }
+    },
+    beside: regimeWords,
+    fields: (form) => [
+      html`<p class="govuk-body">
+        Bail that a constable granted where the suspect was arrested, to attend a police station later. It ends when the
+        suspect is detained there, charged, or released from it.
+      </p>`,
+      momentFields(form, 'released', 'Day of the release'),
+      dateInput({
+        fieldset: { legend: { text: 'Day on which the suspect is to attend' } },
+        hint: 'Filled in with the last that is allowed, as we read the law (unconfirmed)',
+        ...form.date('ends'),
+      }),
+      conditions(form),
+    ],
+    parse(reader, sent, { at }) {
+      const releasedAt = readMoment(reader, sent, 'released', 'the release', at)
+      const endsOn = reader.date('ends', 'the day on which the suspect is to attend')
+      const text = reader.text('conditions', undefined, longestWords)
+      return releasedAt && endsOn && { type: 'ReleaseOnStreetBail', releasedAt, endsOn, conditions: text }
+    },
+  },
   'extend-bail': {
     title: 'Extend bail',
     button: 'Record the extension',
     permission: 'suspect.record',
     field: 'ends',
     done: 'suspect-recorded',
-    offered: (suspect, at) =>
-      suspect.bailEndsOn !== null && toLocalDate(at) <= suspect.bailEndsOn && stepsNow(suspect).length > 0,
+    // Also when bail is over: what was authorised in time may be recorded later.
+    offered: (suspect) => stepsNow(suspect).length > 0,
     start({ suspect, at }) {
       const [first] = stepsNow(suspect)
       const by = first ? { authoriser: first.authoriser, ...dateParts('ends', first.limit.dueOn) } : {}

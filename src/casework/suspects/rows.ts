@@ -56,7 +56,8 @@ function keyRows({ caseId, number, arrests, charges, put }: Suspect): readonly R
 
 function detailOf(state: Suspect): SuspectDetail {
   const { reason, eliminated, pncId, arrests, interviews, bail, underInvestigation, charges, assessment } = state
-  const { stepNote, decision, noFurtherAction, put, notices } = state
+  const { stepNote, decision, noFurtherAction, put, notices, entries } = state
+  const last = entries.at(-1)
   return {
     reason,
     eliminated,
@@ -72,6 +73,7 @@ function detailOf(state: Suspect): SuspectDetail {
     noFurtherAction,
     put,
     notices,
+    lastEntry: last ? { number: entries.length, what: last.what } : null,
   }
 }
 

@@ -10,7 +10,8 @@ import type { OffenceFacts } from '../who-may-charge/offence-facts.ts'
 import type { Assessment, ChargeAsked } from '../who-may-charge/who-may-charge.ts'
 import type { BailAuthoriser } from './bail-steps.ts'
 import type { ProposedCharge } from './proposed-charge.ts'
-import type { ArrestOffence, ChargePut, Interview, PoliceNoFurtherAction } from './suspect-state.ts'
+import type { BailHandGround } from './by-hand.ts'
+import type { ArrestOffence, ChargePut, DetentionByHand, Interview, PoliceNoFurtherAction } from './suspect-state.ts'
 import type { ChargingStep } from './track.ts'
 
 export type Acted = { readonly at: Instant; readonly by: string }
@@ -76,7 +77,15 @@ type Custody =
   | { readonly type: 'RecordReview'; readonly heldAt: Instant; readonly whyLate: string }
   | { readonly type: 'RecordTimeInHospital'; readonly from: Instant; readonly to: Instant }
   | { readonly type: 'AuthoriseContinuedDetention'; readonly authorisedAt: Instant; readonly reason: string }
-  | { readonly type: 'RecordWarrant'; readonly issuedAt: Instant; readonly hours: number; readonly reason: string }
+  | {
+      readonly type: 'RecordWarrant'
+      readonly issuedAt: Instant
+      readonly hours: number
+      /** When it ends, where the court named another moment than so many hours from the issue. */
+      readonly until?: Instant | null
+      readonly reason: string
+    }
+  | ({ readonly type: 'SetDetentionClock'; readonly reason: string } & DetentionByHand)
   | ({ readonly type: 'RecordInterview' } & Interview)
 
 type Releasing =
@@ -86,6 +95,22 @@ type Releasing =
       readonly caseKind: CaseKind
       readonly endsOn: LocalDate
       readonly conditions: string
+    }
+  /** Bail from where the suspect was arrested, by a constable, to attend a police station. */
+  | {
+      readonly type: 'ReleaseOnStreetBail'
+      readonly releasedAt: Instant
+      readonly endsOn: LocalDate
+      readonly conditions: string
+    }
+  | {
+      readonly type: 'SetBailEnd'
+      readonly ground: BailHandGround
+      readonly decidedBy: string
+      /** The day on which it was decided; of an application to a court, on which it was made. */
+      readonly on: LocalDate
+      readonly endsOn: LocalDate
+      readonly reason: string
     }
   | {
       readonly type: 'ExtendBail'
@@ -108,6 +133,8 @@ type Releasing =
       readonly settings: DeadlineSettings
     }
   | { readonly type: 'RecordRelease'; readonly releasedAt: Instant }
+  /** The entry of that number, which must be the last, was recorded wrongly. */
+  | { readonly type: 'TakeBackEntry'; readonly entry: number; readonly reason: string }
 
 type Charging =
   | { readonly type: 'ProposeCharge'; readonly charge: Omit<ProposedCharge, 'key'>; readonly facts: OffenceFacts }

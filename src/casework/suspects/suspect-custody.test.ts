@@ -92,6 +92,26 @@ test('a warrant ends 36 hours after its issue, and never beyond 96 hours from th
   for (const hours of [0, 37]) refusedWith('suspect.warrant-hours', ...twoReviews, warrantAt('2026-11-21T20:00', hours))
 })
 
+test('a warrant that came after detention had ended says so, and what the court named as the end counts', () => {
+  const { due } = dutyOf(after(...twoReviews, warrantAt('2026-11-21T20:00')), 'detention-end-1')
+  assert.equal(due.authority.confidence, 'unconfirmed')
+  assert.match(due.working.steps.join('; '), /detention had ended Saturday 21 November 2026 at midday GMT: check/)
+  const inTime = dutyOf(after(...twoReviews, warrantAt('2026-11-21T12:00')), 'detention-end-1')
+  assert.equal(inTime.due.authority.confidence, 'confirmed')
+  const named = (until: string) => ({ ...warrantAt('2026-11-21T12:00'), until: moment(until) })
+  const court = dutyOf(after(...twoReviews, named('2026-11-21T22:15')), 'detention-end-1')
+  assert.equal(court.due.dueAt, moment('2026-11-21T22:15'))
+  assert.match(court.due.working.steps.join('; '), /the end that the court named, entered by hand/)
+  refusedWith('suspect.warrant-until', ...twoReviews, named('2026-11-21T12:00'))
+  refusedWith('suspect.warrant-until', ...twoReviews, named('2026-11-23T00:01'))
+  assert.ok(after(...twoReviews, named('2026-11-23T00:00')))
+})
+
+test('an extension of a warrant never ends it sooner', () => {
+  const state = after(...twoReviews, warrantAt('2026-11-21T12:00'), warrantAt('2026-11-21T14:00', 1))
+  assert.equal(endOf(state), moment('2026-11-23T00:00'))
+})
+
 test('time in hospital is added to the hours, also when they were lengthened, and makes the date unconfirmed', () => {
   const away = {
     type: 'RecordTimeInHospital',

@@ -9,7 +9,15 @@ import type { Assessment } from '../who-may-charge/who-may-charge.ts'
 import type { BailAuthoriser } from './bail-steps.ts'
 import type { ProposedCharge } from './proposed-charge.ts'
 import type { Acted, CaseOfSuspect } from './suspect-commands.ts'
-import type { ArrestOffence, ChargePut, Interview, PoliceNoFurtherAction, SuspectDuty } from './suspect-state.ts'
+import type { BailHandGround } from './by-hand.ts'
+import type {
+  ArrestOffence,
+  ChargePut,
+  DetentionByHand,
+  Interview,
+  PoliceNoFurtherAction,
+  SuspectDuty,
+} from './suspect-state.ts'
 import type { ChargingStep } from './track.ts'
 
 /** A telling that is owed to one victim, with its date worked out when the decision started the clock. */
@@ -75,10 +83,29 @@ export type SuspectEvent = Acted &
         readonly type: 'DetentionExtended'
         readonly kind: 'continued' | 'warrant'
         readonly givenAt: Instant
+        readonly endedBefore?: Instant
+        readonly named?: true
         readonly reason: string
         readonly end: Deadline
       }
+    | ({ readonly type: 'DetentionClockSet'; readonly reason: string; readonly end: Deadline } & DetentionByHand)
     | ({ readonly type: 'SuspectInterviewed' } & Interview)
+    | {
+        readonly type: 'SuspectBailedOnTheStreet'
+        readonly releasedAt: Instant
+        readonly arrestedOn: LocalDate
+        readonly conditions: string
+        readonly end: Deadline
+      }
+    | {
+        readonly type: 'BailEndSet'
+        readonly ground: BailHandGround
+        readonly decidedBy: string
+        readonly on: LocalDate
+        readonly reason: string
+        readonly end: Deadline
+      }
+    | { readonly type: 'EntryTakenBack'; readonly entry: number; readonly reason: string }
     | {
         readonly type: 'SuspectBailed'
         readonly releasedAt: Instant

@@ -1,3 +1,4 @@
+import { byHandForms } from './by-hand-forms.ts'
 import { chargingForms } from './charging-forms.ts'
 import { custodyForms } from './custody-forms.ts'
 import { endingForms } from './ending-forms.ts'
@@ -12,6 +13,7 @@ const forms = {
   return: returnForm,
   interview: interviewForm,
   ...releaseForms,
+  ...byHandForms,
   ...chargingForms,
   ...endingForms,
   ...namingForms,

@@ -13,6 +13,7 @@ import { bailAuthorisers } from './bail-steps.ts'
 import { endKey } from './evolve-custody.ts'
 import type { SeenSuspect } from './read-suspects.ts'
 import type { Offer } from './suspect-page.ts'
+import { bailHandGrounds, detentionHandGrounds } from './by-hand.ts'
 import {
   type Arrest,
   type Detention,
@@ -22,6 +23,7 @@ import {
   solicitorParts,
 } from './suspect-state.ts'
 import { timeLeftWords } from './suspect-words.ts'
+import { withProsecutor } from './track-of.ts'
 
 export const row = (key: string, value: Content): SummaryRow => ({
   key: { text: key },
@@ -80,8 +82,10 @@ export const custodySection = (suspect: SeenSuspect, at: Instant, offer: Offer):
       offer.link('hospital'),
       offer.link('continued-detention'),
       offer.link('warrant'),
+      offer.link('clock-by-hand'),
       offer.link('numbers'),
       offer.link('arrest', suspect.arrests.length > 0 ? 'Record another arrest' : undefined),
+      offer.link('take-back'),
     ],
     suspect.arrests.map((arrest) => arrestCard(suspect, arrest, at)),
   )
@@ -105,7 +109,8 @@ const lines = (all: readonly Content[]): Content => all.map((one, index) => [ind
 const fromTo = ({ from, to }: Pause): string => `${formatMoment(from)} to ${formatMoment(to)}`
 
 function detentionRows(suspect: SeenSuspect, number: number, detention: Detention, at: Instant): readonly SummaryRow[] {
-  const { arrivedAt, authorisedAt, grounds, reviews, pauses, timesOnBail, steps, endsAt, ended } = detention
+  const { arrivedAt, authorisedAt, grounds, reviews, pauses, timesOnBail, steps, byHand, answeredBail, endsAt, ended } =
+    detention
   const duty = suspect.duties.find(({ key }) => key === endKey(number, detention))
   const end = duty
     ? html`<a class="govuk-link" href="${paths.duty(duty.id)}">${formatMoment(endsAt)}</a>`
@@ -126,11 +131,24 @@ function detentionRows(suspect: SeenSuspect, number: number, detention: Detentio
         paragraphs(reason, 'Reason'),
       ]),
     ),
+    byHand &&
+      row('Clock set by hand', [
+        `Counted from ${formatMoment(byHand.relevantAt)}`,
+        byHand.notCounted > 0 && `, without ${byHand.notCounted} minutes`,
+        html`<br />${detentionHandGrounds[byHand.ground].text}<br />Decided by ${byHand.decidedBy}`,
+      ]),
+    answeredBail &&
+      !byHand &&
+      !ended &&
+      row(
+        'To be checked by hand',
+        'The suspect answered bail, and the hours are counted from the arrival. No source that we hold has the rule for street bail. Where other hours count, set the clock by hand.',
+      ),
     ended
       ? row('Ended', `${formatMoment(ended.at)}: ${ended.why.toLowerCase()}`)
       : row('Must end', [end, html`<br />`, html`<strong>${timeLeftWords(endsAt, at)}</strong>`]),
   ]
-  return all.filter((one) => one !== false)
+  return all.filter((one) => one !== false && one !== undefined)
 }
 
 export function bailSection(suspect: SeenSuspect, offer: Offer): Content {
@@ -139,17 +157,29 @@ export function bailSection(suspect: SeenSuspect, offer: Offer): Content {
     'Bail and release',
     [
       offer.link('extend-bail'),
+      offer.link('bail-by-hand'),
       offer.link('bail-conditions'),
       offer.link('review-under-investigation'),
       offer.link('release'),
       offer.link('bail'),
+      offer.link('street-bail'),
       offer.link('under-investigation'),
     ],
     [
       bail &&
         summaryList({
           rows: [
-            row('Bail ends', dateOfDuty(suspect, 'bail-', formatDateLong(bail.endsOn))),
+            row('Bail ends', [
+              dateOfDuty(suspect, 'bail-', formatDateLong(bail.endsOn)),
+              bail.byHand &&
+                html`<br />Entered by hand: ${bailHandGrounds[bail.byHand.ground].text}. Decided by ${bail.byHand.decidedBy}`,
+            ]),
+            !bail.byHand &&
+              withProsecutor.has(suspect.track) &&
+              row(
+                'To be checked by hand',
+                'Time while the prosecutor decides may not count towards bail (PACE 1984 s.47ZL, which we have not read). The date above runs on regardless. Where it does not end bail, enter by hand the day that was decided on.',
+              ),
             row('Conditions', bail.conditions.trim() ? paragraphs(bail.conditions) : 'None'),
             row(
               'Allowed by',

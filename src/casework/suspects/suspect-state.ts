@@ -11,6 +11,8 @@ import type { CaseKind } from '../pre-charge-bail/bail-period.ts'
 import type { OffenceFacts } from '../who-may-charge/offence-facts.ts'
 import type { Assessment } from '../who-may-charge/who-may-charge.ts'
 import type { BailAuthoriser } from './bail-steps.ts'
+import type { BailHandGround, DetentionHandGround } from './by-hand.ts'
+import type { Entry } from './entries.ts'
 import type { ProposedCharge } from './proposed-charge.ts'
 import type { ChargingStep } from './track.ts'
 
@@ -32,7 +34,22 @@ export type DetentionStep = {
   readonly kind: 'continued' | 'warrant'
   readonly givenAt: Instant
   readonly endsAt: Instant
+  /** When detention had ended, where a warrant was issued only after that. */
+  readonly endedBefore?: Instant
+  /** There where the court named another end than so many hours from the issue. */
+  readonly named?: true
   readonly reason: string
+}
+
+/** A clock that somebody authorised set by hand, because the rule that moves it is not worked out here. */
+export type DetentionByHand = {
+  readonly ground: DetentionHandGround
+  /** The moment from which the hours are counted, as it was decided. */
+  readonly relevantAt: Instant
+  /** Minutes that do not count, beside those in hospital. */
+  readonly notCounted: number
+  /** Who decided it, as a role: "Custody officer". */
+  readonly decidedBy: string
 }
 
 /** Police detention before charge, after one arrest. */
@@ -45,6 +62,9 @@ export type Detention = {
   /** Released on bail and detained again on the return: from the one to the other the hours stand still. */
   readonly timesOnBail: readonly Pause[]
   readonly steps: readonly DetentionStep[]
+  /** There where the suspect answered bail, and no detention before it is on the record. */
+  readonly answeredBail?: true
+  readonly byHand?: DetentionByHand
   /** When it must end, as it stands. */
   readonly endsAt: Instant
   readonly ended: { readonly at: Instant; readonly why: string } | null
@@ -98,6 +118,8 @@ export type Bail = {
     readonly on: LocalDate
     readonly endsOn: LocalDate
   }>
+  /** There where somebody authorised set the last day by hand. */
+  readonly byHand?: { readonly ground: BailHandGround; readonly decidedBy: string }
 }
 
 /** A charge that police propose, with what the rules of charging turn on. */
@@ -191,4 +213,6 @@ export type Suspect = {
   readonly notices: readonly SuspectNotice[]
   readonly duties: readonly SuspectDuty[]
   readonly happenings: readonly CaseHappening[]
+  /** What was recorded of arrests, detention, interviews and bail, the last last: it can be taken back. */
+  readonly entries: readonly Entry[]
 }

@@ -20,7 +20,10 @@ export type SuspectDetail = Pick<
   | 'noFurtherAction'
   | 'put'
   | 'notices'
->
+> & {
+  /** What was recorded last and can be taken back: its number, and its words on the record. */
+  readonly lastEntry: { readonly number: number; readonly what: string } | null
+}
 
 declare module '../../platform/database/tables.ts' {
   interface DatabaseTables {
