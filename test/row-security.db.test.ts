@@ -157,7 +157,7 @@ test('another agency, whatever its roles, reads nothing that is not for everybod
     if ((rows[0]?.n ?? 0) > forAll) kept.push(name)
     assert.equal(await seen(stranger, name), forAll, name)
   }
-  const accounts = ['account', 'account_change', 'account_email', 'account_role', 'look']
+  const accounts = ['account', 'account_change', 'account_email', 'account_role', 'account_work', 'look']
   const cases = ['case_happening', 'case_notice', 'case_person', 'case_summary', 'duty', 'person', 'person_change']
   for (const name of [...accounts, ...cases]) {
     assert.ok(kept.includes(name), `${name} holds rows that are not for everybody`)
@@ -170,6 +170,16 @@ test('a colleague sees names, and no email address, role or history but their ow
   for (const name of ['account_email', 'account_role']) assert.equal(await seen(prosecutor, name), 1, name)
   assert.equal(await seen(prosecutor, 'account_change'), 2)
   assert.equal(await seen(prosecutor, 'look'), 0)
+})
+
+test('a colleague sees what others of the agency may be chosen for, and nothing of another agency', async () => {
+  const works = await installation.reading.as(prosecutor, (tx) => tx.selectFrom('account_work').selectAll().execute())
+  assert.deepEqual(new Set(works.map(({ agency }) => agency)), new Set([cps]))
+  assert.deepEqual(new Set(works.map(({ work }) => work)), new Set(['case.read', 'charging.decide']))
+  assert.deepEqual(
+    works.filter(({ account }) => account === 'demonstration-casework-assistant').map(({ work }) => work),
+    ['case.read'],
+  )
 })
 
 test('who did not say who they are sees what everybody sees', async () => {

@@ -10,6 +10,7 @@ export const permissions = {
   'case.read': 'See the cases that the agency is on: what is alleged, the people in it and what was decided.',
   'case.record': 'Record an allegation, the people in it, and that a victim was told.',
   'case.decide': 'Decide whether a report is a crime, and whether and how it is investigated.',
+  'case.supervise': 'Be named as the supervisor of an investigation.',
   'case.restrict': 'Restrict a case of the agency to named people, and lift that again.',
   'suspect.record':
     'Record suspects, arrests, interviews, detention, bail and the lines of inquiry of an investigation.',

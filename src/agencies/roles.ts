@@ -44,7 +44,15 @@ export const roles = {
     title: 'Police supervisor',
     who: 'Supervises investigations and the file’s quality.',
     heldIn: ['police-force'],
-    permissions: ['duties.read', 'duties.write', 'duties.publish', ...investigating, 'case.restrict', 'measures.read'],
+    permissions: [
+      'duties.read',
+      'duties.write',
+      'duties.publish',
+      ...investigating,
+      'case.supervise',
+      'case.restrict',
+      'measures.read',
+    ],
   },
   prosecutor: {
     title: 'Prosecutor',

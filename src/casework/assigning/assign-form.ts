@@ -6,24 +6,24 @@ import { select } from '../../platform/web/components/select/select.ts'
 import { textarea } from '../../platform/web/components/textarea/textarea.ts'
 import { type Html, html } from '../../platform/web/html.ts'
 import { type Parsed, accepted, rejected } from '../../platform/web/layout/form.ts'
-import { type ColleagueList, colleagueIn, colleagueItems, findColleague } from '../decisions/colleagues.ts'
+import { type ColleagueList, colleagueIn, colleagueSelect, findColleague } from '../decisions/colleagues.ts'
 import { type CaseForm, caseFormPage } from '../decisions/decision-page.ts'
 import type { Assignment } from '../investigation/assignment.ts'
 import { longestReason } from '../investigation/words.ts'
 import { dealtWithIn } from '../recording/dealt-with.ts'
 
 /** The force whose case it is, and who in it may be chosen. */
-export type AssignFacts = { readonly force: AgencyRow; readonly colleagues: ColleagueList }
+type AssignFacts = { readonly force: AgencyRow; readonly officers: ColleagueList; readonly supervisors: ColleagueList }
 
 export function parseAssign(
   sent: Sent,
-  { force, colleagues }: AssignFacts,
+  { force, officers, supervisors }: AssignFacts,
 ): Parsed<Assignment & { readonly reason: string }> {
   const reader = formReader(sent)
   const { unit = null, dealtWithBy } = dealtWithIn(force, textOf(sent, 'unit'))
-  const officer = colleagueIn(colleagues.listed, textOf(sent, 'officer'))
+  const officer = colleagueIn(officers, textOf(sent, 'officer'))
   if (officer === undefined) reader.wrong('officer', 'Choose the officer in the case from the list')
-  const supervisor = colleagueIn(colleagues.listed, textOf(sent, 'supervisor'))
+  const supervisor = colleagueIn(supervisors, textOf(sent, 'supervisor'))
   if (supervisor === undefined) reader.wrong('supervisor', 'Choose the supervisor from the list')
   const reason = reader.text('reason', undefined, longestReason)
   if (reader.errors.length > 0 || officer === undefined || supervisor === undefined)
@@ -32,7 +32,7 @@ export function parseAssign(
 }
 
 /** Says who in the force is responsible for the case. */
-export function assignPage(shown: CaseForm, { force, colleagues }: AssignFacts): Html {
+export function assignPage(shown: CaseForm, { force, officers, supervisors }: AssignFacts): Html {
   const { form, file } = shown
   return caseFormPage(shown, {
     title: 'Assign the case',
@@ -49,20 +49,14 @@ export function assignPage(shown: CaseForm, { force, colleagues }: AssignFacts):
         ],
         ...form.field('unit'),
       }),
-      findColleague(form, colleagues),
-      select({
+      findColleague(form, officers, supervisors),
+      colleagueSelect(form, officers, {
         name: 'officer',
         label: 'Officer in the case',
         hint: 'What the investigation owes stands in their work list from then on',
-        items: colleagueItems(colleagues.listed, 'Nobody yet'),
-        ...form.field('officer'),
+        nobody: 'Nobody yet',
       }),
-      select({
-        name: 'supervisor',
-        label: 'Supervisor',
-        items: colleagueItems(colleagues.listed, 'Nobody yet'),
-        ...form.field('supervisor'),
-      }),
+      colleagueSelect(form, supervisors, { name: 'supervisor', label: 'Supervisor', nobody: 'Nobody yet' }),
       textarea({
         name: 'reason',
         rows: 3,

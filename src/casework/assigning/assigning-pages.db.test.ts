@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { addPerson } from '../../../test/support/accounts.ts'
+import { addPerson, theAccount as account } from '../../../test/support/accounts.ts'
 import {
   caseSite,
   force,
@@ -21,7 +21,12 @@ import { suspect } from '../suspects/suspect.ts'
 
 const site = await caseSite()
 const browser = site.signedIn(mayAll, officer)
-for (const id of ['ash', 'birch']) await addPerson(site.installation, id, { agency: force, agencyKind: 'police-force' })
+const police = { agency: force, agencyKind: 'police-force' }
+const officers = { ...police, roles: ['police-officer'] } as const
+const supervisors = { ...police, roles: ['police-supervisor'] } as const
+await addPerson(site.installation, 'ash', officers)
+await addPerson(site.installation, 'birch', supervisors)
+await addPerson(site.installation, 'clerk', { ...police, roles: ['witness-care-officer'] })
 await addPerson(site.installation, 'rowan')
 for (const id of ['SGN22222', 'SGN33333']) await recordCase(site.installation, id)
 const page = async (id = 'SGN22222') => textOf(await browser.get(paths.deskCase(id)))
@@ -30,7 +35,11 @@ test('the officer and the supervisor are chosen among the colleagues of the forc
   const address = paths.deskCaseAssign('SGN22222')
   const form = (await browser.get(address)).body
   assert.match(form, /Person ash/)
-  assert.doesNotMatch(form, /Person rowan/)
+  assert.doesNotMatch(form, /Person rowan|Person clerk/)
+  assert.equal(form.split('value="ash"').length - 1, 1, 'an officer is not offered as the supervisor')
+  assert.equal(form.split('value="birch"').length - 1, 2, 'a supervisor may have a case of their own')
+  const notSupervising = await sendSeen(browser, address, { unit: '', officer: '', supervisor: 'ash' })
+  assert.match(textOf(notSupervising), /Choose the supervisor from the list/)
   const stranger = await sendSeen(browser, address, { unit: 'investigations', officer: 'rowan', supervisor: '' })
   assert.match(textOf(stranger), /Choose the officer in the case from the list/)
   const assigned = { unit: 'investigations', officer: 'ash', supervisor: 'birch' }
@@ -114,10 +123,32 @@ test('the operation is changed without touching the URN; another URN needs a rea
   assert.equal((await sendSeen(browser, paths.deskCaseUrn('SGN33333'), { urn: '43AA1234526' })).statusCode, 303)
 })
 
+test('who stood in the case and left is named, and chosen no longer', async () => {
+  const id = 'SGN55555'
+  await recordCase(site.installation, id)
+  await addPerson(site.installation, 'leaver', officers)
+  const address = paths.deskCaseAssign(id)
+  const given = { unit: 'investigations', officer: 'leaver', supervisor: '' }
+  assert.equal((await sendSeen(browser, address, given)).statusCode, 303)
+  const close = {
+    type: 'CloseAccount',
+    reason: 'Left',
+    by: 'test',
+    byAreaAdministrator: false,
+    at: reportedAt,
+  } as const
+  await site.installation.record.perform(account, 'leaver', close, { actor: 'test', at: reportedAt })
+  const form = await browser.get(address)
+  assert.match(textOf(form), /Until now Person leaver, who can be chosen no longer/)
+  assert.doesNotMatch(form.body, /value="leaver"/)
+  const again = await sendSeen(browser, address, { ...given, unit: 'criminal-justice', reason: 'Moved' })
+  assert.match(textOf(again), /Choose the officer in the case from the list/)
+})
+
 test('in a force of many the officer is found by name, and what was typed stays', async () => {
-  await addPerson(site.installation, officer.account, { agency: force, agencyKind: 'police-force' })
+  await addPerson(site.installation, officer.account, supervisors)
   for (let number = 0; number < mostListed; number += 1) {
-    await addPerson(site.installation, `constable-${number}`, { agency: force, agencyKind: 'police-force' })
+    await addPerson(site.installation, `constable-${number}`, officers)
   }
   const id = 'SGN33333'
   const address = paths.deskCaseAssign(id)

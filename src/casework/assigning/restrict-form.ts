@@ -9,11 +9,12 @@ import { type ColleagueList, findColleague } from '../decisions/colleagues.ts'
 import { type CaseForm, caseFormPage } from '../decisions/decision-page.ts'
 import { longestReason } from '../investigation/words.ts'
 
-export type RestrictTyped = { readonly accounts: readonly string[]; readonly reason: string }
+type RestrictTyped = { readonly accounts: readonly string[]; readonly reason: string }
 
-export function parseRestrict(sent: Sent, { listed }: ColleagueList): Parsed<RestrictTyped> {
+/** Who has left may stay named: the case is still theirs until it is given to somebody else. */
+export function parseRestrict(sent: Sent, { listed, gone }: ColleagueList): Parsed<RestrictTyped> {
   const reader = formReader(sent)
-  const known = new Set(listed.map(({ account }) => account))
+  const known = new Set([...listed, ...gone].map(({ account }) => account))
   const accounts = formOf(sent)
     .choices('people')
     .values.filter((account) => known.has(account))
@@ -42,10 +43,12 @@ export function restrictPage(shown: CaseForm, colleagues: ColleagueList): Html {
         name: 'people',
         fieldset: { legend: { text: 'Who of your agency may read it', classes: 'govuk-fieldset__legend--s' } },
         classes: 'govuk-checkboxes--small',
-        items: colleagues.listed.map(({ account, name, unitName }) => ({
-          value: account,
-          text: name,
-          hint: [part(account), unitName].filter(Boolean).join(' · ') || undefined,
+        items: [...colleagues.listed, ...colleagues.gone].map((one) => ({
+          value: one.account,
+          text: one.name,
+          hint:
+            [part(one.account), one.unitName, colleagues.gone.includes(one) && hasLeft].filter(Boolean).join(' · ') ||
+            undefined,
         })),
         ...form.choices('people'),
       }),
@@ -60,6 +63,8 @@ export function restrictPage(shown: CaseForm, colleagues: ColleagueList): Html {
     beside: [whatItMeans, restrictedBy === viewer.agency && liftLink(id)],
   })
 }
+
+const hasLeft = 'Has left, or may read cases no longer'
 
 const whatItMeans = html`<section class="fp-owed" aria-labelledby="means">
   <h2 class="govuk-heading-s" id="means">What a restriction does</h2>

@@ -21,7 +21,7 @@ const order = (id: string, command: Unsigned<InvestigationCommand>, by = 'office
   record.perform(investigation, id, { ...command, at: reportedAt, by }, { actor: by, at: reportedAt })
 
 for (const id of ['officer', 'named', 'colleague'])
-  await addPerson(installation, id, { agency: force, agencyKind: 'police-force' })
+  await addPerson(installation, id, { agency: force, agencyKind: 'police-force', roles: ['police-officer'] })
 for (const id of ['RST22222', 'RST33333']) {
   await recordCase(installation, id, { where: 'Example Quay' })
   await order(id, { type: 'RecordAsCrime', crimeReference: `4326099${id.slice(3)}`, reason: 'Theft' })

@@ -26,9 +26,17 @@ function assignRoutes(app: FastifyInstance): void {
     what: 'Case: who is responsible',
     facts: async (tx, { summary }, request) => ({
       force: found((await readAgencyList(tx)).find(({ code }) => code === summary.force)),
-      colleagues: await listColleagues(tx, summary.force, request, {
-        fields: ['officer', 'supervisor'],
-        standing: [summary.officer, summary.supervisor],
+      officers: await listColleagues(tx, request, {
+        agency: summary.force,
+        work: 'suspect.record',
+        fields: ['officer'],
+        standing: [summary.officer],
+      }),
+      supervisors: await listColleagues(tx, request, {
+        agency: summary.force,
+        work: 'case.supervise',
+        fields: ['supervisor'],
+        standing: [summary.supervisor],
       }),
     }),
     asksOnly: isFindingColleague,
@@ -88,7 +96,9 @@ function restrictRoutes(app: FastifyInstance): void {
     permission: 'case.restrict',
     what: 'Case: who may read it',
     facts: (tx, { summary }, request) =>
-      listColleagues(tx, request.viewer.agency, request, {
+      listColleagues(tx, request, {
+        agency: request.viewer.agency,
+        work: 'case.read',
         fields: ['people'],
         standing: [request.viewer.account, summary.officer, summary.supervisor, ...(summary.restrictedTo ?? [])],
       }),

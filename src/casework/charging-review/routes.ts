@@ -177,7 +177,7 @@ function stepRoutes(app: FastifyInstance): void {
     const sent = sentOf(request.body)
     const again = (code: number, errors: readonly FieldError[]): FastifyReply =>
       reply.code(code).html(stepPage(suspect, form, request.params.step, sent, errors))
-    if (looksUpOffence(sent)) return again(200, [])
+    if (looksUpOffence(sent) || isFindingColleague(sent)) return again(200, [])
     const parsed = form.parse(sent, suspect)
     if (!parsed.ok) return again(400, parsed.errors)
     const refused = await order(request, parsed.command, form.field)

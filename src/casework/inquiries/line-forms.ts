@@ -4,12 +4,11 @@ import { paths } from '../../paths.ts'
 import { type Sent, textOf } from '../../platform/access/sent.ts'
 import { dateInput } from '../../platform/web/components/date-input/date-input.ts'
 import { radios } from '../../platform/web/components/radios/radios.ts'
-import { select } from '../../platform/web/components/select/select.ts'
 import { textarea } from '../../platform/web/components/textarea/textarea.ts'
 import { type Content, type Html, html } from '../../platform/web/html.ts'
 import { type Parsed, accepted, rejected } from '../../platform/web/layout/form.ts'
 import { paragraphs } from '../cases/paragraphs.ts'
-import { type ColleagueList, colleagueIn, colleagueItems, findColleague } from '../decisions/colleagues.ts'
+import { type ColleagueList, colleagueIn, colleagueSelect, findColleague } from '../decisions/colleagues.ts'
 import { type CaseForm, caseFormPage } from '../decisions/decision-page.ts'
 import { type Direction, type LineWords, directions } from '../investigation/lines.ts'
 import { longestReason } from '../investigation/words.ts'
@@ -17,13 +16,13 @@ import type { SeenLine } from './read-inquiries.ts'
 
 // The forms of a line of inquiry: what it is, what came of it, and opening it again.
 
-export type LineTyped = LineWords & { readonly dueOn: LocalDate | null; readonly reason: string }
+type LineTyped = LineWords & { readonly dueOn: LocalDate | null; readonly reason: string }
 
-export function parseLine(sent: Sent, { listed }: ColleagueList, changing: boolean): Parsed<LineTyped> {
+export function parseLine(sent: Sent, colleagues: ColleagueList, changing: boolean): Parsed<LineTyped> {
   const reader = formReader(sent)
   const what = reader.text('what', 'Enter what the line of inquiry is', longestReason)
   const direction = reader.choice('direction', Object.keys(directions) as Direction[], 'Select where it may point')
-  const who = colleagueIn(listed, textOf(sent, 'who'))
+  const who = colleagueIn(colleagues, textOf(sent, 'who'))
   if (who === undefined) reader.wrong('who', 'Choose somebody from the list, or nobody in particular')
   const dueOn = readDay(reader, sent)
   const reason = changing ? reader.text('reason', 'Enter why it is changed', longestReason) : ''
@@ -63,12 +62,7 @@ export function linePage(shown: CaseForm, colleagues: ColleagueList, line: SeenL
         ...form.field('direction'),
       }),
       findColleague(form, colleagues),
-      select({
-        name: 'who',
-        label: 'Who pursues it',
-        items: colleagueItems(colleagues.listed, 'The officer in the case'),
-        ...form.field('who'),
-      }),
+      colleagueSelect(form, colleagues, { name: 'who', label: 'Who pursues it', nobody: 'The officer in the case' }),
       dateInput({
         fieldset: { legend: { text: 'By which day (optional)' } },
         hint: 'Then it stands in the work list until it is done',
@@ -88,7 +82,7 @@ export function linePage(shown: CaseForm, colleagues: ColleagueList, line: SeenL
 
 const outcomes = ['pursued', 'not-pursued'] as const
 
-export type ClosedTyped = { readonly outcome: (typeof outcomes)[number]; readonly words: string }
+type ClosedTyped = { readonly outcome: (typeof outcomes)[number]; readonly words: string }
 
 export function parseClosed(sent: Sent): Parsed<ClosedTyped> {
   const reader = formReader(sent)

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { dateParts } from '../../duties/writing/form-reader.ts'
 import { paths } from '../../paths.ts'
 import type { Tx } from '../../platform/database/reading.ts'
@@ -52,12 +52,16 @@ function planRoutes(app: FastifyInstance): void {
   })
 }
 
+/** `standing` pursues the line already. */
+const whoMayPursue = (tx: Tx, request: FastifyRequest, agency: string, standing: string | null) =>
+  listColleagues(tx, request, { agency, work: 'suspect.record', fields: ['who'], standing: [standing] })
+
 function addRoutes(app: FastifyInstance): void {
   caseAct(app, {
     address: '/desk/cases/:id/inquiries/add',
     permission,
     what: 'Case: line of inquiry',
-    facts: (tx, { summary }, request) => listColleagues(tx, summary.force, request, { fields: ['who'], standing: [] }),
+    facts: (tx, { summary }, request) => whoMayPursue(tx, request, summary.force, null),
     asksOnly: isFindingColleague,
     begin: () => ({}),
     parse: (sent, { facts }) => parseLine(sent, facts, false),
@@ -81,8 +85,7 @@ function changeRoutes(app: FastifyInstance): void {
     what: 'Case: line of inquiry',
     facts: async (tx, file, request) => {
       const line = await lineIn(tx, file, request.params, true)
-      const asked = { fields: ['who'], standing: [line.who] }
-      return { line, colleagues: await listColleagues(tx, file.summary.force, request, asked) }
+      return { line, colleagues: await whoMayPursue(tx, request, file.summary.force, line.who) }
     },
     asksOnly: isFindingColleague,
     begin: ({ facts: { line } }) => ({

@@ -12,7 +12,7 @@ import type {
   TakeRole,
 } from './account-events.ts'
 import { refuseAccount } from './refusals.ts'
-import { type RoleTable, roleIn } from './roles.ts'
+import { type RoleTable, permissionsOf, roleIn } from './roles.ts'
 
 export type Account = {
   readonly id: string
@@ -39,15 +39,17 @@ export type AccountDecider = Decider<Account | null, AccountCommand, AccountEven
  *
  * Sealed, since it holds a name and an email address. Passwords and sessions are not on the record: the record is
  * kept for ever, and they must not be.
+ *
+ * `chosenFor` are the permissions of which colleagues see whether the account has them.
  */
-export const accountDecider = (roles: RoleTable): AccountDecider => ({
+export const accountDecider = (roles: RoleTable, chosenFor: readonly string[] = []): AccountDecider => ({
   kind: 'account',
   sealed: true,
   initial: null,
   decide: (command, account) =>
     command.type === 'AddAccount' ? addAccount(command, account) : change(roles, command, account),
   evolve,
-  rows,
+  rows: (account) => (account ? rows(account, workOf(roles, chosenFor, account)) : {}),
   taken: { account_email_taken: () => refuseAccount('account.email-taken') },
 })
 
@@ -175,13 +177,19 @@ function evolve(account: Account | null, event: AccountEvent): Account | null {
   }
 }
 
-function rows(account: Account | null): Rows {
-  if (!account) return {}
+/** Whoever is chosen must be able to do it, so a closed account is chosen for nothing. */
+function workOf(roles: RoleTable, chosenFor: readonly string[], account: Account): readonly string[] {
+  const may = account.closedAt ? [] : permissionsOf(roles, account.roles)
+  return chosenFor.filter((work) => may.includes(work))
+}
+
+function rows(account: Account, works: readonly string[]): Rows {
   const { id, name, email, agency, unit, addedAt, closedAt } = account
   return {
     account: [{ id, name, agency, unit, added_at: addedAt, closed_at: closedAt }],
     account_email: [{ account: id, agency, email }],
     account_role: account.roles.map((role) => ({ account: id, agency, role })),
+    account_work: works.map((work) => ({ account: id, agency, work })),
     account_change: account.changes.map((event, index) => ({
       account: id,
       number: index + 1,

@@ -12,6 +12,7 @@ declare module '../database/tables.ts' {
     }
     account_email: { readonly account: string; readonly agency: string; readonly email: string }
     account_role: { readonly account: string; readonly agency: string; readonly role: string }
+    account_work: { readonly account: string; readonly agency: string; readonly work: string }
     account_change: {
       readonly account: string
       readonly number: number
