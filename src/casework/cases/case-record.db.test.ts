@@ -70,6 +70,14 @@ test('the record is paged by 25, the latest first, and no line is lost or shown 
   assert.equal(await shown('?page=99'), second)
 })
 
+test('each line leads to the part of the case that it is about, under the day on which it happened', async () => {
+  const { body } = await browser.get(`${paths.deskCaseRecord(id)}?page=2`)
+  const linked = [...body.matchAll(/moj-timeline__title"><a class="govuk-link" href="([^"]*)">([^<]*)/g)]
+  assert.ok(linked.some(([, href, words]) => words === 'Allegation recorded' && href === paths.deskCase(id)))
+  assert.ok(linked.some(([, href, words]) => words === 'Suspect 1 named' && href === paths.deskCaseSuspect(id, 1)))
+  assert.equal(body.match(/<h3 class="fp-day">Tuesday 7 April 2026<\/h3>/g)?.length, 1)
+})
+
 test('a part of the record is shown alone, keeps to itself from page to page, and its number is what it shows', async () => {
   const { body } = await browser.get(`${paths.deskCaseRecord(id)}?source=suspect-1`)
   assert.match(textOf({ body }), /26 Suspect 1/)
