@@ -23,7 +23,8 @@ export function casesFilter(query: CasesQuery, { own, all }: ListedAgencies): Ht
     action: paths.deskCases,
     submitText: 'Show',
     selected: chosen(query, { own, all }),
-    clearHref: casesPath({ ...everyCase, state, order }),
+    clearHref: casesPath({ ...everyCase, order }),
+    open: errorsIn(query).length > 0,
     options: [
       state && html`<input type="hidden" name="state" value="${state}" />`,
       order !== 'latest' && html`<input type="hidden" name="order" value="${order}" />`,
@@ -75,7 +76,7 @@ function chosen(query: CasesQuery, { own, all }: ListedAgencies): NonNullable<Fi
     ['Prosecutor', prosecutor, { prosecutor: '' }],
     ['Unit', query.unit && named(own?.units, query.unit), { unit: '' }],
     ['Force', query.force && named(all, query.force), { force: '' }],
-    ['Stands', state ? shortStates[state] : '', { state: null }],
+    ['Where it stands', state ? shortStates[state] : '', { state: null }],
     ['Reported from', from ? formatDate(from) : (unread.from ?? ''), { from: null, unread: { ...unread, from: null } }],
     ['Reported to', to ? formatDate(to) : (unread.to ?? ''), { to: null, unread: { ...unread, to: null } }],
     ['Words', words && `“${words}”`, { words: '' }],

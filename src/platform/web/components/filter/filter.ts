@@ -15,6 +15,8 @@ export type Filter = Options<{
   /** What is chosen now; each link takes one away. */
   selected?: readonly SelectedCategory[]
   clearHref?: string
+  /** Unfolded also on a narrow screen: where a field has an error. */
+  open?: boolean
 }>
 
 function category({ heading, items }: SelectedCategory): Html {
@@ -40,7 +42,10 @@ function selectedFilters({ selected = [], clearHref }: Filter): Content {
   </div>`
 }
 
-/** A form that narrows a list. Simpler than the Ministry of Justice's: it never hides, so it needs no script. */
+/**
+ * A form that narrows a list. Simpler than the Ministry of Justice's, and without a script: on a narrow screen the
+ * fields are folded so that the list comes first, and where there is room they are always in sight.
+ */
 export const filter = (options: Filter): Html =>
   html`<form class="moj-filter" method="get" novalidate action="${options.action ?? ''}">
     <div class="moj-filter__header">
@@ -48,10 +53,13 @@ export const filter = (options: Filter): Html =>
     </div>
     <div class="moj-filter__content">
       ${selectedFilters(options)}
-      <div class="moj-filter__options">
-        ${options.options}
-        ${button({ text: options.submitText ?? 'Apply filters', classes: 'govuk-button--secondary' })}
-      </div>
+      <details class="fp-fold" ${options.open && html`open`}>
+        <summary class="fp-fold__summary">Filters</summary>
+        <div class="moj-filter__options">
+          ${options.options}
+          ${button({ text: options.submitText ?? 'Apply filters', classes: 'govuk-button--secondary' })}
+        </div>
+      </details>
     </div>
   </form>`
 
