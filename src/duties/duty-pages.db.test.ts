@@ -131,6 +131,9 @@ test('who may read but not write sees no action and no form', async () => {
 test('an empty list says what will be here and how it gets here', async () => {
   const { body } = await site.signedIn(['duties.read'], { agency: 'new', account: 'new', unit: '' }).get('/desk')
   assert.match(body, /Nothing is assigned to you/)
+  assert.doesNotMatch(body, /what your unit owes/)
+  const inUnit = site.signedIn(['duties.read'], { agency: 'new', account: 'new', unit: 'crown-court' })
+  assert.match((await inUnit.get('/desk')).body, /<a class="govuk-link" href="\/desk\?whose=unit">what your unit owes/)
   assert.match(body, /A duty comes here by itself when work starts a clock/)
 })
 

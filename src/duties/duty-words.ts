@@ -22,6 +22,10 @@ export function relativeDue(due: Due, at: Instant): string {
   return ahead === 1 ? 'tomorrow' : `in ${days(ahead)}`
 }
 
+/** "The victim" within a sentence. A name, such as Investigations, Thames Valley Police, keeps its capitals. */
+export const partyWithin = (name: string): string =>
+  /^\p{Lu}\P{Lu}*$/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
+
 /** A tag's words and colour for how a duty stands. */
 export const standingTags: Readonly<Record<DutyStanding, { readonly text: string; readonly classes: string }>> = {
   open: { text: 'Open', classes: 'govuk-tag--blue' },

@@ -1,6 +1,6 @@
 import type { Instant } from '../../calendar/instant.ts'
 import { dutyStanding } from '../../duties/duty.ts'
-import { dueWords, relativeDue, standingTag } from '../../duties/duty-words.ts'
+import { dueWords, partyWithin, relativeDue, standingTag } from '../../duties/duty-words.ts'
 import type { SeenDuty } from '../../duties/read-duty.ts'
 import { paths } from '../../paths.ts'
 import { details } from '../../platform/web/components/details/details.ts'
@@ -40,11 +40,9 @@ function owed(duty: SeenDuty, at: Instant): Content {
     <p class="fp-owed__what">${duty.what}</p>
     <p class="fp-owed__standing">
       ${tag(standingTag(duty, at))}
-      <span class="fp-muted">${isRunning && `${relativeDue(duty, at)} · `}to ${lowered(duty.owedTo.name)}</span>
+      <span class="fp-muted"
+        >${isRunning && `${relativeDue(duty, at)} · `}${duty.owedBy.name}, to ${partyWithin(duty.owedTo.name)}</span
+      >
     </p>
   </li>`
 }
-
-/** "The victim" within a sentence. A name, such as Investigations, Thames Valley Police, keeps its capitals. */
-const lowered = (words: string): string =>
-  /^\p{Lu}\P{Lu}*$/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words

@@ -42,3 +42,6 @@ export function calledIn({ details }: CasePerson): string {
 
 export const countVictims = (people: readonly CasePerson[]): number =>
   people.filter(({ victimNumber }) => victimNumber !== null).length
+
+/** Words that begin a sentence, within one. */
+export const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)

@@ -6,6 +6,7 @@ import { caseStates } from '../investigation/case-state.ts'
 import type { SeenSuspect } from '../suspects/read-suspects.ts'
 import { dueLink, endedWords, suspectCalled, whoseMove } from '../suspects/suspect-words.ts'
 import { trackStates } from '../suspects/track.ts'
+import { lowered } from './case-words.ts'
 import { awaitedDuty, lateBesides } from './awaited-duty.ts'
 import type { CaseFile } from './read-case.ts'
 
@@ -36,8 +37,6 @@ function whatNext({ summary, suspects }: CaseFile): string {
   }
   return suspects.map((one) => `${suspectCalled(one)}: ${lowered(trackStates[one.track])}`).join('. ')
 }
-
-const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
 
 /** States of a report whose words say what is owed already. */
 const saidByState: ReadonlySet<string> = new Set(['to-record', 'to-tell'])

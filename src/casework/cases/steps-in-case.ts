@@ -8,6 +8,7 @@ import { whoMayChargeThis } from '../suspects/charging-answer.ts'
 import type { SeenSuspect } from '../suspects/read-suspects.ts'
 import type { TrackState } from '../suspects/track.ts'
 import { isOpenDuty, suspectCalled } from '../suspects/suspect-words.ts'
+import { lowered } from './case-words.ts'
 import { awaitedDuty } from './awaited-duty.ts'
 import type { CaseFile } from './read-case.ts'
 import { type Step, stepForDuty } from './step-for-duty.ts'
@@ -145,5 +146,3 @@ function reportSteps({ summary }: CaseFile, { permissions }: Viewer): readonly S
   if (crime === false) return [ofCrime]
   return crime === null ? [ofCrime, ofInvestigation] : [ofInvestigation, ofCrime]
 }
-
-const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)

@@ -4,7 +4,7 @@ import type { Viewer } from '../../platform/database/reading.ts'
 import { type Cell, table } from '../../platform/web/components/table/table.ts'
 import { tag } from '../../platform/web/components/tag/tag.ts'
 import { type Content, html } from '../../platform/web/html.ts'
-import { dueWords, mayDo, relativeDue, standingTag, undertakingIdOf } from '../duty-words.ts'
+import { dueWords, mayDo, partyWithin, relativeDue, standingTag, undertakingIdOf } from '../duty-words.ts'
 import type { SeenDuty } from '../read-duty.ts'
 import { dutyKindTitle } from '../rules.ts'
 import type { WorkList } from './read-work-list.ts'
@@ -23,7 +23,7 @@ export function dutyGroups(list: WorkList, viewer: Viewer, at: Instant): Content
     const duties = list.duties.filter((duty) => whenOf(duty, list, at) === when)
     if (duties.length === 0) return null
     return table({
-      classes: 'fp-stacked',
+      classes: 'fp-stacked fp-duties',
       caption: `${titles[when]} (${list.counts[when].toLocaleString('en-GB')})`,
       captionClasses: 'govuk-table__caption--m',
       head: ['What', 'Due', 'Whose move', { text: html`<span class="govuk-visually-hidden">Action</span>` }],
@@ -88,7 +88,7 @@ function dutyCells(duty: SeenDuty, viewer: Viewer, at: Instant): readonly Cell[]
     labelled(
       'Whose move',
       html`${duty.owedBy.account && duty.owedBy.account === viewer.account ? `You, ${duty.owedBy.name}` : duty.owedBy.name}
-        <span class="fp-duty__about">to ${duty.owedTo.name}</span>`,
+        <span class="fp-duty__about">to ${partyWithin(duty.owedTo.name)}</span>`,
       'fp-duty__whose',
     ),
     labelled('Action', actionOf(duty, viewer), 'fp-duty__action'),

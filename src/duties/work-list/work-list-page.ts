@@ -41,9 +41,11 @@ export function workListPage(list: WorkList, viewer: Viewer, at: Instant): Page 
 const firstPage = (query: WorkListQuery, change: Partial<WorkListQuery>): string =>
   workListPath({ ...query, page: 1, ...change })
 
+const hasUnit = ({ unit, permissions }: Viewer): boolean => unit !== '' && permissions.includes('duties.read')
+
 function tabs(query: WorkListQuery, viewer: Viewer): Content {
   const shown: readonly Whose[] = viewer.permissions.includes('duties.read')
-    ? ['mine', ...(viewer.unit ? (['unit'] as const) : []), 'agency']
+    ? ['mine', ...(hasUnit(viewer) ? (['unit'] as const) : []), 'agency']
     : ['mine']
   return subNavigation({
     label: 'Whose duties',
@@ -158,6 +160,11 @@ function nothingHere({ query }: WorkList, viewer: Viewer): Content {
     heading: `Nothing is ${whose}`,
     text: html`A duty comes here by itself when work starts a clock: a decision, a grant, a step of the plan. What is
     promised elsewhere comes here when somebody adds it.
+    ${
+      query.whose === 'mine' &&
+      hasUnit(viewer) &&
+      html`See <a class="govuk-link" href="${firstPage(query, { whose: 'unit' })}">what your unit owes</a>.`
+    }
     ${viewer.permissions.includes('duties.write') && html`<a class="govuk-link" href="${paths.dutyNew}">Add a duty</a>.`}`,
   })
 }
