@@ -190,9 +190,10 @@ const charging: readonly fc.Arbitrary<SuspectCommand>[] = [
   fc.record({
     type: type('NoteChargingDecision'),
     step: fc.constantFrom('charge-authorised', 'no-further-action-evidential', 'out-of-court', 'other-outcome'),
-    charges: fc.constant([
+    facts: facts.map((one) => ({ [offence.code]: one })),
+    charges: fc.constantFrom('C1', 'P1').map((charge) => [
       {
-        key: 'C1',
+        key: charge,
         offence,
         from: parseLocalDate('2026-10-24'),
         to: parseLocalDate('2026-10-24'),

@@ -7,6 +7,7 @@ import { parseLocalDate } from '../../calendar/local-date.ts'
 import { fold } from '../../platform/record/decider.ts'
 import { eventOf, payloadOf } from '../../platform/record/entry.ts'
 import { parseOffenceCode } from '../identifiers/offence-code.ts'
+import { summary } from '../suspects/example.ts'
 import { chargingReview } from './charging-review.ts'
 import type { OrderOf, ReviewCommand, ReviewEvent } from './review-commands.ts'
 import type { Review } from './review-state.ts'
@@ -250,6 +251,15 @@ test('a decision tells the suspect’s stream and the referral; a reconsideratio
       ['referral', 'CASE2222', 'NoteSuspectDecided'],
     ],
   )
+})
+
+test('what the list has on the offences goes to the suspect’s stream, where time limits are kept', () => {
+  const known = { ...decide, facts: { TH68010: summary } }
+  const [event] = chargingReview.decide(known, reviewAfter(draft))
+  assert.ok(event)
+  const [told] = chargingReview.react?.(event, afterwards(reviewAfter(draft), known), 'x') ?? []
+  assert.ok(told && 'facts' in told.command)
+  assert.deepEqual(told.command.facts, { TH68010: summary })
 })
 
 test('an opening again with the same charges says nothing; with another charge it keeps what was drafted', () => {

@@ -107,7 +107,7 @@ function declareDisclosure(command: OrderOf<'DeclareDisclosure'>, review: Review
  * itself: what the prosecutor proposed and concluded is checked, and what is missing is named, all of it at once.
  */
 function decide(command: OrderOf<'Decide'>, review: Review): ReviewEvent[] {
-  const { role, position, material, victims, settings, at, by } = command
+  const { role, position, material, victims, settings, facts, at, by } = command
   requireOpen(command, review)
   const pursued = review.charges.filter(({ notPursued }) => notPursued === null)
   if (pursued.length === 0) throw refuseReview('review.no-charge-pursued')
@@ -133,6 +133,7 @@ function decide(command: OrderOf<'Decide'>, review: Review): ReviewEvent[] {
       thresholdReview: thresholdReviewDue(review, byThreshold, decidedOn),
       ...noticesOf(review, command, decidedOn),
       ...(settings && { settings }),
+      ...(facts && { facts }),
       at,
       by,
     },

@@ -43,7 +43,7 @@ export const authorisedIn = ({ charges }: DecisionRecord): readonly ProposedChar
 
 /** A review that confirms charges which were put already tells police nothing new; a new referral is answered by it. */
 function decided(event: EventOf<'ChargingDecided'>, state: Review): readonly Reaction[] {
-  const { decision, outcome, decidedOn, settings, at, by } = event
+  const { decision, outcome, decidedOn, settings, facts, at, by } = event
   const [before, made] = [state.decisions.at(-2), state.decisions.at(-1)]
   if (!made) return []
   const charges = authorisedIn(made)
@@ -59,7 +59,7 @@ function decided(event: EventOf<'ChargingDecided'>, state: Review): readonly Rea
     return made.referral === before.referral ? [] : [toldReferral]
   }
   const step = stepOf[outcome]
-  const known = settings && { settings }
+  const known = { ...(settings && { settings }), ...(facts && { facts }) }
   return [toSuspect(state, { type: 'NoteChargingDecision', step, charges, decision, ...known, at, by }), toldReferral]
 }
 

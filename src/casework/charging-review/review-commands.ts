@@ -7,6 +7,7 @@ import type { HeldMaterial } from '../material/held-material.ts'
 import type { ReferredSuspect, SuspectPosition } from '../referral/referred-suspect.ts'
 import type { ProposedCharge } from '../suspects/proposed-charge.ts'
 import type { VictimToTell } from '../suspects/suspect-commands.ts'
+import type { FactsByCode } from '../who-may-charge/offence-facts.ts'
 import type {
   Acted,
   DecisionNotes,
@@ -111,6 +112,8 @@ export type ReviewCommand = Acted & { readonly seen?: number } & (
         readonly victims: readonly VictimToTell[]
         readonly holidays: BankHolidays
         readonly settings?: DeadlineSettings
+        /** What the list of offences says of what may be charged: by when proceedings must start turns on it. */
+        readonly facts?: FactsByCode
       }
     | { readonly type: 'Reconsider'; readonly ground: ReconsiderationGround; readonly reasons: string }
     | { readonly type: 'TellVictim'; readonly notice: string; readonly on: LocalDate; readonly how: string }
@@ -174,6 +177,7 @@ export type ReviewEvent = Acted &
         /** Notices of earlier decisions that nobody waits for any longer. Older decisions do not say. */
         readonly noticesEnded?: readonly string[]
         readonly settings?: DeadlineSettings
+        readonly facts?: FactsByCode
       }
     | {
         readonly type: 'DecisionReconsidered'

@@ -13,6 +13,7 @@ import { parseNotice } from '../decisions/notice-form.ts'
 import { readDeadlineSettings } from '../deadlines/area-settings.ts'
 import { readPoints } from '../points-to-prove/read-points.ts'
 import { victimsToTell } from '../suspects/victims-to-tell.ts'
+import { factsOf } from '../who-may-charge/facts-of-offences.ts'
 import { chargingReview, reviewId } from './charging-review.ts'
 import { looksUpOffence } from './charge-form.ts'
 import { chargePage, nextSection, sectionForms } from './charge-page.ts'
@@ -98,7 +99,9 @@ function decideRoutes(app: FastifyInstance): void {
     const position = shown.suspect?.position ?? shown.draft.position
     const victims = victimsToTell(shown.file)
     const holidays = await request.read(readBankHolidays)
-    const decide = { type: 'Decide', role, position, material: registerIn(shown), victims, holidays, settings } as const
+    const facts = factsOf(shown.draft.charges.map(({ charge }) => charge.offence.code))
+    const known = { material: registerIn(shown), victims, holidays, settings, facts }
+    const decide = { type: 'Decide', role, position, ...known } as const
     const refused = await order(request, [decide], 'missing')
     if (refused) return reply.code(409).html(decidePage(shown, formOf({}, [refused]), role))
     return backTo(reply, shown, 'decided')

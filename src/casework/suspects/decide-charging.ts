@@ -1,13 +1,9 @@
 import { type Instant, endOfDay, parseInstant, toLocalDate } from '../../calendar/instant.ts'
 import { victimToldOfNoFurtherAction } from '../../victims/notices/no-further-action.ts'
-import { type Deadline, under } from '../deadlines/deadline.ts'
-import { specialLimits } from '../time-limits/special-limits.ts'
-import { summaryOffence } from '../time-limits/time-limit-rules.ts'
-import { workOutSummaryLimit } from '../time-limits/time-limit.ts'
-import type { OffenceFacts } from '../who-may-charge/offence-facts.ts'
 import { type ChargeAsked, whoMayCharge } from '../who-may-charge/who-may-charge.ts'
 import { detainedIn, requireOpen, requireOrder, requirePast, requireReason, requireWords } from './checks.ts'
 import { requireRelease } from './decide-release.ts'
+import { proceedingsBy } from './proceedings-by.ts'
 import type { ProposedCharge } from './proposed-charge.ts'
 import { refuseSuspect } from './refusals.ts'
 import type { SuspectOrder } from './suspect-commands.ts'
@@ -25,23 +21,7 @@ export function proposeCharge(
   if (charge.to < charge.from) throw refuseSuspect('suspect.charge-days')
   if (charge.to > toLocalDate(at)) throw refuseSuspect('suspect.charge-in-future')
   const key = `C${state.charges.length + 1}`
-  return [{ type: 'ChargeProposed', charge: { ...charge, key }, facts, limit: startBy(charge, facts), at, by }]
-}
-
-/**
- * By when proceedings for a summary offence must start; null for an offence without a limit. Of an offence over
- * several days the first counts, which is the safe one. A longer limit is named and not relied on.
- */
-function startBy(
-  { offence, from }: Omit<ProposedCharge, 'key'>,
-  { summaryTimeLimit, longerTimeLimit }: OffenceFacts,
-): Deadline | null {
-  if (!summaryTimeLimit) return null
-  const longer = longerTimeLimit
-    ? [`a longer limit may apply, ${specialLimits[longerTimeLimit]} (${longerTimeLimit})`]
-    : []
-  const about = [`${offence.code} is a summary offence: ${offence.title}`, ...longer]
-  return under(summaryOffence, workOutSummaryLimit(from, about))
+  return [{ type: 'ChargeProposed', charge: { ...charge, key }, facts, limit: proceedingsBy(charge, facts), at, by }]
 }
 
 /** A charge that was proposed, and neither withdrawn nor put. */

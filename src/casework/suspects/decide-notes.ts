@@ -4,6 +4,9 @@ import { chargeChaser } from '../charging/charging-rules.ts'
 import { type Deadline, under } from '../deadlines/deadline.ts'
 import { dueAfterMonths } from '../deadlines/periods.ts'
 import { type DeadlineSettings, settingsAsShipped } from '../deadlines/settings.ts'
+import type { FactsByCode } from '../who-may-charge/offence-facts.ts'
+import { proceedingsBy } from './proceedings-by.ts'
+import type { ProposedCharge } from './proposed-charge.ts'
 import type { SuspectOrder } from './suspect-commands.ts'
 import type { SuspectEvent } from './suspect-events.ts'
 import type { Suspect } from './suspect-state.ts'
@@ -19,13 +22,25 @@ export function noteCharging(
 
 /** What the prosecutor decided. The same decision told twice changes nothing. */
 export function noteChargingDecision(
-  { step, charges, decision, settings = settingsAsShipped, at, by }: SuspectOrder<'NoteChargingDecision'>,
+  { step, charges, decision, settings = settingsAsShipped, facts = {}, at, by }: SuspectOrder<'NoteChargingDecision'>,
   state: Suspect | null,
 ): SuspectEvent[] {
   if (!state || (state.decision?.number === decision && state.decision.step === step)) return []
-  const chasers = step === 'charge-authorised' ? chasersFrom(toLocalDate(at), settings) : []
-  return [{ type: 'ChargingDecisionNoted', step, charges, decision, chasers, at, by }]
+  const isCharge = step === 'charge-authorised'
+  const chasers = isCharge ? chasersFrom(toLocalDate(at), settings) : []
+  const limits = isCharge ? limitsOf(charges, facts, state) : []
+  return [{ type: 'ChargingDecisionNoted', step, charges, decision, chasers, limits, at, by }]
 }
+
+/** The time limits of what was authorised, with the days that the prosecutor gave a charge, be it the police's or not. */
+const limitsOf = (charges: readonly ProposedCharge[], facts: FactsByCode, { charges: proposed }: Suspect) =>
+  charges.flatMap((charge) => {
+    const { key, offence } = charge
+    const asProposed = proposed.find((one) => one.key === key && one.offence.code === offence.code)
+    const known = facts[offence.code] ?? asProposed?.facts
+    const limit = known ? proceedingsBy(charge, known) : null
+    return limit ? [{ charge: key, limit }] : []
+  })
 
 /**
  * By when a charge that was authorised is chased, and chased again, while it has not been put.

@@ -8,7 +8,7 @@ import { endBail, endDetention, endUnderInvestigation, happened, meet, owe, waiv
 import type { ProposedCharge } from './proposed-charge.ts'
 import type { SuspectEvent } from './suspect-events.ts'
 import { type Suspect, noFurtherActionGrounds } from './suspect-state.ts'
-import { outstandingCharges, withProsecutor } from './track-of.ts'
+import { outstandingCharges, trackOf, withProsecutor } from './track-of.ts'
 import { trackStates } from './track.ts'
 
 type Of<Type> = Extract<SuspectEvent, { readonly type: Type }>
@@ -18,23 +18,33 @@ const chargeLine = ({ key, offence }: ProposedCharge): readonly [string, string]
 export function proposed(state: Suspect, event: Of<'ChargeProposed'>): Suspect {
   const { charge, facts, limit } = event
   const next = { ...state, charges: [...state.charges, { ...charge, facts, withdrawn: null }] }
-  const owed = limit && {
-    key: `time-limit-${charge.key}`,
-    what: `Start proceedings against suspect ${state.number} for charge ${charge.key}, a summary offence`,
-    owedTo: 'The court',
-    due: limit,
-  }
-  return happened(owed ? owe(next, event, owed, 'Proposed') : next, event, `${called(state)}: charge proposed`, [
-    chargeLine(charge),
-    ['Where', charge.where],
-  ])
+  const owing = limit ? owe(next, event, toStart(state, charge.key, limit), 'Proposed') : next
+  return happened(owing, event, `${called(state)}: charge proposed`, [chargeLine(charge), ['Where', charge.where]])
 }
 
+const toStart = ({ number }: Suspect, charge: string, due: Deadline) => ({
+  key: `time-limit-${charge}`,
+  what: `Start proceedings against suspect ${number} for charge ${charge}, a summary offence`,
+  owedTo: 'The court',
+  due,
+})
+
+/** What was referred the prosecutor may still authorise: its time limit runs until the case is back with police. */
 export function withdrawn(state: Suspect, event: Of<'ChargeWithdrawn'>): Suspect {
   const { key, reason } = event
   const charges = state.charges.map((charge) => (charge.key === key ? { ...charge, withdrawn: reason } : charge))
-  const next = waive({ ...state, charges }, event, `time-limit-${key}`, 'The charge is not proposed any longer.')
+  const next = backWithPolice({ ...state, charges }, event)
   return happened(next, event, `${called(state)}: charge ${key} withdrawn`, [['Reason', reason]])
+}
+
+/** No time limit runs for a charge that police withdrew, unless the prosecutor has the case. */
+function backWithPolice(state: Suspect, event: SuspectEvent): Suspect {
+  if (withProsecutor.has(trackOf(state))) return state
+  const gone = state.charges.filter(({ withdrawn: reason }) => reason !== null)
+  return gone.reduce(
+    (next, { key }) => waive(next, event, `time-limit-${key}`, 'The charge is not proposed any longer.'),
+    state,
+  )
 }
 
 export function assessed(state: Suspect, event: Of<'WhoMayChargeAssessed'>): Suspect {
@@ -156,7 +166,7 @@ export function noted(state: Suspect, event: Of<'ChargingNoted'>): Suspect {
   const takenUp = event.step !== null && withProsecutor.has(event.step)
   const next = { ...state, step, stepNote: note, ...(takenUp && { eliminated: null, noFurtherAction: null }) }
   if (step === 'charge-authorised') return next
-  return waive(next, event, 'charge-', 'The prosecutor looks at the case again.')
+  return backWithPolice(waive(next, event, 'charge-', 'The prosecutor looks at the case again.'), event)
 }
 
 export function decided(state: Suspect, event: Of<'ChargingDecisionNoted'>): Suspect {
@@ -164,12 +174,29 @@ export function decided(state: Suspect, event: Of<'ChargingDecisionNoted'>): Sus
   const before = waive(state, event, 'charge-', 'The prosecutor decided again.')
   const next = { ...before, step, stepNote: null, decision: { number: decision, step, at, charges } }
   if (step !== 'charge-authorised') {
-    return endingSteps.has(step) ? endsWithoutCharge(next, event, `${trackStates[step]}.`) : next
+    return endingSteps.has(step) ? endsWithoutCharge(next, event, `${trackStates[step]}.`) : backWithPolice(next, event)
   }
   return chasers.reduce<Suspect>(
     (owing, due, index) => owe(owing, event, chaser(state, decision, index, due), 'Authorised'),
-    next,
+    limited(next, event),
   )
+}
+
+/** The time limits of what was authorised, and of nothing else. One that runs with the same date goes on as it is. */
+function limited(state: Suspect, event: Of<'ChargingDecisionNoted'>): Suspect {
+  const { limits } = event
+  if (!limits) return state
+  const keys = limits.map(({ charge }) => `time-limit-${charge}`)
+  const others = state.duties.filter(({ key }) => key.startsWith('time-limit-') && !keys.includes(key))
+  const without = others.reduce(
+    (next, { key }) => waive(next, event, key, 'The prosecutor did not authorise this charge.'),
+    state,
+  )
+  return limits.reduce((next, { charge, limit }) => {
+    const runs = next.duties.find(({ key }) => key === `time-limit-${charge}`)
+    const isSame = runs?.metAt === null && runs.waived === null && runs.due.dueAt === limit.dueAt
+    return isSame ? next : owe(next, event, toStart(state, charge, limit), 'Authorised')
+  }, without)
 }
 
 const chaser = ({ number }: Suspect, decision: number, index: number, due: Deadline) => ({

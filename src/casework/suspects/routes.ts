@@ -187,6 +187,7 @@ function detailsRoutes(app: FastifyInstance): void {
       type: 'CorrectPerson',
       details: { ...details, organisation: before.organisation },
       reason,
+      caseId: file.summary.id,
       at: request.at,
       by: request.viewer.account,
     } as const

@@ -6,7 +6,7 @@ import type { DeadlineSettings } from '../deadlines/settings.ts'
 import type { Asn } from '../identifiers/asn.ts'
 import type { PncId } from '../identifiers/pnc-id.ts'
 import type { CaseKind } from '../pre-charge-bail/bail-period.ts'
-import type { OffenceFacts } from '../who-may-charge/offence-facts.ts'
+import type { FactsByCode, OffenceFacts } from '../who-may-charge/offence-facts.ts'
 import type { Assessment, ChargeAsked } from '../who-may-charge/who-may-charge.ts'
 import type { BailAuthoriser } from './bail-steps.ts'
 import type { ProposedCharge } from './proposed-charge.ts'
@@ -175,6 +175,8 @@ type Charging =
       readonly decision: number
       /** The area's settings for the chasers; as shipped where the prosecutor's stream does not know them. */
       readonly settings?: DeadlineSettings
+      /** What the list of offences says of the charges, those among them that police did not propose. */
+      readonly facts?: FactsByCode
     }
 
 /** `at` is when the command is given, `by` the account that gives it. */

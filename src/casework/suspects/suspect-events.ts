@@ -169,5 +169,7 @@ export type SuspectEvent = Acted &
         readonly decision: number
         /** The two chasers, where a charge was authorised. */
         readonly chasers: readonly Deadline[]
+        /** By when proceedings must start for the summary offences among the charges that were authorised. */
+        readonly limits?: ReadonlyArray<{ readonly charge: string; readonly limit: Deadline }>
       }
   )

@@ -14,6 +14,9 @@ export type OffenceFacts = {
   readonly exclusions: readonly Exclusion[]
 }
 
+/** The facts of several offences, by the code of each. */
+export type FactsByCode = Readonly<Record<string, OffenceFacts>>
+
 const theftFromShop = new Set(['TH68010', 'TH68010A'])
 
 export function offenceFacts(offence: Offence): OffenceFacts {
