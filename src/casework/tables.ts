@@ -34,7 +34,8 @@ declare module '../platform/database/tables.ts' {
     }
     person: PersonTable
     person_name_key: { person: string; key: string }
-    person_change: { person: string; number: number; at: Instant; account: string; what: string; reason: string | null }
+    person_change: { person: string; number: number; at: Instant; account: string; what: string }
+    person_change_reason: { person: string; number: number; case_id: string; reason: string }
   }
 }
 

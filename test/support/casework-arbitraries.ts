@@ -174,7 +174,14 @@ const details = fc.record({
 const personCommand = (id: string): fc.Arbitrary<PersonCommand> =>
   fc.oneof(
     fc.record({ type: type('RecordPerson'), id: fc.constant(id), details, at, by: fc.constant(by) }),
-    fc.record({ type: type('CorrectPerson'), details, reason, at, by: fc.constant(by) }),
+    fc.record({
+      type: type('CorrectPerson'),
+      details,
+      reason,
+      caseId: fc.constantFrom('one', 'two'),
+      at,
+      by: fc.constant(by),
+    }),
   )
 
 /** Commands of cases and of the people in them. */

@@ -53,6 +53,7 @@ const tables = [
   'person',
   'person_name_key',
   'person_change',
+  'person_change_reason',
   'duty',
   'duty_history',
 ] as const

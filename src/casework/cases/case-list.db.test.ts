@@ -37,7 +37,13 @@ const acted = (at: Instant) => ({ at, by: 'officer' })
 
 async function name(id: string, called: string): Promise<void> {
   const reason = 'Misheard'
-  const correct = { type: 'CorrectPerson', details: details({ name: called }), reason, ...acted(reportedAt) } as const
+  const correct = {
+    type: 'CorrectPerson',
+    details: details({ name: called }),
+    reason,
+    caseId: id,
+    ...acted(reportedAt),
+  } as const
   await record.perform(person, id, correct, { actor: 'officer', at: reportedAt })
 }
 

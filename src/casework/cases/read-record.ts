@@ -42,12 +42,17 @@ export async function readRecord(tx: Tx, caseId: string, asked: RecordQuery): Pr
   return { query, total, pages, sources, lines: total === 0 ? [] : await readLines(tx, caseId, query) }
 }
 
-/** The first line of a person is that they were recorded, which the case tells itself. */
+/**
+ * The first line of a person is that they were recorded, which the case tells itself. Why they were corrected is told in
+ * the case in which they were.
+ */
 const lines = (caseId: string) => sql`
   select source, number, at, account, event, detail, null as person from case_happening where case_id = ${caseId}
   union all
-  select ${corrections}, number, at, account, what, jsonb_build_array(jsonb_build_array('Reason', reason)), person
-    from person_change where number > 1 and person in (select person from case_person where case_id = ${caseId})`
+  select ${corrections}, number, at, account, what, case when reason is null then '[]' else jsonb_build_array(jsonb_build_array('Reason', reason)) end, person
+    from person_change
+    left join (select person, number, reason from person_change_reason where case_id = ${caseId}) why using (person, number)
+   where number > 1 and person in (select person from case_person where case_id = ${caseId})`
 
 async function countSources(tx: Tx, caseId: string): Promise<ReadonlyMap<string, number>> {
   const { rows } = await sql<{ source: string; count: number }>`

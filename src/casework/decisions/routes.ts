@@ -135,7 +135,8 @@ function correctRoutes(app: FastifyInstance): void {
     if (!parsed.ok) return again(request, reply, parsed.errors, shown)
     const meanwhile = correctedMeanwhile(sent, corrections)
     if (meanwhile) return again(request, reply, [meanwhile], shown)
-    const command = { type: 'CorrectPerson', ...parsed.command, at: request.at, by: request.viewer.account } as const
+    const corrected = { ...parsed.command, caseId: file.summary.id, at: request.at, by: request.viewer.account }
+    const command = { type: 'CorrectPerson', ...corrected } as const
     const refused = await refusedForm(sent, `${correctedPrefix}-name`, () =>
       request.record.perform(person, request.params.person, command),
     )

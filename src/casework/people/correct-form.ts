@@ -60,7 +60,7 @@ export const correctPageAt = (
         name: 'reason',
         rows: 3,
         label: 'Why this is corrected',
-        hint: 'Whoever reads a case that this person is in reads it. Tell nothing of another case',
+        hint: 'Whoever reads this case reads it. Other cases with this person tell only which details were corrected',
         ...shown.form.field('reason'),
       }),
     ],

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { caseSite, mayAll, officer, recordCase, sendSeen, textOf } from '../../../test/support/cases.ts'
+import { caseSite, mayAll, officer, recordCase, reportedAt, sendSeen, textOf } from '../../../test/support/cases.ts'
 import { paths } from '../../paths.ts'
+import { investigation } from '../investigation/investigation.ts'
 
 const site = await caseSite()
 const browser = site.signedIn(mayAll, officer)
@@ -93,6 +94,26 @@ test('a victim who is added after a decision not to investigate is owed the tell
     textOf(await browser.get(paths.deskCaseRecord(id))),
     /Victim 2: taken out of the case .*Reason: It was not hers/,
   )
+})
+
+test('why details were corrected is read in the case in which they were, and in no other with the person', async () => {
+  const [here, other, who] = ['PPL66666', 'PPL77777', 'PPL66666-1']
+  for (const id of [here, other]) await recordCase(site.installation, id)
+  const witness = { type: 'AddWitness', person: who, willing: true, needs: null, reason: 'Saw it' } as const
+  const acted = { at: reportedAt, by: officer.account }
+  await site.installation.record.perform(
+    investigation,
+    other,
+    { ...witness, ...acted },
+    { actor: acted.by, at: acted.at },
+  )
+  const correct = paths.deskCasePersonCorrect(here, who)
+  const changed = { 'person-name': 'Quince Example', 'person-phone': '01632 960012', reason: 'Moved to a refuge' }
+  assert.equal((await sendSeen(browser, correct, changed)).statusCode, 303)
+  const recordOf = async (id: string) => textOf(await browser.get(paths.deskCaseRecord(id)))
+  assert.match(await recordOf(here), /Corrected: telephone number Reason: Moved to a refuge/)
+  assert.match(await recordOf(other), /Corrected: telephone number/)
+  assert.doesNotMatch(await recordOf(other), /Moved to a refuge/)
 })
 
 test('nobody has a part changed that they do not have', async () => {

@@ -21,16 +21,31 @@ type Acted = { readonly at: Instant; readonly by: string }
 export type PersonCommand = Acted &
   (
     | { readonly type: 'RecordPerson'; readonly id: string; readonly details: PersonDetails }
-    | { readonly type: 'CorrectPerson'; readonly details: PersonDetails; readonly reason: string }
+    | {
+        readonly type: 'CorrectPerson'
+        readonly details: PersonDetails
+        readonly reason: string
+        /** The case in which it is corrected. Whoever reads that case reads the reason, and nobody else. */
+        readonly caseId: string
+      }
   )
 
 export type PersonEvent = Acted &
   (
     | { readonly type: 'PersonRecorded'; readonly id: string; readonly details: PersonDetails }
-    | { readonly type: 'PersonCorrected'; readonly details: PersonDetails; readonly reason: string }
+    | {
+        readonly type: 'PersonCorrected'
+        readonly details: PersonDetails
+        readonly reason: string
+        /** Left out where it was corrected before a case was named: then nobody reads the reason but on the record. */
+        readonly caseId?: string
+      }
   )
 
-type Change = Acted & { readonly what: string; readonly reason: string | null }
+type Change = Acted & {
+  readonly what: string
+  readonly why: { readonly caseId: string; readonly reason: string } | null
+}
 
 export type Person = { readonly id: string; readonly details: PersonDetails; readonly changes: readonly Change[] }
 
@@ -79,13 +94,16 @@ function recordPerson({ id, details, at, by }: Order<'RecordPerson'>, state: Per
 }
 
 /** What was recorded stays on the record; the correction says what holds from now on, and why. */
-function correctPerson({ details, reason, at, by }: Order<'CorrectPerson'>, state: Person | null): PersonEvent[] {
+function correctPerson(
+  { details, reason, caseId, at, by }: Order<'CorrectPerson'>,
+  state: Person | null,
+): PersonEvent[] {
   if (!state) throw refusePerson('person.not-recorded')
   checkDetails(details, at)
   if (!reason.trim()) throw refusePerson('person.reason-missing')
   requireShort(reason, longestNote)
   if (changedBetween(state.details, details).length === 0) throw refusePerson('person.nothing-corrected')
-  return [{ type: 'PersonCorrected', details, reason, at, by }]
+  return [{ type: 'PersonCorrected', details, reason, caseId, at, by }]
 }
 
 function checkDetails(details: PersonDetails, at: Instant): void {
@@ -108,11 +126,12 @@ const changedBetween = (before: PersonDetails, after: PersonDetails): readonly s
 function evolvePerson(state: Person | null, event: PersonEvent): Person | null {
   const { at, by, details } = event
   if (event.type === 'PersonRecorded') {
-    return { id: event.id, details, changes: [{ at, by, what: 'Recorded', reason: null }] }
+    return { id: event.id, details, changes: [{ at, by, what: 'Recorded', why: null }] }
   }
   if (!state) return null
+  const why = event.caseId === undefined ? null : { caseId: event.caseId, reason: event.reason }
   const what = `Corrected: ${changedBetween(state.details, details).join(', ').toLowerCase()}`
-  return { ...state, details, changes: [...state.changes, { at, by, what, reason: event.reason }] }
+  return { ...state, details, changes: [...state.changes, { at, by, what, why }] }
 }
 
 function rowsOf(state: Person | null): Rows {
@@ -132,13 +151,15 @@ function rowsOf(state: Person | null): Rows {
       },
     ],
     person_name_key: nameKeys([details.name, details.organisation]).map((key) => ({ person: id, key })),
-    person_change: changes.map(({ at, by, what, reason }, index): Row => ({
+    person_change: changes.map(({ at, by, what }, index): Row => ({
       person: id,
       number: index + 1,
       at,
       account: by,
       what,
-      reason,
     })),
+    person_change_reason: changes.flatMap(({ why }, index): Row[] =>
+      why === null ? [] : [{ person: id, number: index + 1, case_id: why.caseId, reason: why.reason }],
+    ),
   }
 }
