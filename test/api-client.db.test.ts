@@ -28,7 +28,8 @@ type Shape = {
   readonly investigation: number
   readonly suspect: number
   readonly materials: readonly number[]
-  readonly referred: boolean
+  /** How often the referral is told of; 0 for a case that is not referred. */
+  readonly referral: number
 }
 
 const versions = fc.integer({ min: 1, max: 3 })
@@ -38,13 +39,13 @@ const shape: fc.Arbitrary<Shape> = fc.record({
   investigation: fc.integer({ min: 0, max: 2 }),
   suspect: fc.integer({ min: 0, max: 2 }),
   materials: fc.array(versions, { maxLength: 3 }),
-  referred: fc.boolean(),
+  referral: fc.integer({ min: 0, max: 2 }),
 })
 
 const numbers = (most: number): readonly number[] => Array.from({ length: most }, (_, index) => index + 1)
 
 /** The messages of one case in the order in which things happened there. */
-function messagesOf(name: string, { allegation, crime, investigation, suspect, materials, referred }: Shape) {
+function messagesOf(name: string, { allegation, crime, investigation, suspect, materials, referral }: Shape) {
   const address = `/cases/reference:${name}`
   const tell = (end: string, body: Json): Message => messageTo(`${address}${end}`, body)
   const [suspectName, materialName] = [`${name}-S`, (index: number) => `${name}-statement-${index + 1}`]
@@ -53,20 +54,42 @@ function messagesOf(name: string, { allegation, crime, investigation, suspect, m
     material: materials.map((sequence, index) => ({ reference: materialName(index), sequence })),
   }
   return [
-    ...numbers(allegation).map((n) => messageTo('/allegations', allegationOf(name, n, { where: `Place ${n}` }))),
-    ...numbers(crime).map((n) => tell('/crime-decision', { sequence: n, crimeReference: `C-${n}`, reason: `R${n}` })),
+    ...numbers(allegation).map((n) => messageTo('/allegations', allegationOf(name, n, allegedIn(n)))),
+    ...numbers(crime).map((n) =>
+      tell('/crime-decision', { sequence: n, crimeReference: `${name}/${n}`, reason: `R${n}` }),
+    ),
     ...numbers(investigation).map((n) =>
       tell('/investigation-decision', { sequence: n, how: `How ${n}`, reason: `R${n}` }),
     ),
-    ...numbers(suspect).map((n) => tell('/suspects', suspectOf(suspectName, n, { reason: `Reason ${n}` }))),
+    ...numbers(suspect).map((n) => tell('/suspects', suspectOf(suspectName, n, suspectedIn(n)))),
     ...materials.flatMap((most, index) =>
       numbers(most).map((n) =>
         tell('/material', materialOf(materialName(index), n, stateOf(n, `Statement ${index + 1}`))),
       ),
     ),
-    ...(referred && suspect > 0 ? [tell('/referrals', referralOf(`${name}-R`, 1, [], rests))] : []),
+    ...numbers(suspect > 0 ? referral : 0).map((n) =>
+      tell('/referrals', referralOf(`${name}-R`, n, [], { ...rests, supervisorComments: `Ready, version ${n}.` })),
+    ),
   ]
 }
+
+/** Every version says another thing of the report, of a victim and why they have enhanced rights. */
+const allegedIn = (version: number) => ({
+  where: `Place ${version} – Łódź Road 🚲`,
+  victims: [
+    {
+      person: { name: 'Quince Example', phone: `01632 96001${version}`, contactNote: `Text, ${version}` },
+      enhancedBy: version % 2 === 0 ? ['vulnerable'] : ['intimidated', 'vulnerable'],
+    },
+  ],
+})
+
+/** Every version has another reason and address, and a number from the second on. */
+const suspectedIn = (version: number) => ({
+  person: { name: 'Sorrel Example', dateOfBirth: '1990-02-28', address: `${version} Example Street` },
+  reason: `Reason ${version}`,
+  pncId: version === 1 ? null : '1979/0163001B',
+})
 
 /** Missing at first, then here, then corrected. */
 const stateOf = (version: number, title: string): Readonly<Record<string, Json>> =>
@@ -107,26 +130,30 @@ async function ourNames(installation: Installation): Promise<(text: string) => s
   }
 }
 
-/** Lists in an order of their own: material stands in the order in which it came. */
-function sorted(json: Json): Json {
+/** Lists in an order of their own, since material stands in the order in which it came, and without some fields. */
+function sorted(json: Json, left: readonly string[]): Json {
   if (Array.isArray(json))
-    return json.map((one: Json) => sorted(one)).toSorted((a, b) => (textOf(a) < textOf(b) ? -1 : 1))
+    return json.map((one: Json) => sorted(one, left)).toSorted((a, b) => (textOf(a) < textOf(b) ? -1 : 1))
   if (json === null || typeof json !== 'object') return json
-  return Object.fromEntries(Object.entries(json).map(([name, value]) => [name, sorted(value ?? null)]))
+  const fields = Object.entries(json).filter(([name]) => !left.includes(name))
+  return Object.fromEntries(fields.map(([name, value]) => [name, sorted(value ?? null, left)]))
 }
 
 const textOf = (json: Json): string => JSON.stringify(json)
 
-/** What is so, without how it came to be so: which version came first is no matter of the outcome. */
+/**
+ * What is so, without how it came to be so: which version came first is no matter of the outcome, nor whether a suspect
+ * stood with the prosecutor already when the file went.
+ */
 const tables: Readonly<Record<string, readonly string[]>> = {
   case_summary: ['corrected_at', 'searched'],
   case_person: [],
   case_notice: [],
   person: [],
-  suspect: [],
+  suspect: ['lastEntry'],
   material_item: ['number', 'searched'],
-  case_referral: ['duty'],
-  duty: ['id'],
+  case_referral: ['duty', 'track'],
+  duty: ['id', 'history'],
   api_item: [],
 }
 
@@ -135,10 +162,7 @@ async function outcomeOf(installation: Installation): Promise<Readonly<Record<st
   const outcome: Record<string, readonly string[]> = {}
   for (const [table, left] of Object.entries(tables)) {
     const rows = await rowsOf(installation, table)
-    outcome[table] = rows
-      .map((row) => Object.fromEntries(Object.entries(row).filter(([column]) => !left.includes(column))))
-      .map((row) => textOf(sorted(JSON.parse(named(textOf(row))) as Json)))
-      .toSorted()
+    outcome[table] = rows.map((row) => textOf(sorted(JSON.parse(named(textOf(row))) as Json, left))).toSorted()
   }
   return outcome
 }

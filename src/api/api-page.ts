@@ -81,9 +81,16 @@ const versions = html`<h2 class="govuk-heading-m">When something changes</h2>
   <p class="govuk-body">
     Number the versions of each thing: <span class="fp-code">sequence</span> is 1 for the first and grows with each
     change. A message says how the thing stands now, and we work out what that changes. A version that comes after a
-    greater one is acknowledged with <span class="fp-code">"applied": false</span> and changes nothing. What a colleague
-    changed here in between is overwritten where your newer version says otherwise. Leave out what your system does not
-    hold of safe contact, enhanced rights, the use of material, and charges: left out, these stay as they are here.
+    greater one is acknowledged with <span class="fp-code">"applied": false</span> and changes nothing. Leave out what
+    your system does not hold of safe contact, enhanced rights, the use of material, and charges: left out, these stay as
+    they are here.
+  </p>
+  <p class="govuk-body">
+    What a colleague corrected here stays while your versions repeat what they said before: the answer names it in
+    <span class="fp-code">kept</span>, so that you can put your system right. Where your system changed the same thing
+    in another way, the answer is 409 with the code <span class="fp-code">message.changed-in-both</span> and both values,
+    and nothing of the message is recorded. Show both to whoever entered it: once either system says what the other says,
+    the message goes through.
   </p>`
 
 const order = html`<h2 class="govuk-heading-m">When messages overtake each other</h2>
@@ -107,7 +114,11 @@ const refusals: ReadonlyArray<readonly [status: string, meaning: string, todo: s
   ['403', 'The token may not do this', 'Ask your administrator whether it should'],
   ['404', 'There is no such thing that your agency may know of', 'Check the address'],
   ['409 with Retry-After', 'What it refers to has not come yet', 'Send it again later with the same key'],
-  ['409', 'A rule said no', 'Show “detail” to whoever entered it; send a corrected version'],
+  [
+    '409',
+    'A rule said no, or a colleague here changed the same',
+    'Show “detail” to whoever entered it; send a corrected version',
+  ],
   ['422', 'The message does not fit, or its key or version was used for another', 'Read “errors”; mend your system'],
   ['429', 'Too many requests', 'Wait as long as Retry-After says'],
   ['500, 503, or no answer', 'It is not known whether it was recorded', 'Send it again with the same key'],

@@ -41,7 +41,7 @@ test('a version that says nothing of safe contact or of enhanced rights leaves b
   await record.perform(
     person,
     victim,
-    { type: 'CorrectPerson', details: { ...details, contactNote: note }, ...acted },
+    { type: 'CorrectPerson', details: { ...details, contactNote: note }, caseId: id, ...acted },
     act,
   )
   const rights = { type: 'ChangeVictimRights', person: victim, enhancedBy: ['intimidated'], ...acted } as const
@@ -54,8 +54,9 @@ test('a version that says nothing of safe contact or of enhanced rights leaves b
   assert.partialDeepStrictEqual(await shown(), [kept])
 
   const none = [{ person: { name: 'Quince Example', contactNote: null }, enhancedBy: [] }]
-  await tell('/allegations', allegationOf('LEFT-1', 3, { victims: none }))
-  assert.partialDeepStrictEqual(await shown(), [{ enhancedBy: [], details: { phone: null, contactNote: null } }])
+  const refused = await system.send(messageTo('/allegations', allegationOf('LEFT-1', 3, { victims: none })))
+  assert.deepEqual([refused.status, refused.body['code']], [409, 'message.changed-in-both'])
+  assert.partialDeepStrictEqual(await shown(), [kept])
 })
 
 test('a version that says nothing of use leaves sensitive material sensitive', async () => {
@@ -70,8 +71,9 @@ test('a version that says nothing of use leaves sensitive material sensitive', a
 
   await tell(address, { ...told, sequence: 2, title: 'Statement of the informant' })
   assert.partialDeepStrictEqual(await standing(), { title: 'Statement of the informant', use: 'unused-sensitive' })
-  await tell(address, { ...told, sequence: 3, use: 'evidence' })
-  assert.equal((await standing())?.use, 'evidence')
+  const refused = await system.send(messageTo(address, { ...told, sequence: 3, use: 'evidence' }))
+  assert.deepEqual([refused.status, refused.body['code']], [409, 'message.changed-in-both'])
+  assert.equal((await standing())?.use, 'unused-sensitive')
 })
 
 test('a version that says nothing of charges withdraws none, and an empty list all', async () => {

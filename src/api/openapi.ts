@@ -45,7 +45,7 @@ const failures: Readonly<Record<string, string>> = {
   401: 'No token that works.',
   403: 'The token’s scopes do not include this.',
   404: 'There is no such thing that your agency may know of.',
-  409: 'A rule said no. With a Retry-After header it refers to what has not come yet: send it again later.',
+  409: 'A rule said no, or what your system changed was corrected here in another way: “errors” has both values. With a Retry-After header it refers to what has not come yet: send it again later.',
   413: 'The message is too large.',
   415: 'The message is not application/json.',
   422: 'The message does not fit its description, or its key or version came with another content before.',

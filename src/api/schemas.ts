@@ -123,6 +123,12 @@ export const acknowledged = named(
     item: z.string().optional(),
     sequence,
     applied: z.boolean(),
+    kept: z
+      .array(z.string())
+      .optional()
+      .describe(
+        'JSON pointers to what was sent again unchanged and was corrected here meanwhile: the correction stays. Show it to whoever keeps your system right.',
+      ),
   }),
 )
 
@@ -135,7 +141,16 @@ export const problem = named(
     status: z.int(),
     detail: z.string(),
     code: z.string(),
-    errors: z.array(z.strictObject({ pointer: z.string(), detail: z.string() })).optional(),
+    errors: z
+      .array(
+        z.strictObject({
+          pointer: z.string(),
+          detail: z.string(),
+          here: z.unknown().optional().describe('What stands here, where both systems changed it.'),
+          sent: z.unknown().optional().describe('What was sent.'),
+        }),
+      )
+      .optional(),
     instance: z.string(),
   }),
 )

@@ -69,6 +69,7 @@ const items = arbitraryOf(sentItem, (id) =>
       item: fc.constantFrom('', 'M1'),
       sequence: fc.constant(next),
       bodySha256: sha256,
+      said: fc.constantFrom({}, { '/where': 'a'.repeat(64) }),
       expects: fc.constantFrom(null, next - 1, next - 1, next - 2),
       at,
       by: fc.constant('api:1'),

@@ -182,6 +182,7 @@ const personCommand = (id: string): fc.Arbitrary<PersonCommand> =>
       at,
       by: fc.constant(by),
     }),
+    fc.record({ type: type('NoteTold'), told: details, at, by: fc.constant(by) }),
   )
 
 /** Commands of cases and of the people in them. */

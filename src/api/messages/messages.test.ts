@@ -50,6 +50,7 @@ const version = (sequence: number, expects: number | null): SentItemCommand => (
   bodySha256: digestOf(sequence),
   caseId: '7KQ2M9XD',
   item: 'M1',
+  said: {},
   expects,
   at,
   by,

@@ -5,6 +5,7 @@ import { Refusal } from '../../platform/refusal.ts'
 import type { Order } from '../../platform/record/unit-of-work.ts'
 import { digestOf, itemId, messageId } from './digest.ts'
 import { type Answer, message } from './message.ts'
+import type { Said } from './merge.ts'
 import { refuseMessage } from './refusals.ts'
 import { type ItemKind, type SentItem, sentItem } from './sent-item.ts'
 
@@ -13,7 +14,26 @@ export type Plan = Answer & {
   readonly orders: ReadonlyArray<Omit<Order, 'act'>>
   readonly caseId: string
   readonly item: string
+  /** What the versions said by now of each field that is laid upon what stands here. */
+  readonly said: Said
 }
+
+type Taken = {
+  readonly caseId: string
+  readonly item?: string
+  readonly sequence: number
+  /** The fields in which what a colleague corrected stays. */
+  readonly kept?: readonly string[]
+}
+
+/** The answer to a version that was taken in. */
+export const acknowledgement = ({ caseId, item, sequence, kept = [] }: Taken): Json => ({
+  case: caseId,
+  ...(item !== undefined && { item }),
+  sequence,
+  applied: true,
+  ...(kept.length > 0 && { kept }),
+})
 
 /** One version of a thing, as a message brings it. */
 export type Brought = {
@@ -63,6 +83,7 @@ export async function receive(received: Received, prepare: () => Promise<Prepare
 const meanwhile = new Set([
   'message.received-already',
   'message.overtaken',
+  'record.changed-since',
   'suspect.already-named',
   'material.number-taken',
   'referral.number-taken',
@@ -99,10 +120,25 @@ async function receiveNow(
     const acknowledged = { case: before.caseId, ...(before.item && { item: before.item }), applied: false }
     return perform(received, { status: 200, body: { ...acknowledged, sequence: before.sequence } }, [])
   }
-  const { status, body, orders, caseId, item } = await plan(before)
-  const version = { agency: viewer.agency, kind, reference, sequence, bodySha256, caseId, item }
+  const { status, body, orders, caseId, item, said } = await planOn(received, id, before, plan)
+  const version = { agency: viewer.agency, kind, reference, sequence, bodySha256, caseId, item, said }
   const takeIn = { type: 'TakeInVersion', ...version, expects: before?.sequence ?? null, at, by: viewer.account }
   return perform(received, { status, body }, [{ decider: sentItem, id, command: takeIn }, ...orders])
+}
+
+/** What was planned beside another version says no to what stood for a moment only: then it is looked at anew. */
+async function planOn(
+  { record }: Received,
+  id: string,
+  before: SentItem | null,
+  plan: Prepared['plan'],
+): Promise<Plan> {
+  try {
+    return await plan(before)
+  } catch (error) {
+    const { state: now } = await record.read(sentItem, id)
+    throw now?.sequence === before?.sequence ? error : refuseMessage('message.overtaken')
+  }
 }
 
 /** The receipt first: when it is there already, nothing of the rest is done. */

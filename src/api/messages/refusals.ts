@@ -6,6 +6,8 @@ export const refuseMessage = refusals({
   'message.overtaken': 'Something else came for the same thing at this moment. Send it again.',
   'message.version-differs':
     'Version {sequence} of {kind} {reference} came before with another content. Give each change the next number.',
+  'message.changed-in-both':
+    'Your system changed something that a colleague corrected here in another way. Both stand in “errors”: settle which holds, correct it here or there, and send it again.',
   'message.in-another-case': 'What your system calls {kind} {reference} is in another case here.',
   'message.not-here-yet':
     'This refers to {kind} {reference}, which has not come yet. Send it again once that was accepted.',

@@ -1,5 +1,6 @@
 import type { Instant } from '../../calendar/instant.ts'
 import type { Decider } from '../../platform/record/decider.ts'
+import type { Said } from './merge.ts'
 import { refuseMessage } from './refusals.ts'
 
 /** What another system tells of, each thing in versions that it numbers. */
@@ -30,6 +31,8 @@ export type SentItem = Version & {
   readonly caseId: string
   /** Within the case: the number of a suspect, `M1` of the material. Empty for the case itself. */
   readonly item: string
+  /** What the versions said, by which a colleague's correction is told from a change of the sender's. */
+  readonly said: Said
 }
 
 export type SentItemCommand = SentItem & {

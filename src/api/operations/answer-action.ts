@@ -5,6 +5,7 @@ import { referral } from '../../casework/referral/referral.ts'
 import { readMaterial } from '../../casework/material/read-material.ts'
 import { found } from '../../platform/web/failures.ts'
 import { caseParameter, caseToldOf } from '../cases.ts'
+import { acknowledgement } from '../messages/receive.ts'
 import { itemNeeded, needed } from '../needed.ts'
 import { type Asked, type Parameter, telling } from '../operation.ts'
 import { named, sequence, text } from '../schemas.ts'
@@ -65,10 +66,12 @@ export const answerAction = telling(
       brought: { caseId: id, kind: 'action-answer', reference, sequence: told.sequence, content },
       plan: async () => ({
         status: 200,
-        body: { case: id, item, sequence: told.sequence, applied: true },
+        body: acknowledgement({ caseId: id, item, sequence: told.sequence }),
         orders: [{ decider: referral, id, command }],
         caseId: id,
         item,
+        // An answer is an act, and corrects nothing that stands.
+        said: {},
       }),
     }
   },

@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { readBankHolidays } from '../../calendar/read-bank-holidays.ts'
-import { investigation } from '../../casework/investigation/investigation.ts'
+import { type Investigation, investigation } from '../../casework/investigation/investigation.ts'
+import type { Json, Named } from '../../platform/record/decider.ts'
+import { found } from '../../platform/web/failures.ts'
 import { caseParameter, caseToldOf } from '../cases.ts'
-import type { Plan } from '../messages/receive.ts'
+import { digestOf } from '../messages/digest.ts'
+import { mergeOn } from '../messages/merge.ts'
+import { type Plan, acknowledgement } from '../messages/receive.ts'
+import type { SentItem } from '../messages/sent-item.ts'
 import { type Asked, telling } from '../operation.ts'
-import type { Named } from '../../platform/record/decider.ts'
 import { line, named, sequence, text } from '../schemas.ts'
 
 const crimeDecision = named(
@@ -30,11 +34,18 @@ export const decideCrime = telling(
   crimeDecision,
   async (asked, { crimeReference, reason, sequence: version }, content) => {
     const id = await caseToldOf(asked)
-    const command =
-      crimeReference === null ? { type: 'RecordAsNoCrime', reason } : { type: 'RecordAsCrime', crimeReference, reason }
+    const decision: ToldDecision = {
+      pointer: '/crimeReference',
+      says: [crimeReference, reason],
+      stands: ({ crime }) => crime && [crime.recorded ? crime.reference : null, crime.reason],
+      order: async () =>
+        crimeReference === null
+          ? { type: 'RecordAsNoCrime', reason }
+          : { type: 'RecordAsCrime', crimeReference, reason },
+    }
     return {
       brought: { caseId: id, kind: 'crime-decision', reference: id, sequence: version, content },
-      plan: async () => decided(asked, id, version, command),
+      plan: (before) => planDecision(asked, { id, version, before }, decision),
     }
   },
 )
@@ -62,9 +73,15 @@ export const decideInvestigation = telling(
   investigationDecision,
   async (asked, { how, reason, sequence: version }, content) => {
     const id = await caseToldOf(asked)
+    const decision: ToldDecision = {
+      pointer: '/how',
+      says: [how, reason],
+      stands: ({ decision: made }) => made && [made.investigate ? made.how : null, made.reason],
+      order: () => orderOf(asked, how, reason),
+    }
     return {
       brought: { caseId: id, kind: 'investigation-decision', reference: id, sequence: version, content },
-      plan: async () => decided(asked, id, version, await orderOf(asked, how, reason)),
+      plan: (before) => planDecision(asked, { id, version, before }, decision),
     }
   },
 )
@@ -77,8 +94,36 @@ async function orderOf({ request }: Asked, how: string | null, reason: string): 
   return notTo
 }
 
-function decided({ request }: Asked, id: string, version: number, command: Named): Plan {
+/** A decision as a version tells of it and as it stands here, each with its reason: one without the other is neither. */
+type ToldDecision = {
+  readonly pointer: string
+  readonly says: Json
+  readonly stands: (state: Investigation) => Json
+  readonly order: () => Promise<Named>
+}
+
+type Told = { readonly id: string; readonly version: number; readonly before: SentItem | null }
+
+async function planDecision(
+  { request, house }: Asked,
+  { id, version, before }: Told,
+  { pointer, says, stands, order }: ToldDecision,
+): Promise<Plan> {
   const { at, viewer } = request
-  const order = { decider: investigation, id, command: { ...command, at, by: viewer.account } }
-  return { status: 200, body: { case: id, sequence: version, applied: true }, orders: [order], caseId: id, item: '' }
+  const { state, version: lookedAt } = await house.installation.record.read(investigation, id)
+  const standing = stands(found(state))
+  const merge = mergeOn(before?.said ?? {})
+  const isNew = digestOf(merge.take(pointer, says, standing)) !== digestOf(standing)
+  const { said, kept } = merge.merged()
+  const orders = isNew
+    ? [{ decider: investigation, id, lookedAt, command: { ...(await order()), at, by: viewer.account } }]
+    : []
+  return {
+    status: 200,
+    body: acknowledgement({ caseId: id, sequence: version, kept }),
+    orders,
+    caseId: id,
+    item: '',
+    said,
+  }
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { thamesAndChiltern } from '../../agencies/load-agencies.ts'
 import type { CaseFile } from '../../casework/cases/read-case.ts'
+import { readDeadlineSettings } from '../../casework/deadlines/area-settings.ts'
 import {
   type MaterialKind,
   type MaterialUse,
@@ -9,8 +11,10 @@ import {
 import { type Item, type MaterialDetails, materialRegister } from '../../casework/material/register.ts'
 import type { Json, Named } from '../../platform/record/decider.ts'
 import { caseIn, caseParameter } from '../cases.ts'
+import { digestOf } from '../messages/digest.ts'
+import { type Merge, type Said, mergeOn } from '../messages/merge.ts'
 import { refuseMessage } from '../messages/refusals.ts'
-import type { Plan } from '../messages/receive.ts'
+import { type Plan, acknowledgement } from '../messages/receive.ts'
 import type { SentItem } from '../messages/sent-item.ts'
 import { type Asked, telling } from '../operation.ts'
 import { notHereYet } from '../parse.ts'
@@ -19,6 +23,7 @@ import { leftAsItStands, line, named, reference, sequence } from '../schemas.ts'
 const kinds = Object.keys(materialKinds) as [MaterialKind, ...MaterialKind[]]
 const uses = Object.keys(materialUses) as [MaterialUse, ...MaterialUse[]]
 const words = z.string().trim().max(2000).default('')
+const settings = readDeadlineSettings(thamesAndChiltern)
 
 const material = named(
   'Material',
@@ -84,21 +89,30 @@ async function plan(
   before: SentItem | null,
 ): Promise<Plan> {
   const caseId = before?.caseId ?? file.summary.id
-  const { state: register } = await house.installation.record.read(materialRegister, caseId)
+  const { state: register, version: lookedAt } = await house.installation.record.read(materialRegister, caseId)
   const acted = { at: request.at, by: request.viewer.account }
   const key = before?.item ?? told.item ?? `M${(register?.items.length ?? 0) + 1}`
   const standing = register?.items.find((one) => one.key === key)
   if (!standing && (before || told.item)) throw refuseMessage('message.no-such-item', { item: key })
   const details = detailsOf(told, file)
+  // What came onto the register because somebody asked for it is answered by the first version, and not corrected.
+  const merge = mergeOn(before?.said ?? (standing ? saidOf(standing) : {}))
   const commands = standing
-    ? changesOf(standing, told, details, `Version ${told.sequence} of ${told.reference}`)
-    : additionsOf(told, details, caseId, key)
+    ? changesOf(merge, standing, told, details, `Version ${told.sequence} of ${told.reference}`)
+    : additionsOf(merge, told, details, caseId, key)
+  const { said, kept } = merge.merged()
   return {
     status: before ? 200 : 201,
-    body: { case: caseId, item: key, sequence: told.sequence, applied: true },
-    orders: commands.map((command) => ({ decider: materialRegister, id: caseId, command: { ...command, ...acted } })),
+    body: acknowledgement({ caseId, item: key, sequence: told.sequence, kept }),
+    orders: commands.map((command) => ({
+      decider: materialRegister,
+      id: caseId,
+      lookedAt,
+      command: { ...command, ...acted },
+    })),
     caseId,
     item: key,
+    said,
   }
 }
 
@@ -121,32 +135,76 @@ function personOf({ part, number }: NonNullable<MaterialTold['from']>, { people 
   return found.id
 }
 
+type State = MaterialTold['state'] | Item['state']
+
+/** What a version says of an item and what stands, field by field. What belongs together is one field. */
+const detailNames = ['kind', 'title', 'description', 'from', 'exhibitReference'] as const
+const useSaid = ({ use, useReason }: Pick<MaterialTold, 'use' | 'useReason'>): Json | undefined =>
+  use && [use, useReason]
+const useStanding = ({ use, useReason }: Item): Json => (use === 'undecided' ? null : [use, useReason ?? ''])
+const stateOf = (state: State, reason: string | null): Json => (state === 'received' ? [state] : [state, reason ?? ''])
+const stateStanding = ({ state, stateReason, withdrawn }: Item): Json =>
+  withdrawn ? stateOf('withdrawn', withdrawn.reason) : stateOf(state, stateReason)
+
+/** An item as though a version had said just this of it. */
+function saidOf(item: Item): Said {
+  const merge = mergeOn({})
+  for (const name of detailNames) merge.take<Json>(`/${name}`, item[name], null)
+  merge.take('/use', useStanding(item), null)
+  merge.take('/state', stateStanding(item), null)
+  return merge.merged().said
+}
+
 /** What was told of by mistake and never came before is on the register all the same, withdrawn, with the reason. */
-function additionsOf(told: MaterialTold, details: MaterialDetails, caseId: string, key: string): readonly Named[] {
+function additionsOf(
+  merge: Merge,
+  told: MaterialTold,
+  details: MaterialDetails,
+  caseId: string,
+  key: string,
+): readonly Named[] {
   const { state, stateReason, use = 'undecided', useReason } = told
+  for (const name of detailNames) merge.take<Json>(`/${name}`, details[name], null)
+  merge.take('/use', useSaid(told), null)
+  merge.take('/state', stateOf(state, stateReason), null)
   const add = { type: 'AddMaterial', caseId, details, use, useReason, key }
   const added = { ...add, state: state === 'withdrawn' ? 'missing' : state, reason: stateReason }
   const withdraw = { type: 'WithdrawMaterial', item: key, reason: stateReason }
   return state === 'withdrawn' ? [added, withdraw] : [added]
 }
 
-function changesOf(item: Item, told: MaterialTold, details: MaterialDetails, why: string): readonly Named[] {
+function changesOf(merge: Merge, item: Item, told: MaterialTold, said: MaterialDetails, why: string): readonly Named[] {
   const { key } = item
-  const same = (['kind', 'title', 'description', 'from', 'exhibitReference'] as const).every(
-    (name) => details[name] === item[name],
-  )
-  const sameUse = told.use === undefined || (item.use === told.use && (item.useReason ?? '') === told.useReason)
+  const take = <Name extends keyof MaterialDetails>(name: Name): MaterialDetails[Name] =>
+    merge.take<MaterialDetails[Name]>(`/${name}`, said[name], item[name])
+  const details = {
+    kind: take('kind'),
+    title: take('title'),
+    description: take('description'),
+    from: take('from'),
+    exhibitReference: take('exhibitReference'),
+  }
+  const same = detailNames.every((name) => details[name] === item[name])
   const correct = { type: 'CorrectMaterial', item: key, details, reason: why }
+  const changes = (pointer: string, told: Json | undefined, standing: Json): boolean =>
+    digestOf(merge.take(pointer, told, standing)) !== digestOf(standing)
   const use = { type: 'DecideUse', item: key, use: told.use, reason: told.useReason }
-  return [...(same ? [] : [correct]), ...(sameUse ? [] : [use]), ...stateChanges(item, told)]
+  const state = stateOf(told.state, told.stateReason)
+  // What is asked for is nobody's correction: any version answers it.
+  const isAsked = item.state === 'requested' && !item.withdrawn
+  const moves = changes('/state', state, isAsked ? state : stateStanding(item)) || isAsked
+  return [
+    ...(same ? [] : [correct]),
+    ...(changes('/use', useSaid(told), useStanding(item)) ? [use] : []),
+    ...(moves ? stateChanges(item, told) : []),
+  ]
 }
 
 function stateChanges(item: Item, { state, stateReason: reason }: MaterialTold): readonly Named[] {
   const { key } = item
   const named = (type: string, more: { readonly [name: string]: Json } = {}) => ({ type, item: key, ...more })
-  if (state === 'withdrawn') return item.withdrawn ? [] : [named('WithdrawMaterial', { reason })]
-  if (state === item.state && (state === 'received' || reason === item.stateReason)) return []
-  if (state === 'received') return [named('ReceiveMaterial')]
+  if (state === 'withdrawn') return [named('WithdrawMaterial', { reason })]
+  if (state === 'received') return [named('ReceiveMaterial', { settings })]
   // What was here is lost first; only then can it be refused, or not be reasonable to obtain again.
   const lost = item.state === 'received' ? [named('MarkLost', { reason })] : []
   return state === 'missing' && lost.length > 0 ? lost : [...lost, named('ReportNotObtained', { state, reason })]

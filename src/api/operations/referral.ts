@@ -10,13 +10,16 @@ import {
   readChargingFacts,
   referredSuspect,
 } from '../../casework/referral/charging-facts.ts'
+import type { Referral } from '../../casework/referral/case-referrals.ts'
 import { referral as referralDecider } from '../../casework/referral/referral.ts'
+import { fileOf } from '../../casework/referral/standing.ts'
 import { type Category, categoryCodes } from '../../casework/referral/terms.ts'
 import { type AnticipatedPlea, anticipatedPleas } from '../../casework/who-may-charge/who-may-charge.ts'
 import { Invalid } from '../../platform/web/failures.ts'
 import { caseIn, caseParameter } from '../cases.ts'
 import { refuseMessage } from '../messages/refusals.ts'
-import type { Plan } from '../messages/receive.ts'
+import { type Merge, mergeOn } from '../messages/merge.ts'
+import { type Plan, acknowledgement } from '../messages/receive.ts'
 import type { SentItem } from '../messages/sent-item.ts'
 import { itemNeeded, needed } from '../needed.ts'
 import { type Asked, telling } from '../operation.ts'
@@ -97,45 +100,83 @@ export const recordReferral = telling(
 
 type Around = { readonly file: CaseFile; readonly numbers: readonly number[]; readonly before: SentItem | null }
 
-async function plan({ request }: Asked, told: ReferralTold, { file, numbers, before }: Around): Promise<Plan> {
+async function plan({ request, house }: Asked, told: ReferralTold, { file, numbers, before }: Around): Promise<Plan> {
   const facts = await request.read((tx) => readChargingFacts(tx, file))
   const caseId = before?.caseId ?? file.summary.id
   const number = Number(before?.item ?? facts.referrals.referrals.length + 1)
   const acted = { at: request.at, by: request.viewer.account }
-  const command = { ...orderOf(told, facts, number, before), ...sendingOf(told, facts, file, numbers), ...acted }
+  const { state, version: lookedAt } = await house.installation.record.read(referralDecider, caseId)
+  const standing = (before && state?.referrals.find((one) => one.number === number)) ?? null
+  if (before && !standing) throw refuseMessage('message.overtaken')
+  const merge = mergeOn(before?.said ?? {})
+  const sends = sendingAfter(merge, saidBy(told, numbers), standing && standingOf(standing))
+  const { said, kept } = merge.merged()
+  const command = { ...orderOf(told, number, standing), ...sendingOf(told, sends, facts, file), ...acted }
   const item = String(number)
   return {
     status: before ? 200 : 201,
-    body: { case: caseId, item, sequence: told.sequence, applied: true },
-    orders: [{ decider: referralDecider, id: caseId, command }],
+    body: acknowledgement({ caseId, item, sequence: told.sequence, kept }),
+    orders: [{ decider: referralDecider, id: caseId, lookedAt, command }],
     caseId,
     item,
+    said,
+  }
+}
+
+/** What is sent with the file itself. What a category is chosen for belongs to it. */
+type Sends = Pick<ReferralTold, 'plea' | 'fileType' | 'supervisorComments'> & {
+  readonly category: readonly [Category, string]
+  readonly suspects: readonly number[]
+}
+
+const inOrder = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b)
+
+const saidBy = (
+  { category, categoryReason, plea, fileType, supervisorComments }: ReferralTold,
+  numbers: readonly number[],
+): Sends => ({ category: [category, categoryReason], suspects: inOrder(numbers), plea, fileType, supervisorComments })
+
+function standingOf(referral: Referral): Sends {
+  const { category, categoryReason, suspects, plea, fileType, supervisorComments } = fileOf(referral)
+  const numbers = inOrder(suspects.map(({ number }) => number))
+  return { category: [category, categoryReason], suspects: numbers, plea, fileType, supervisorComments }
+}
+
+/** What the version says, laid upon the file as it was last sent or corrected; the first as it stands. */
+function sendingAfter(merge: Merge, told: Sends, standing: Sends | null): Sends {
+  const take = <Name extends keyof Sends>(name: Name): Sends[Name] =>
+    merge.take<Sends[Name]>(`/${name}`, told[name], (standing ?? told)[name])
+  return {
+    category: take('category'),
+    suspects: take('suspects'),
+    plea: take('plea'),
+    fileType: take('fileType'),
+    supervisorComments: take('supervisorComments'),
   }
 }
 
 /** A first version is a referral; a later one sends again what was rejected, and corrects anything else. */
-function orderOf(told: ReferralTold, { referrals }: ChargingFacts, number: number, before: SentItem | null) {
-  if (!before) return { type: 'Refer', number }
-  const standing = referrals.referrals.find((one) => one.number === number)
-  if (!standing) throw refuseMessage('message.overtaken')
+function orderOf(told: ReferralTold, number: number, standing: Referral | null) {
+  if (!standing) return { type: 'Refer', number }
   return standing.stage === 'rejected'
     ? { type: 'Resubmit', referral: number, answers: told.answers.map((answer, ground) => ({ ground, answer })) }
     : { type: 'CorrectReferral', referral: number, reason: `Version ${told.sequence} of ${told.reference}` }
 }
 
-function sendingOf(told: ReferralTold, facts: ChargingFacts, file: CaseFile, numbers: readonly number[]) {
-  const { category, categoryReason, plea, fileType, supervisorComments, gaps: reasons, followed } = told
+function sendingOf(told: ReferralTold, sends: Sends, facts: ChargingFacts, file: CaseFile) {
+  const { gaps: reasons, followed } = told
+  const [category, categoryReason] = sends.category
   const choices = prosecutorsChoices(facts.areas)
   const chosen = told.prosecutors === null ? choices[0] : choices.find(({ value }) => value === told.prosecutors)
   if (!chosen) throw new Invalid(`${told.prosecutors ?? ''} is no CPS Area here, nor a unit of one.`)
-  const suspects = facts.suspects.filter((seen) => numbers.includes(seen.number)).map(referredSuspect)
+  const suspects = facts.suspects.filter((seen) => sends.suspects.includes(seen.number)).map(referredSuspect)
   return {
     caseId: file.summary.id,
     heading: headingOf(file),
     police: policeOf(file),
     prosecutors: chosen.owedBy,
     facts: facts.clocks,
-    file: { category, categoryReason, suspects, plea, fileType, supervisorComments },
+    file: { ...sends, category, categoryReason, suspects },
     check: { material: facts.material, context: fileContext(facts, file), reasons },
     followed,
   }

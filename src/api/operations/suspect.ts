@@ -1,49 +1,34 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { toLocalDate } from '../../calendar/instant.ts'
+import type { CaseFile } from '../../casework/cases/read-case.ts'
 import { checkAsn } from '../../casework/identifiers/asn.ts'
 import { checkPncId } from '../../casework/identifiers/pnc-id.ts'
-import { findOffence } from '../../casework/offences/offence-list.ts'
-import { person as personDecider } from '../../casework/people/person.ts'
 import { isIndictable } from '../../casework/offences/offence.ts'
+import { person as personDecider } from '../../casework/people/person.ts'
 import { readSuspects } from '../../casework/suspects/read-suspects.ts'
 import type { Suspect } from '../../casework/suspects/suspect-state.ts'
 import { suspect as suspectDecider } from '../../casework/suspects/suspect.ts'
-import { offenceFacts } from '../../casework/who-may-charge/offence-facts.ts'
-import { toLocalDate } from '../../calendar/instant.ts'
-import type { CaseFile } from '../../casework/cases/read-case.ts'
-import type { Json, Named } from '../../platform/record/decider.ts'
+import type { Named } from '../../platform/record/decider.ts'
 import { caseIn, caseParameter } from '../cases.ts'
-import { digestOf } from '../messages/digest.ts'
+import { type Merge, type Said, mergeOn } from '../messages/merge.ts'
 import { refuseMessage } from '../messages/refusals.ts'
-import type { Plan } from '../messages/receive.ts'
+import { type Plan, acknowledgement } from '../messages/receive.ts'
 import type { SentItem } from '../messages/sent-item.ts'
 import { type Asked, telling } from '../operation.ts'
-import { offenceOf } from './allegation.ts'
 import { problemOf } from '../parse.ts'
+import { detailsAfter, personOrders, readPerson, toldOrder } from '../people.ts'
+import { detailsIn, leftAsItStands, moment, named, offenceCode, person, reference, sequence, text } from '../schemas.ts'
+import { offenceOf } from './allegation.ts'
 import {
-  day,
-  detailsIn,
-  leftAsItStands,
-  moment,
-  named,
-  offenceCode,
-  person,
-  reference,
-  sequence,
-  text,
-} from '../schemas.ts'
-
-const proposed = named(
-  'ProposedCharge',
-  'A charge that police propose.',
-  z.strictObject({
-    offence: offenceCode,
-    from: day,
-    to: day,
-    where: text,
-    particulars: text.describe('What the suspect is said to have done, in the words of a charge.'),
-  }),
-)
+  type Acted,
+  chargeChanges,
+  chargeOrder,
+  offenceIn,
+  proposed,
+  saidOfCharges,
+  withoutCharges,
+} from './charges.ts'
 
 const arrest = named(
   'Arrest',
@@ -71,7 +56,6 @@ const suspect = named(
 )
 
 type SuspectTold = z.infer<typeof suspect>
-type ChargeTold = z.infer<typeof proposed>
 
 export const recordSuspect = telling(
   {
@@ -100,9 +84,6 @@ export const recordSuspect = telling(
   },
 )
 
-type Acted = { readonly at: Asked['request']['at']; readonly by: string }
-type Orders = Plan['orders']
-
 const suspectId = (caseId: string, number: number | string): string => `${caseId}-S${number}`
 
 async function planSuspect(asked: Asked, told: SuspectTold, { summary }: CaseFile): Promise<Plan> {
@@ -113,30 +94,28 @@ async function planSuspect(asked: Asked, told: SuspectTold, { summary }: CaseFil
   const personId = randomUUID()
   const inCase = { caseId, number, person: personId, force, unit, dealtWithBy, crimeReference, officer }
   const record = { type: 'RecordPerson', id: personId, details: detailsIn(told.person, null), ...acted }
+  const merge = mergeOn({})
+  merge.take<string>('/reason', told.reason, '')
+  merge.take('/pncId', pncIdIn(told.pncId, acted), null)
+  merge.take('/asn', asnOf(told), null)
   const commands = [
     { type: 'NameSuspect', ...inCase, reason: told.reason, ...acted },
     ...told.arrests.map((one) => arrestOrder(one, told.pncId, acted)),
     ...(told.charges ?? []).map((one) => chargeOrder(one, acted)),
   ]
-  const orders = [{ decider: personDecider, id: personId, command: record }, ...onSuspect(caseId, number, commands)]
-  return planned(told, orders, caseId, String(number), 201)
-}
-
-const onSuspect = (caseId: string, number: number | string, commands: readonly Named[]): Orders =>
-  commands.map((command) => ({ decider: suspectDecider, id: suspectId(caseId, number), command }))
-
-const planned = (told: SuspectTold, orders: Orders, caseId: string, item: string, status: number): Plan => ({
-  status,
-  body: { case: caseId, item, sequence: told.sequence, applied: true },
-  orders,
-  caseId,
-  item,
-})
-
-function offenceIn(code: string) {
-  const offence = findOffence(code)
-  if (!offence) throw problemOf(refuseMessage('message.offence-unknown', { code }), 422)
-  return offence
+  const item = String(number)
+  return {
+    status: 201,
+    body: acknowledgement({ caseId, item, sequence: told.sequence }),
+    orders: [
+      { decider: personDecider, id: personId, command: record },
+      toldOrder(personId, told.person, acted),
+      ...commands.map((command) => ({ decider: suspectDecider, id: suspectId(caseId, item), command })),
+    ],
+    caseId,
+    item,
+    said: { ...merge.merged().said, ...(told.charges && saidOfCharges(told.charges)) },
+  }
 }
 
 function arrestOrder(
@@ -170,77 +149,59 @@ function numberIn<Parts>(
   throw problemOf(refuseMessage('message.number-wrong', { written, reason: checked.reason }), 422)
 }
 
-function chargeOrder({ offence: code, ...rest }: ChargeTold, acted: Acted) {
-  return {
-    type: 'ProposeCharge',
-    charge: { offence: offenceOf(code), ...rest },
-    facts: offenceFacts(offenceIn(code)),
-    ...acted,
-  }
-}
-
-async function planChange({ request, house }: Asked, told: SuspectTold, { caseId, item }: SentItem): Promise<Plan> {
+async function planChange({ request, house }: Asked, told: SuspectTold, before: SentItem): Promise<Plan> {
+  const { caseId, item } = before
   const { record } = house.installation
-  const { state } = await record.read(suspectDecider, suspectId(caseId, item))
-  const known = state && (await record.read(personDecider, state.person)).state
+  const { state, version: lookedAt } = await record.read(suspectDecider, suspectId(caseId, item))
+  const known = state && (await readPerson(record, state.person))
   if (!state || !known) throw refuseMessage('message.overtaken')
   const why = `Version ${told.sequence} of ${told.reference}`
   const acted = { at: request.at, by: request.viewer.account }
-  const details = detailsIn(told.person, known.details)
-  const correct = { type: 'CorrectPerson', details, reason: why, ...acted }
-  const orders = [
-    ...(digestOf(known.details) === digestOf(details)
-      ? []
-      : [{ decider: personDecider, id: state.person, command: correct }]),
-    ...onSuspect(caseId, item, changesOf(state, told, why, acted)),
-  ]
-  return planned(told, orders, caseId, item, 200)
+  const merge = mergeOn(before.said)
+  const details = detailsAfter(merge, known.state, told.person, '/person')
+  const changes = changesOf(merge, state, told, before.said, why, acted)
+  const { said, kept } = merge.merged()
+  return {
+    status: 200,
+    body: acknowledgement({ caseId, item, sequence: told.sequence, kept }),
+    orders: [
+      ...personOrders(known, details, told.person, { reason: why, caseId, ...acted }),
+      ...changes.map((command) => ({ decider: suspectDecider, id: suspectId(caseId, item), lookedAt, command })),
+    ],
+    caseId,
+    item,
+    said: told.charges ? { ...withoutCharges(said), ...saidOfCharges(told.charges) } : said,
+  }
 }
 
 /** What differs between the suspect as they stand and as the version has them, as commands. */
-function changesOf(state: Suspect, told: SuspectTold, why: string, acted: Acted): readonly Named[] {
+function changesOf(
+  merge: Merge,
+  state: Suspect,
+  told: SuspectTold,
+  before: Said,
+  why: string,
+  acted: Acted,
+): readonly Named[] {
   const arrested = new Set<string>(state.arrests.map(({ arrestedAt }) => arrestedAt))
   const newArrests = told.arrests.filter(({ arrestedAt }) => !arrested.has(arrestedAt))
-  const numbers = numbersOf(told, acted)
-  const last = state.arrests.at(-1)
-  const renumbered = newArrests.length === 0 && last && (last.asn !== numbers.asn || state.pncId !== numbers.pncId)
-  const suspicion = { type: 'CorrectSuspicion', reason: told.reason, why, ...acted }
+  const reason = merge.take<string>('/reason', told.reason, state.reason)
+  const standing = { asn: state.arrests.at(-1)?.asn ?? null, pncId: state.pncId }
+  const pncId = merge.take('/pncId', pncIdIn(told.pncId, acted), standing.pncId)
+  // A new arrest brings a number of its own.
+  const asn = newArrests.length > 0 ? asnOf(told) : merge.take('/asn', asnOf(told), standing.asn)
+  const suspicion = { type: 'CorrectSuspicion', reason, why, ...acted }
+  const numbers = { type: 'RecordNumbers', asn, pncId, ...acted }
+  const renumbered = newArrests.length === 0 && (asn !== standing.asn || pncId !== standing.pncId)
   return [
-    ...(state.reason === told.reason ? [] : [suspicion]),
-    ...newArrests.map((one) => arrestOrder(one, told.pncId, acted)),
-    ...(renumbered && (numbers.asn !== null || numbers.pncId !== null)
-      ? [{ type: 'RecordNumbers', ...numbers, ...acted }]
-      : []),
-    ...(told.charges ? chargeChanges(state, told.charges, why, acted) : []),
+    ...(state.reason === reason ? [] : [suspicion]),
+    ...newArrests.map((one) => arrestOrder(one, pncId, acted)),
+    ...(renumbered && (asn !== null || pncId !== null) ? [numbers] : []),
+    ...(told.charges ? chargeChanges(merge, state, { charges: told.charges, before, reason: why, ...acted }) : []),
   ]
 }
 
-const numbersOf = (told: SuspectTold, acted: Acted) => {
-  const asn = told.arrests.at(-1)?.asn ?? null
-  return { asn: asn === null ? null : numberIn(checkAsn(asn), asn).asn, pncId: pncIdIn(told.pncId, acted) }
-}
-
-const contentOf = (code: string, { from, to, where, particulars }: Omit<ChargeTold, 'offence'>): Json => [
-  code,
-  from,
-  to,
-  where,
-  particulars,
-]
-
-/** A charge is the same while everything in it is: any change is a charge withdrawn and another proposed. */
-function chargeChanges(state: Suspect, charges: readonly ChargeTold[], reason: string, acted: Acted): readonly Named[] {
-  const put = new Set(state.put.flatMap(({ charges }) => charges.map(({ key }) => key)))
-  const open = state.charges
-    .filter(({ key, withdrawn }) => withdrawn === null && !put.has(key))
-    .map((charge) => ({ key: charge.key, content: digestOf(contentOf(charge.offence.code, charge)) }))
-  const wanted = charges.map((charge) => ({ charge, content: digestOf(contentOf(charge.offence, charge)) }))
-  return [
-    ...open
-      .filter(({ content }) => !wanted.some((one) => one.content === content))
-      .map(({ key }) => ({ type: 'WithdrawCharge', key, reason, ...acted })),
-    ...wanted
-      .filter(({ content }) => !open.some((one) => one.content === content))
-      .map(({ charge }) => chargeOrder(charge, acted)),
-  ]
+const asnOf = ({ arrests }: SuspectTold) => {
+  const asn = arrests.at(-1)?.asn ?? null
+  return asn === null ? null : numberIn(checkAsn(asn), asn).asn
 }

@@ -18,6 +18,9 @@ export type PersonDetails = {
 
 type Acted = { readonly at: Instant; readonly by: string }
 
+/** What another system said last of each detail of somebody: by it, what it changes is told from what it repeats. */
+export type ToldDetails = Partial<PersonDetails>
+
 export type PersonCommand = Acted &
   (
     | { readonly type: 'RecordPerson'; readonly id: string; readonly details: PersonDetails }
@@ -28,6 +31,7 @@ export type PersonCommand = Acted &
         /** The case in which it is corrected. Whoever reads that case reads the reason, and nobody else. */
         readonly caseId: string
       }
+    | { readonly type: 'NoteTold'; readonly told: ToldDetails }
   )
 
 export type PersonEvent = Acted &
@@ -40,6 +44,7 @@ export type PersonEvent = Acted &
         /** Left out where it was corrected before a case was named: then nobody reads the reason but on the record. */
         readonly caseId?: string
       }
+    | { readonly type: 'PersonTold'; readonly told: ToldDetails }
   )
 
 type Change = Acted & {
@@ -47,7 +52,12 @@ type Change = Acted & {
   readonly why: { readonly caseId: string; readonly reason: string } | null
 }
 
-export type Person = { readonly id: string; readonly details: PersonDetails; readonly changes: readonly Change[] }
+export type Person = {
+  readonly id: string
+  readonly details: PersonDetails
+  readonly told: ToldDetails
+  readonly changes: readonly Change[]
+}
 
 /** Longest answer, and longest address, note or reason, in characters. */
 export const longestDetail = 200
@@ -71,7 +81,7 @@ export const detailNames: Readonly<Record<keyof PersonDetails, string>> = {
 export const person: Decider<Person | null, PersonCommand, PersonEvent> = {
   kind: 'person',
   sealed: true,
-  permissions: { RecordPerson: 'case.record', CorrectPerson: 'case.record' },
+  permissions: { RecordPerson: 'case.record', CorrectPerson: 'case.record', NoteTold: 'case.record' },
   initial: null,
   decide(command, state) {
     switch (command.type) {
@@ -79,6 +89,8 @@ export const person: Decider<Person | null, PersonCommand, PersonEvent> = {
         return recordPerson(command, state)
       case 'CorrectPerson':
         return correctPerson(command, state)
+      case 'NoteTold':
+        return noteTold(command, state)
     }
   },
   evolve: evolvePerson,
@@ -106,6 +118,13 @@ function correctPerson(
   return [{ type: 'PersonCorrected', details, reason, caseId, at, by }]
 }
 
+/** It stands here and not with the message, so that whoever erases the person erases it, too. */
+function noteTold({ told, at, by }: Order<'NoteTold'>, state: Person | null): PersonEvent[] {
+  if (!state) throw refusePerson('person.not-recorded')
+  const isNew = detailKeys.some((key) => told[key] !== undefined && told[key] !== state.told[key])
+  return isNew ? [{ type: 'PersonTold', told, at, by }] : []
+}
+
 function checkDetails(details: PersonDetails, at: Instant): void {
   const { name, organisation, dateOfBirth, address, contactNote } = details
   if (!name?.trim() && !organisation?.trim()) throw refusePerson('person.name-missing')
@@ -124,11 +143,14 @@ const changedBetween = (before: PersonDetails, after: PersonDetails): readonly s
   detailKeys.filter((key) => before[key] !== after[key]).map((key) => detailNames[key])
 
 function evolvePerson(state: Person | null, event: PersonEvent): Person | null {
-  const { at, by, details } = event
+  const { at, by } = event
   if (event.type === 'PersonRecorded') {
-    return { id: event.id, details, changes: [{ at, by, what: 'Recorded', why: null }] }
+    const { id, details } = event
+    return { id, details, told: {}, changes: [{ at, by, what: 'Recorded', why: null }] }
   }
   if (!state) return null
+  if (event.type === 'PersonTold') return { ...state, told: { ...state.told, ...event.told } }
+  const { details } = event
   const why = event.caseId === undefined ? null : { caseId: event.caseId, reason: event.reason }
   const what = `Corrected: ${changedBetween(state.details, details).join(', ').toLowerCase()}`
   return { ...state, details, changes: [...state.changes, { at, by, what, why }] }

@@ -183,9 +183,16 @@ const monthsToAdult = 18 * 12
  * Source: Victims' Code as Nottinghamshire Police set it out; that it is reckoned on the day of the offence is
  * unconfirmed.
  */
-export function withAge(victim: VictimTyped, from: LocalDate): VictimTyped {
-  const born = victim.details.dateOfBirth
+export const withAge = (victim: VictimTyped, from: LocalDate): VictimTyped => ({
+  ...victim,
+  enhancedBy: withGroundOfAge(victim.enhancedBy, victim.details.dateOfBirth, from),
+})
+
+export function withGroundOfAge(
+  grounds: readonly EnhancedGround[],
+  born: LocalDate | null,
+  from: LocalDate,
+): readonly EnhancedGround[] {
   const isChild = born !== null && addMonths(born, monthsToAdult) > from
-  if (!isChild || victim.enhancedBy.includes('under-18')) return victim
-  return { ...victim, enhancedBy: [...victim.enhancedBy, 'under-18'] }
+  return isChild && !grounds.includes('under-18') ? [...grounds, 'under-18'] : grounds
 }

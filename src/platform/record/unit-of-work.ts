@@ -11,7 +11,12 @@ import type { StateCache } from './state-cache.ts'
 import type { Column, Tables } from './table.ts'
 import { type Statement, inPipeline, ready } from './transaction.ts'
 
-export type Order = Target & { readonly command: Named; readonly act: Act }
+export type Order = Target & {
+  readonly command: Named
+  readonly act: Act
+  /** The version at which the stream was looked at. Given, the order is refused when somebody appended to it since. */
+  readonly lookedAt?: number
+}
 
 /** An event decided but not yet written. */
 type Pending = {
@@ -54,6 +59,10 @@ export class UnitOfWork {
   async perform(orders: readonly Order[]): Promise<void> {
     for (const { decider, id, act } of orders) checkNaming(streamName(decider.kind, id), act)
     await this.#load(orders)
+    for (const { decider, id, lookedAt } of orders) {
+      const { before } = this.#touched(streamName(decider.kind, id))
+      if (lookedAt !== undefined && lookedAt !== before.version) throw refuseRecord('record.changed-since')
+    }
     for (const order of orders) await this.#decide(order, 0)
   }
 

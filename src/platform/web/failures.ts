@@ -1,3 +1,5 @@
+import type { Json } from '../record/decider.ts'
+
 /** What the address names does not exist, or the viewer may not know that it does. Answered with 404. */
 export class NotFound extends Error {
   override name = 'NotFound'
@@ -15,8 +17,16 @@ export class Invalid extends Error {
   override name = 'Invalid'
 }
 
-/** What is wrong with one part of a message; `pointer` says where, as in `/victims/0/name` (RFC 6901). */
-export type Fault = { readonly pointer: string; readonly detail: string }
+/**
+ * What is wrong with one part of a message; `pointer` says where, as in `/victims/0/name` (RFC 6901). Where two systems
+ * say different things of it: what stands here, and what was sent.
+ */
+export type Fault = {
+  readonly pointer: string
+  readonly detail: string
+  readonly here?: Json
+  readonly sent?: Json
+}
 
 /** What another system must know to put its message right, or to send it again later. */
 export class Problem extends Error {
