@@ -25,3 +25,14 @@ const items = (tx: Tx, caseId: string) =>
 /** The material of a case in the order of its register, without what was withdrawn. */
 export const readMaterial = (tx: Tx, caseId: string): Promise<readonly SeenMaterial[]> =>
   items(tx, caseId).where('withdrawn_at', 'is', null).orderBy('number').execute()
+
+/** What action plans asked for, and how it stands on the register: `key` of `referral` asked for `item`. */
+export const readAskedInPlans = (tx: Tx, caseId: string) =>
+  tx
+    .selectFrom('material_plan_item as p')
+    .innerJoin('material_item as m', (join) => join.onRef('m.case_id', '=', 'p.case_id').onRef('m.key', '=', 'p.item'))
+    .select(['p.referral', 'p.key', 'p.item', 'm.title', 'm.state', 'm.withdrawn_at as withdrawnAt'])
+    .where('p.case_id', '=', caseId)
+    .execute()
+
+export type AskedInPlan = Awaited<ReturnType<typeof readAskedInPlans>>[number]

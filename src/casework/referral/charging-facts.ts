@@ -12,7 +12,7 @@ import { readDeadlineSettings } from '../deadlines/area-settings.ts'
 import type { DeadlineFacts } from '../deadlines/deadline.ts'
 import { readFileContents } from '../file-check/file-contents.ts'
 import { caseHeading } from '../investigation/case-heading.ts'
-import { type SeenMaterial, readMaterial } from '../material/read-material.ts'
+import { type AskedInPlan, type SeenMaterial, readAskedInPlans, readMaterial } from '../material/read-material.ts'
 import { type SeenSuspect, readSuspects } from '../suspects/read-suspects.ts'
 import type { NamedMaterial, Referral } from './case-referrals.ts'
 import { type SeenReferrals, readReferral } from './read-referral.ts'
@@ -27,6 +27,7 @@ export type ChargingFacts = {
   readonly referrals: SeenReferrals
   readonly suspects: readonly SeenSuspect[]
   readonly material: readonly SeenMaterial[]
+  readonly askedInPlans: readonly AskedInPlan[]
   /** The CPS Areas of this installation, with their units. */
   readonly areas: readonly AgencyRow[]
   /** What the clocks rest on. */
@@ -39,6 +40,7 @@ export async function readChargingFacts(tx: Tx, { summary: { id } }: CaseFile): 
     referrals: await readReferral(tx, id),
     suspects: await readSuspects(tx, id),
     material: await readMaterial(tx, id),
+    askedInPlans: await readAskedInPlans(tx, id),
     areas: agencies.filter(({ kind }) => kind === 'cps-area'),
     clocks: await readClocks(tx),
   }

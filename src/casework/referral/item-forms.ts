@@ -11,30 +11,60 @@ import { type Parsed, accepted, rejected } from '../../platform/web/layout/form.
 import { paragraphs } from '../cases/paragraphs.ts'
 import { type CaseForm, caseFormPage } from '../decisions/decision-page.ts'
 import { longestReason } from '../investigation/words.ts'
+import type { NotObtained } from '../material/register.ts'
 import type { ActionItem, ItemAnswer } from './case-referrals.ts'
 import { type ReferralFacts, chargingAct, namedMaterial } from './charging-facts.ts'
 import { dueLink } from './sent-file.ts'
 import { itemDutyKey, itemState } from './standing.ts'
 import { materialWords } from './told-lines.ts'
 
-export type ItemFacts = ReferralFacts & { readonly item: ActionItem }
+type ItemFacts = ReferralFacts & { readonly item: ActionItem }
 
-const answers = ['done', 'cannot', 'question'] as const
+const notObtained = ['missing', 'refused', 'not-reasonable'] as const
+type Choice = 'done' | 'cannot' | 'question' | NotObtained
+
+/** How an item may be answered. What asks for material cannot be had for one of the reasons of the register. */
+const choicesFor = ({ ended, asksFor }: ActionItem): readonly Choice[] =>
+  ended ? ['done'] : ['done', ...(asksFor === undefined ? (['cannot'] as const) : notObtained), 'question']
+
+const missingWords: Readonly<Record<Exclude<Choice, 'done'>, string>> = {
+  cannot: 'Enter why it cannot be done',
+  missing: 'Enter what was done to find it',
+  refused: 'Enter who refused it, and why',
+  'not-reasonable': 'Enter why it is not reasonable to obtain it',
+  question: 'Enter what you ask',
+}
 
 export function parseAnswer(sent: Sent, { material, item }: ItemFacts): Parsed<ItemAnswer> {
   const reader = formReader(sent)
-  const allowed = item.ended ? (['done'] as const) : answers
-  const type = reader.choice('answer', allowed, 'Select how you answer')
+  const choice = reader.choice('answer', choicesFor(item), 'Select how you answer')
   const found = material.find(({ key }) => key === textOf(sent, 'material'))
-  const done = 'Choose the item of material, or enter what was done'
-  const missing = {
-    done: found ? undefined : done,
-    cannot: 'Enter why it cannot be done',
-    question: 'Enter what you ask',
-  }
-  const words = reader.text('words', type ? missing[type] : undefined, longestReason)
-  if (reader.errors.length > 0 || !type) return rejected(sent, reader.errors)
-  return accepted(type === 'done' ? { type, material: found ? namedMaterial(found) : null, words } : { type, words })
+  const done = found ? undefined : 'Choose the item of material, or enter what was done'
+  const missing = choice === null ? undefined : choice === 'done' ? done : missingWords[choice]
+  const words = reader.text('words', missing, longestReason)
+  if (reader.errors.length > 0 || !choice) return rejected(sent, reader.errors)
+  if (choice === 'done') return accepted({ type: 'done', material: found ? namedMaterial(found) : null, words })
+  if (choice === 'question' || choice === 'cannot') return accepted({ type: choice, words })
+  return accepted({ type: 'cannot', state: choice, words })
+}
+
+const choiceItems = (item: ActionItem) =>
+  choicesFor(item).map((value) => ({
+    value,
+    text: value === 'done' && item.asksFor !== undefined ? 'It is here' : choiceWords[value].text,
+    hint: choiceWords[value].hint,
+  }))
+
+const choiceWords: Readonly<Record<Choice, { readonly text: string; readonly hint?: string }>> = {
+  done: { text: 'It is done' },
+  cannot: { text: 'It cannot be done' },
+  missing: { text: 'It is missing', hint: 'It should exist and was not found' },
+  refused: { text: 'It was refused', hint: 'Whoever holds it does not give it' },
+  'not-reasonable': { text: 'It is not reasonable to obtain it' },
+  question: {
+    text: 'I have a question first',
+    hint: 'The prosecutor answers it, and the item comes back to you with a new date',
+  },
 }
 
 /** Police answer one item of the action plan. */
@@ -53,23 +83,18 @@ export function answerPage(shown: CaseForm, facts: ItemFacts): Html {
         name: 'answer',
         fieldset: { legend: { text: 'What is your answer?', classes: 'govuk-fieldset__legend--s' } },
         classes: 'govuk-radios--small',
-        items: [
-          { value: 'done', text: 'It is done' },
-          !item.ended && { value: 'cannot', text: 'It cannot be done' },
-          !item.ended && {
-            value: 'question',
-            text: 'I have a question first',
-            hint: 'The prosecutor answers it, and the item comes back to you with a new date',
-          },
-        ].filter((one) => one !== false),
+        items: choiceItems(item),
         ...form.field('answer'),
       }),
       select({
         name: 'material',
-        label: 'Where is it on the register, if it is done?',
-        hint: 'Add it to the register of material first',
+        label: 'Where is it on the register, if it is here or done?',
+        hint:
+          item.asksFor === undefined
+            ? 'Add it to the register of material first'
+            : 'What was asked for is then recorded as received. Choose another item where that answers it instead',
         items: [
-          { value: '', text: 'It is not material' },
+          { value: '', text: item.asksFor === undefined ? 'It is not material' : 'Where it was asked for' },
           ...material.map((one) => ({ value: one.key, text: materialWords(one) })),
         ],
         ...form.field('material'),

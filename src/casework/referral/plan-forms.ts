@@ -11,15 +11,16 @@ import { type Content, type Html, html } from '../../platform/web/html.ts'
 import { type Parsed, accepted, formOf, rejected } from '../../platform/web/layout/form.ts'
 import { type CaseForm, caseFormPage } from '../decisions/decision-page.ts'
 import { longestReason } from '../investigation/words.ts'
+import { type MaterialKind, materialKinds } from '../material/held-material.ts'
 import type { ItemAsked } from './case-referrals.ts'
 import { type ReferralFacts, chargingAct, namedMaterial } from './charging-facts.ts'
 import { sentFile } from './sent-file.ts'
 import { fileOf } from './standing.ts'
-import { materialWords } from './told-lines.ts'
+import { materialStanding } from './told-lines.ts'
 
-export type ItemTyped = ItemAsked & { readonly dueOn: LocalDate | null }
+type ItemTyped = ItemAsked & { readonly dueOn: LocalDate | null }
 
-export const mostItems = 20
+const mostItems = 20
 const more = 'more'
 
 /** How many items the form shows: one at first, and one more each time that is asked for. */
@@ -31,6 +32,10 @@ export const itemsShown = (sent: Sent): number => {
 export const asksForMore = (sent: Sent): boolean => textOf(sent, more) !== ''
 
 const numbersOf = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1)
+
+const kinds = Object.keys(materialKinds) as MaterialKind[]
+/** The choice of who asks for something else than material. */
+const nothing = 'none'
 
 const partsOf = (number: number) =>
   ['what', 'why', 'dueOn-day', 'dueOn-month', 'dueOn-year'].map((part) => `${part}-${number}`)
@@ -56,6 +61,11 @@ function readItem(
   const why = reader.text(`why-${number}`, `Enter why you need item ${number}`, longestReason)
   const suspect = Number(textOf(sent, `suspect-${number}`)) || null
   const item = material.find(({ key }) => key === textOf(sent, `material-${number}`))
+  const asksFor = reader.choice(
+    `asks-${number}`,
+    [nothing, ...kinds] as const,
+    `Select whether item ${number} asks for material`,
+  )
   const name = `dueOn-${number}`
   const named = ['day', 'month', 'year'].some((part) => textOf(sent, `${name}-${part}`) !== '')
   const dueOn = named ? reader.date(name, `the day by which item ${number} is due`) : null
@@ -66,6 +76,7 @@ function readItem(
     why,
     suspect: isReferred ? suspect : null,
     material: item ? namedMaterial(item) : null,
+    ...(asksFor !== null && asksFor !== nothing && { asksFor }),
     urgent: formOf(sent).choices(`urgent-${number}`).values.includes('yes'),
     dueOn,
   }
@@ -132,11 +143,22 @@ function itemFields({ form }: CaseForm, { referral, material }: ReferralFacts, n
         label: 'Is it about something on the register?',
         items: [
           { value: '', text: 'No, it is something new' },
-          ...material.map((one) => ({ value: one.key, text: materialWords(one) })),
+          ...material.map((one) => ({ value: one.key, text: materialStanding(one) })),
         ],
         ...form.field(`material-${number}`),
       })
     }
+    ${select({
+      name: `asks-${number}`,
+      label: 'Does it ask for material?',
+      hint: 'What it asks for then stands on the register as asked for. What you named above, and is not here, is asked for again',
+      items: [
+        { value: '', text: 'Choose' },
+        { value: nothing, text: 'No, it asks for something else to be done' },
+        ...kinds.map((kind) => ({ value: kind, text: `Yes: ${materialKinds[kind]}` })),
+      ],
+      ...form.field(`asks-${number}`),
+    })}
     ${checkboxes({
       name: `urgent-${number}`,
       classes: 'govuk-checkboxes--small',

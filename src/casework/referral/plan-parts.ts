@@ -1,9 +1,11 @@
 import { formatInstant } from '../../calendar/instant.ts'
-import { summaryList } from '../../platform/web/components/summary-list/summary-list.ts'
+import { paths } from '../../paths.ts'
+import { type SummaryRow, summaryList } from '../../platform/web/components/summary-list/summary-list.ts'
 import { tag } from '../../platform/web/components/tag/tag.ts'
 import { type Content, html } from '../../platform/web/html.ts'
 import { paragraphs } from '../cases/paragraphs.ts'
-import type { ActionItem, ActionPlan, ItemRound, Referral } from './case-referrals.ts'
+import { materialStates } from '../material/held-material.ts'
+import type { ActionItem, ActionPlan, GivenAnswer, Referral } from './case-referrals.ts'
 import { chargingAct } from './charging-facts.ts'
 import type { ChargingView } from './charging-tab.ts'
 import { dueLink, row } from './sent-file.ts'
@@ -45,18 +47,33 @@ function itemPart(view: ChargingView, referral: Referral, item: ActionItem): Con
           'About',
           [suspect !== null && `Suspect ${suspect}`, material && materialWords(material)].filter(Boolean).join('; '),
         ),
+      onRegister(view, referral, item),
       row('Due', dueLink(view.facts.referrals.duties, itemDutyKey(referral, item), view.at)),
-      ...rounds.map(
-        (round) => round.answer && row(round.answer.type === 'question' ? 'Question' : 'Answer', answerOf(round)),
-      ),
+      ...rounds.flatMap(({ answer, reply, meanwhile }) => [
+        answer && row(answer.type === 'question' ? 'Question' : 'Answer', answerOf(answer, reply)),
+        meanwhile && row('Answer', answerOf(meanwhile)),
+      ]),
       ended && row('Ended', paragraphs(ended.reason)),
     ],
   })
 }
 
-function answerOf({ answer, reply }: ItemRound): Content {
-  if (!answer) return null
+/** Where the register has what the item asks for, and how it stands there. */
+function onRegister({ file, facts }: ChargingView, { number }: Referral, { key }: ActionItem): SummaryRow | null {
+  const asked = facts.askedInPlans.find((one) => one.referral === number && one.key === key)
+  if (!asked) return null
+  const { item, title, state, withdrawnAt } = asked
+  return row(
+    'On the register',
+    html`<a class="govuk-link" href="${paths.deskCaseMaterialItem(file.summary.id, item)}"
+        >${materialWords({ key: item, title })}</a
+      ><br /><span class="fp-muted">${withdrawnAt === null ? materialStates[state] : 'Withdrawn'}</span>`,
+  )
+}
+
+function answerOf(answer: GivenAnswer, reply: string | null = null): Content {
   return [
+    answer.type === 'cannot' && answer.state && html`<p class="govuk-body">${materialStates[answer.state]}</p>`,
     answer.type === 'done' && answer.material && paragraphs(materialWords(answer.material)),
     paragraphs(answer.words),
     html`<p class="govuk-body fp-muted">Police, ${formatInstant(answer.at)}</p>`,

@@ -12,6 +12,7 @@ import type { FileToSend } from './commands.ts'
 import { pointsToAccountFor } from './decide-advice.ts'
 import { longestComments } from './decide-sending.ts'
 import { lastSubmission, mayBeReferred, openReferralOf } from './standing.ts'
+import { lowered } from './told-lines.ts'
 import { type Category, categoryCodes } from './terms.ts'
 
 /** Which of the three forms that send a file: the first time, again after a rejection, or corrected before triage. */
@@ -105,9 +106,6 @@ export function parseRefer(sent: Sent, facts: ReferFacts, file: CaseFile): Parse
     reason,
   })
 }
-
-export const lowered = (words: string): string =>
-  /^[A-Z]{2}/.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1)
 
 export const pointField = ({ advice, point }: { readonly advice: number; readonly point: number }): string =>
   `point-${advice}-${point}`

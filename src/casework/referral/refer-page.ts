@@ -20,7 +20,6 @@ import {
   type Sending,
   gapsIn,
   groundsToAnswer,
-  lowered,
   pleas,
   pointField,
   suspectsToRefer,
@@ -29,7 +28,7 @@ import {
 import { suspectPositions } from './referred-suspect.ts'
 import { mayBeReferred as isReferable } from './standing.ts'
 import { categories, categoryCodes } from './terms.ts'
-import { groundWords } from './told-lines.ts'
+import { groundWords, lowered } from './told-lines.ts'
 
 const titles: Readonly<Record<Sending, { readonly title: string; readonly button: string }>> = {
   refer: { title: 'Refer to the prosecutor', button: 'Send to the prosecutor' },

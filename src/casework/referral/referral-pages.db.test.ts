@@ -118,8 +118,10 @@ test('police and the prosecutor take a case from referral over rejection and act
     items: '2',
     'what-1': 'The recording',
     'why-1': 'To identify him',
+    'asks-1': 'recording',
     'what-2': 'The receipt',
     'why-2': 'Who owns it',
+    'asks-2': 'none',
   }
   await done(cpsDesk, of(id, 'action-plan'), plan)
   assert.match(await tab(police, id), /Waiting for police to answer A1, A2 Investigations, by Tuesday 5 May 2026/)

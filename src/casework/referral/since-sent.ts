@@ -5,6 +5,7 @@ import type { SeenSuspect } from '../suspects/read-suspects.ts'
 import type { Referral } from './case-referrals.ts'
 import { type ReferredSuspect, suspectPositions } from './referred-suspect.ts'
 import { fileOf, isOpen, undecided } from './standing.ts'
+import { lowered } from './told-lines.ts'
 
 type Now = Pick<SeenSuspect, 'number' | 'position' | 'detentionEndsAt' | 'charges' | 'proposed'>
 
@@ -41,8 +42,6 @@ function changesOf(sent: ReferredSuspect, now: Now): readonly string[] {
     ...withdrawn.map(({ key, offence }) => `${called}: police withdrew charge ${key}, ${offence.title}.`),
   ]
 }
-
-const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
 
 /** The same for both sides, with what each may do about it. */
 export function sinceSent(referral: Referral, suspects: readonly Now[]): Content {

@@ -1,6 +1,7 @@
 import { dueWords } from '../../duties/duty-words.ts'
 import type { Deadline } from '../deadlines/deadline.ts'
 import { fileTypes } from '../file-check/file-check.ts'
+import { type HeldMaterial, materialKinds, materialStates } from '../material/held-material.ts'
 import { anticipatedPleas } from '../who-may-charge/who-may-charge.ts'
 import type { FileSent, FollowedPoint, NamedMaterial, RejectionGround } from './case-referrals.ts'
 import type { EventOf } from './commands.ts'
@@ -16,6 +17,13 @@ export const optional = (what: string, words: string): readonly Line[] => (words
 
 export const materialWords = ({ key, title }: NamedMaterial): string => `${key} ${title}`
 
+/** The same with how it stands, where it is not here: "M3 Footage (missing)". */
+export const materialStanding = ({ state, ...item }: NamedMaterial & Pick<HeldMaterial, 'state'>): string =>
+  state === 'received' ? materialWords(item) : `${materialWords(item)} (${lowered(materialStates[state])})`
+
+export const lowered = (words: string): string =>
+  /^[A-Z]{2}/.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1)
+
 export const followedLine = ({ advice, point, followed, why }: FollowedPoint): Line => [
   `Advice ${advice}, point ${point}`,
   followed ? 'Followed' : `Not followed: ${why}`,
@@ -25,8 +33,13 @@ export const followedLine = ({ advice, point, followed, why }: FollowedPoint): L
 export const groundWords = ({ reason, material, about }: RejectionGround): string =>
   [allRejectionReasons[reason], material && materialWords(material), about].filter(Boolean).join(': ')
 
-export const itemLines = ({ key, what, due: by }: EventOf<'ActionPlanSent'>['items'][number]): readonly Line[] => [
-  [key, `${what}, by ${dueWords(by)}`],
+export const itemLines = ({
+  key,
+  what,
+  asksFor,
+  due: by,
+}: EventOf<'ActionPlanSent'>['items'][number]): readonly Line[] => [
+  [key, `${what}, by ${dueWords(by)}${asksFor ? `. Asked for on the register: ${materialKinds[asksFor]}` : ''}`],
 ]
 
 export const fileLines = (file: FileSent): readonly Line[] => [
