@@ -152,10 +152,13 @@ export async function listStored(
 ): Promise<ReadonlyArray<{ readonly sealed: string; readonly place: string; readonly writtenMs: number }>> {
   const entries = await readdir(folderOf(settings), { recursive: true, withFileTypes: true }).catch(() => [])
   const files = entries.filter((entry) => entry.isFile())
-  return Promise.all(
+  const found = await Promise.all(
     files.map(async ({ name, parentPath }) => {
       const place = path.join(parentPath, name)
-      return { sealed: name, place, writtenMs: (await stat(place)).mtimeMs }
+      // What was on its way in may have arrived since, or been given up.
+      const standing = await stat(place).catch(() => null)
+      return standing && { sealed: name, place, writtenMs: standing.mtimeMs }
     }),
   )
+  return found.filter((one) => one !== null)
 }

@@ -82,6 +82,21 @@ test('a file is kept sealed under the hash of what lies on the disk, for nobody 
   assert.deepEqual(await stored(), [])
 })
 
+test('files are listed while others arrive and are given up', async () => {
+  const passing = path.join(home, 'files', 'sealed', 'incoming', 'passing')
+  let listing = true
+  const comeAndGo = async (): Promise<void> => {
+    while (listing) {
+      await writeFile(passing, '')
+      await rm(passing)
+    }
+  }
+  const gone = comeAndGo()
+  for (let times = 0; times < 200; times += 1) await stored()
+  listing = false
+  await gone
+})
+
 /** What refused a file, after which nothing of it is left. */
 async function refusal(name: string, content: AsyncIterable<Buffer>): Promise<string> {
   const error = await takeIn({ name, content }, settings).then(
