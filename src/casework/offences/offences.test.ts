@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { performance } from 'node:perf_hooks'
+import process from 'node:process'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { findOffence, offenceList } from './offence-list.ts'
@@ -96,11 +96,13 @@ test('whatever is typed is answered, and within 50 ms', () => {
   const cut = titles.chain((title) => fc.nat(title.length).map((end) => title.slice(0, end)))
   fc.assert(
     fc.property(fc.oneof(fc.string({ maxLength: 40 }), cut), (typed) => {
-      // Another process may hold the processor for longer than the search takes, so the best of three counts.
+      // By the clock of this thread, because another process may hold the processor for longer than the search takes;
+      // the best of three, because memory may be cleared up in the midst of one.
       const times = [1, 2, 3].map(() => {
-        const start = performance.now()
+        const start = process.threadCpuUsage()
         searchOffences(index, typed)
-        return performance.now() - start
+        const { user, system } = process.threadCpuUsage(start)
+        return (user + system) / 1000
       })
       assert.ok(Math.min(...times) < 50, `${typed}: ${times.join(', ')} ms`)
     }),
