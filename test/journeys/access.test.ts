@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { assertUsable, openBrowser, openPage, signInAs, startWebsite } from '../support/browser.ts'
+import { assertUsable, goBy, openBrowser, openPage, signInAs, startWebsite } from '../support/browser.ts'
 
 const website = await startWebsite()
 const browser = await openBrowser()
 
 const check = (page: Page, name: string): Promise<void> => assertUsable(page, `access-${name}`)
 
-const send = async (page: Page, button: string): Promise<void> => {
-  await Promise.all([page.waitForEvent('domcontentloaded'), page.getByRole('button', { name: button }).click()])
-}
+const send = (page: Page, button: string): Promise<void> => goBy(page.getByRole('button', { name: button }))
 
 test('an administrator adds somebody, who chooses a password and signs in, on pages that everybody can use', async () => {
   const { page: admin } = await openPage(browser)
@@ -35,7 +33,7 @@ test('an administrator adds somebody, who chooses a password and signs in, on pa
   await send(admin, 'Add account')
   await check(admin, 'one-time-password')
   const password = await admin.locator('.fp-code').textContent()
-  await admin.getByRole('link', { name: 'Go to the account' }).click()
+  await goBy(admin.getByRole('link', { name: 'Go to the account' }))
   await admin.getByLabel('Give a role').selectOption('Prosecutor')
   await admin.locator('#reason-give-role').fill('New in the unit')
   await send(admin, 'Give role')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { paths } from '../../src/paths.ts'
-import { assertUsable, openBrowser, openPage, signInAs, startWebsite } from '../support/browser.ts'
+import { assertUsable, goBy, openBrowser, openPage, signInAs, startWebsite } from '../support/browser.ts'
 
 const website = await startWebsite()
 const browser = await openBrowser()
@@ -10,9 +10,9 @@ test('an administrator gives a system access, it is used, and the access is ende
   const { page } = await openPage(browser)
   await signInAs(page, website, 'Administrator')
   await page.goto(`${website.url}${paths.deskAdmin}`)
-  await page.getByRole('link', { name: 'Other systems', exact: true }).click()
+  await goBy(page.getByRole('link', { name: 'Other systems', exact: true }))
   await assertUsable(page, 'api-no-tokens')
-  await page.getByRole('button', { name: 'Make a token' }).click()
+  await goBy(page.getByRole('button', { name: 'Make a token' }))
   await assertUsable(page, 'api-token-not-made')
   await page.getByLabel('Name of the system').fill('Case management')
   await page.getByLabel('See the cases').check()
@@ -24,7 +24,7 @@ test('an administrator gives a system access, it is used, and the access is ende
   ] as const) {
     await page.getByLabel(part, { exact: true }).fill(String(value))
   }
-  await page.getByRole('button', { name: 'Make a token' }).click()
+  await goBy(page.getByRole('button', { name: 'Make a token' }))
   await assertUsable(page, 'api-token-made')
   const secret = (await page.locator('.fp-code').textContent())?.trim() ?? ''
 
@@ -39,7 +39,7 @@ test('an administrator gives a system access, it is used, and the access is ende
   assert.equal(await page.getByText('Never').count(), 0)
   await page.getByText('End this token').click()
   await page.getByLabel('Why is the access of Case management ended?').fill('Replaced')
-  await page.getByRole('button', { name: 'End the token' }).click()
+  await goBy(page.getByRole('button', { name: 'End the token' }))
   await page.getByText('The token is ended').waitFor()
   await assertUsable(page, 'api-token-ended')
   assert.equal((await happenings()).status, 401)
@@ -48,7 +48,7 @@ test('an administrator gives a system access, it is used, and the access is ende
 test('whoever writes a system reads how it uses the API, on a page that everybody can use', async () => {
   const { page, complaints } = await openPage(browser)
   await page.goto(website.url)
-  await page.getByRole('link', { name: 'For other systems' }).click()
+  await goBy(page.getByRole('link', { name: 'For other systems' }))
   for (const example of await page.locator('summary').all()) await example.click()
   await assertUsable(page, 'api')
   const document = await page.request.get(`${website.url}${paths.openApi}`)

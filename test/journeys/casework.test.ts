@@ -2,19 +2,27 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { paths } from '../../src/paths.ts'
-import { assertUsable, openBrowser, openPage, phone, signInAs, startWebsite } from '../support/browser.ts'
+import {
+  assertUsable,
+  goBy,
+  openBrowser,
+  openPage,
+  phone,
+  signInAs,
+  startWebsite,
+  wordsOf,
+} from '../support/browser.ts'
 
 const website = await startWebsite()
 const browser = await openBrowser()
 
 const check = (page: Page, name: string): Promise<void> => assertUsable(page, `case-${name}`)
 
-const send = async (page: Page, button: string): Promise<void> => {
-  const named = page.getByRole('button', { name: button, exact: true }).last()
-  await Promise.all([page.waitForEvent('domcontentloaded'), named.click()])
-}
+const send = (page: Page, button: string): Promise<void> =>
+  goBy(page.getByRole('button', { name: button, exact: true }).last())
 
-const words = (page: Page): Promise<string> => page.locator('main').innerText()
+const follow = (page: Page, link: string | RegExp): Promise<void> =>
+  goBy(page.getByRole('link', { name: link, exact: typeof link === 'string' }).first())
 
 /** Fills the two days of a report of today about yesterday. */
 async function fillDay(page: Page, name: string, day: Date): Promise<void> {
@@ -29,9 +37,9 @@ const daysAgo = (days: number): Date => new Date(new Date().setUTCHours(12) - da
 test('an officer takes an allegation to its decision and tells the victim, on pages that everybody can use', async () => {
   const { page, complaints } = await openPage(browser)
   await signInAs(page, website, 'Police officer')
-  await page.getByRole('link', { name: 'Cases', exact: true }).click()
+  await follow(page, 'Cases')
   await check(page, 'list')
-  await page.getByRole('button', { name: 'Record an allegation' }).click()
+  await send(page, 'Record an allegation')
   await check(page, 'form')
 
   await page.getByLabel('Suspected offence (optional)').fill('pedal cycle')
@@ -47,7 +55,7 @@ test('an officer takes an allegation to its decision and tells the victim, on pa
   await fillDay(page, 'from', daysAgo(2))
   complaints.length = 0
   await send(page, 'Record the allegation')
-  assert.match(await words(page), /There is a problem\s+Select who reported it\s+Enter where it happened/)
+  assert.match(await wordsOf(page), /There is a problem\s+Select who reported it\s+Enter where it happened/)
   // What the browser says about an answer that names errors.
   assert.ok(complaints.every((complaint) => complaint.includes('400')))
   complaints.length = 0
@@ -57,63 +65,59 @@ test('an officer takes an allegation to its decision and tells the victim, on pa
   await send(page, 'Record the allegation')
 
   assert.match(
-    await words(page),
+    await wordsOf(page),
     /The allegation is recorded[\s\S]*Report [2-9B-Z]{4}-[2-9B-Z]{4}[\s\S]*Ready to decide/,
   )
-  assert.match(await words(page), /Saffron Example\s+Comfrey Example/)
+  assert.match(await wordsOf(page), /Saffron Example\s+Comfrey Example/)
   await check(page, 'recorded')
 
-  await page.getByRole('button', { name: 'Decide whether it is a crime' }).click()
+  await send(page, 'Decide whether it is a crime')
   await check(page, 'crime')
   await page.getByLabel('Yes: record it as a crime').check()
   await page.getByLabel('Crime reference, if it is one').fill('43 2609 99999')
   await page.getByLabel('Reason', { exact: true }).fill('What is described is theft')
   await check(page, 'crime-filled')
   await send(page, 'Record the decision')
-  assert.match(await words(page), /Crime 43260999999/)
+  assert.match(await wordsOf(page), /Crime 43260999999/)
 
-  await page.getByRole('button', { name: 'Decide whether to investigate' }).click()
-  assert.match(await words(page), /Victim 2 must be told, with the reason, by/)
+  await send(page, 'Decide whether to investigate')
+  assert.match(await wordsOf(page), /Victim 2 must be told, with the reason, by/)
   await check(page, 'investigate')
   await page.getByLabel('No, or no longer').check()
   await page.getByLabel('Reason', { exact: true }).fill('No camera and no witness')
   await send(page, 'Record the decision')
-  assert.match(await words(page), /Waiting for a victim to be told/)
+  assert.match(await wordsOf(page), /Waiting for a victim to be told/)
   await check(page, 'to-tell')
 
   for (const name of ['Saffron Example', 'Comfrey Example']) {
-    await page.getByRole('button', { name: 'Record that the victim was told' }).click()
-    assert.match(await words(page), new RegExp(name))
+    await send(page, 'Record that the victim was told')
+    assert.match(await wordsOf(page), new RegExp(name))
     await page.getByLabel('Yes', { exact: true }).check()
     await page.getByLabel('How and what was said, or why nobody can tell them').fill('By telephone')
     await check(page, 'telling')
     await send(page, 'Record it')
   }
-  assert.match(await words(page), /Not investigated/)
+  assert.match(await wordsOf(page), /Not investigated/)
 
-  await page.getByRole('link', { name: 'People', exact: true }).click()
-  assert.match(await words(page), /Enhanced/)
+  await follow(page, 'People')
+  assert.match(await wordsOf(page), /Enhanced/)
   await check(page, 'people')
-  await page
-    .getByRole('link', { name: /^Correct/ })
-    .first()
-    .click()
+  await follow(page, /^Correct/)
   await page.getByLabel('Telephone number (optional)').fill('01632 960055')
   await page.getByLabel('Why this is corrected').fill('Left out')
   await check(page, 'correct')
   await send(page, 'Correct the details')
-  await page.getByRole('link', { name: 'Record', exact: true }).click()
+  await follow(page, 'Record')
   assert.match(
-    await words(page),
+    await wordsOf(page),
     /Corrected: telephone number[\s\S]*Victim 2 told[\s\S]*Victim 1 told[\s\S]*Decided not to investigate[\s\S]*Recorded as a crime[\s\S]*Allegation recorded/,
   )
   await check(page, 'record')
 
-  const duty = page.locator('.fp-owed a').first()
-  await Promise.all([page.waitForEvent('domcontentloaded'), duty.click()])
-  assert.match(await words(page), /How this date was worked out/)
+  await goBy(page.locator('.fp-owed a').first())
+  assert.match(await wordsOf(page), /How this date was worked out/)
   await page.goto(`${website.url}${paths.deskCases}?reference=43260999999`)
-  assert.match(await words(page), /1 to 1 of 1 case/)
+  assert.match(await wordsOf(page), /1 to 1 of 1 case/)
   assert.deepEqual(complaints, [])
 })
 
@@ -131,12 +135,12 @@ test('an allegation is recorded without a script', async () => {
   await send(page, 'Find offences')
   await page.locator('input[name=offence]').first().check()
   await send(page, 'Record the allegation')
-  assert.match(await words(page), /The allegation is recorded/)
-  await page.getByRole('button', { name: 'Decide whether it is a crime' }).click()
+  assert.match(await wordsOf(page), /The allegation is recorded/)
+  await send(page, 'Decide whether it is a crime')
   await page.getByLabel('No: record it as no crime').check()
   await page.getByLabel('Reason', { exact: true }).fill('A rehearsal of a play')
   await send(page, 'Record the decision')
-  assert.match(await words(page), /Recorded as no crime/)
+  assert.match(await wordsOf(page), /Recorded as no crime/)
 })
 
 test('a prosecutor finds nothing of a case that was not referred, and a commissioner’s officer no cases at all', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { paths } from '../../src/paths.ts'
-import { assertUsable, openBrowser } from '../support/browser.ts'
+import { assertUsable, goBy, openBrowser, wordsOf } from '../support/browser.ts'
 import { caseSite, officer } from '../support/cases.ts'
 import { reviewedCase } from '../support/decided-case.ts'
 import { prosecutor } from '../support/decided-review.ts'
@@ -23,22 +23,20 @@ async function pageOf(permissions: readonly string[], who: typeof officer): Prom
   return context.newPage()
 }
 
-const words = (page: Page): Promise<string> => page.locator('main').innerText()
-
 test('a prosecutor reads a decision, asks what would fall without some of it, and sees how it is counted', async () => {
   const page = await pageOf(['case.read', 'charging.decide', 'duties.read', 'measures.read'], prosecutor)
   await page.goto(`${url}${paths.deskCaseDecision('DCDC2222', 1, 1)}`)
   await page.getByText('How this decision is counted').click()
   await assertUsable(page, 'decision')
-  await page.getByRole('link', { name: 'What if some of it were lost?' }).click()
+  await goBy(page.getByRole('link', { name: 'What if some of it were lost?' }))
   await assertUsable(page, 'what-if-nothing')
   await page.getByLabel('M2 Cameras of the station').check()
   await page.getByRole('button', { name: 'Show what would fall' }).click()
   await page.waitForURL(/lost=M2/)
-  assert.match(await words(page), /Charge C1 would fall/)
+  assert.match(await wordsOf(page), /Charge C1 would fall/)
   await assertUsable(page, 'what-if')
-  await page.getByRole('link', { name: 'Start again' }).click()
-  assert.match(await words(page), /Nothing is marked yet/)
+  await goBy(page.getByRole('link', { name: 'Start again' }))
+  assert.match(await wordsOf(page), /Nothing is marked yet/)
   await page.goto(`${url}${paths.deskChargingOutcomesOf('2026-04')}`)
   await assertUsable(page, 'outcomes')
 })

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { suspect } from '../../src/casework/suspects/suspect.ts'
 import { paths } from '../../src/paths.ts'
-import { assertUsable, openBrowser, openPage, signInAs, startWebsite } from '../support/browser.ts'
+import { assertUsable, goBy, openBrowser, openPage, signInAs, startWebsite, wordsOf } from '../support/browser.ts'
 import { reviewedAt, theft } from '../support/decided-review.ts'
 import { openReview } from '../support/open-review.ts'
 
@@ -12,10 +12,7 @@ const browser = await openBrowser()
 const id = 'RVWJ2222'
 
 const check = (page: Page, name: string): Promise<void> => assertUsable(page, `review-${name}`)
-const words = (page: Page): Promise<string> => page.locator('main').innerText()
-const send = async (page: Page, name: string): Promise<void> => {
-  await Promise.all([page.waitForEvent('domcontentloaded'), page.getByRole('button', { name, exact: true }).click()])
-}
+const send = (page: Page, name: string): Promise<void> => goBy(page.getByRole('button', { name, exact: true }))
 const go = (page: Page, path: string) => page.goto(`${website.url}${path}`)
 
 /** The suspect is in police detention, so that the Threshold Test has its page. */
@@ -40,7 +37,7 @@ async function proveAll(page: Page, item: string): Promise<void> {
 }
 
 async function reviewCharge(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Go on with C1: what must be proved' }).click()
+  await send(page, 'Go on with C1: what must be proved')
   await proveAll(page, 'M1')
   await check(page, 'elements')
   await send(page, 'Save and go on')
@@ -79,21 +76,21 @@ test('a prosecutor takes one charge through both stages, drops the other, and re
   await page.getByLabel('Reason', { exact: true }).fill('The theft is enough.')
   await check(page, 'charge')
   await send(page, 'Record it')
-  await page.getByRole('button', { name: 'Say what is decided' }).click()
+  await send(page, 'Say what is decided')
   await page.getByLabel('Decision on C1').selectOption('Charge')
   await check(page, 'outcomes')
   await send(page, 'Save and check the decision')
-  assert.match(await words(page), /Still missing[\s\S]*disclosable material was considered/)
+  assert.match(await wordsOf(page), /Still missing[\s\S]*disclosable material was considered/)
   await check(page, 'not-complete')
-  await page.getByRole('link', { name: /disclosable material was considered/ }).click()
+  await goBy(page.getByRole('link', { name: /disclosable material was considered/ }))
   await page.getByLabel('Disclosure declaration').fill('Nothing undermines the case.')
   await page.getByLabel('Initial review before charge').check()
   await check(page, 'notes')
   await send(page, 'Save')
-  await page.getByRole('button', { name: 'Check the decision' }).click()
+  await send(page, 'Check the decision')
   await check(page, 'decide')
   await send(page, 'Record the decision')
-  assert.match(await words(page), /The decision is recorded\. Police see it now[\s\S]*Decision 1\s+Charge/)
+  assert.match(await wordsOf(page), /The decision is recorded\. Police see it now[\s\S]*Decision 1\s+Charge/)
   await check(page, 'decided')
   for (const step of ['reconsider', 'assign']) {
     await go(page, paths.deskCaseReviewStep(id, 1, step))
@@ -106,26 +103,26 @@ test('police read the decision and nothing of the draft', async () => {
   const { page } = await openPage(browser)
   await signInAs(page, website, 'Police officer')
   await go(page, paths.deskCaseReview(id, 1))
-  assert.match(await words(page), /Decided[\s\S]*Decision 1\s+Charge/)
+  assert.match(await wordsOf(page), /Decided[\s\S]*Decision 1\s+Charge/)
   await check(page, 'for-police')
 })
 
 test('the area’s lawyers find an offence and change what must be proved for it', async () => {
   const { page, complaints } = await openPage(browser)
   await signInAs(page, website, 'Prosecution manager')
-  await page.getByRole('link', { name: 'Points to prove', exact: true }).first().click()
+  await goBy(page.getByRole('link', { name: 'Points to prove', exact: true }).first())
   await check(page, 'points')
   await page.getByLabel('Find an offence').fill('theft from a shop')
   await send(page, 'Find')
-  await page.getByRole('link', { name: 'Theft from a shop', exact: true }).click()
-  assert.match(await words(page), /Unconfirmed[\s\S]*The suspect acted dishonestly/)
+  await goBy(page.getByRole('link', { name: 'Theft from a shop', exact: true }))
+  assert.match(await wordsOf(page), /Unconfirmed[\s\S]*The suspect acted dishonestly/)
   await check(page, 'points-of-one')
-  await page.getByRole('button', { name: 'Change' }).click()
+  await goBy(page.getByRole('button', { name: 'Change' }))
   await page.getByLabel('Yes, it is checked').check()
   await page.getByLabel('Reason for the change').fill('Checked by the lead lawyer for theft.')
   await check(page, 'points-change')
   await send(page, 'Save what must be proved')
-  assert.match(await words(page), /What must be proved is saved[\s\S]*Checked by lawyers[\s\S]*Version 1/)
+  assert.match(await wordsOf(page), /What must be proved is saved[\s\S]*Checked by lawyers[\s\S]*Version 1/)
   await check(page, 'points-changed')
   assert.deepEqual(complaints, [])
 })

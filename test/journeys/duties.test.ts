@@ -2,21 +2,16 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { paths } from '../../src/paths.ts'
-import { assertUsable, openBrowser, openPage, signInAs, startWebsite } from '../support/browser.ts'
+import { assertUsable, goBy, openBrowser, openPage, signInAs, startWebsite, wordsOf } from '../support/browser.ts'
 
 const website = await startWebsite()
 const browser = await openBrowser()
 
 const usable = (page: Page, name: string): Promise<void> => assertUsable(page, `duties-${name}`)
 
-async function press(page: Page, name: string, role: 'button' | 'link' = 'button'): Promise<void> {
-  await Promise.all([
-    page.waitForEvent('domcontentloaded'),
-    page.locator('main').getByRole(role, { name }).first().click(),
-  ])
-}
+const press = (page: Page, name: string, role: 'button' | 'link' = 'button'): Promise<void> =>
+  goBy(page.locator('main').getByRole(role, { name }).first())
 
-const wordsOf = (page: Page): Promise<string> => page.locator('main').innerText()
 const goTo = (page: Page, path: string) => page.goto(`${website.url}${path}`)
 
 async function fillIn(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
@@ -88,9 +83,9 @@ test('of two people with one duty on their screens, the second is told and keeps
   await signInAs(first, website, 'Prosecution manager')
   await signInAs(second, website, 'Prosecutor')
   await goTo(first, `${paths.desk}?whose=agency&q=clinics`)
-  await first.locator('.fp-duty__due a').first().click()
-  await first.waitForURL('**/desk/duties/*')
+  await goBy(first.locator('.fp-duty__due a').first())
   const address = new URL(first.url()).pathname
+  assert.match(address, /\/desk\/duties\/[^/]+$/)
   await goTo(second, `${address}/met`)
   await fillIn(second, { how: 'Sent by email' })
   await press(first, 'Assign it', 'link')

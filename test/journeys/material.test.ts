@@ -5,23 +5,18 @@ import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { paths } from '../../src/paths.ts'
 import { projectFolder } from '../../src/platform/installation.ts'
-import { assertUsable, openBrowser, openPage, signInAs, startWebsite } from '../support/browser.ts'
+import { assertUsable, goBy, openBrowser, openPage, signInAs, startWebsite, wordsOf } from '../support/browser.ts'
 
 const website = await startWebsite()
 const browser = await openBrowser()
 
 const check = (page: Page, name: string): Promise<void> => assertUsable(page, `material-${name}`)
 
-const send = async (page: Page, button: string): Promise<void> => {
-  const named = page.getByRole('button', { name: button, exact: true }).last()
-  await Promise.all([page.waitForEvent('domcontentloaded'), named.click()])
-}
+const send = (page: Page, button: string): Promise<void> =>
+  goBy(page.getByRole('button', { name: button, exact: true }).last())
 
-const follow = async (page: Page, link: string): Promise<void> => {
-  await Promise.all([page.waitForEvent('domcontentloaded'), page.getByRole('link', { name: link }).first().click()])
-}
+const follow = (page: Page, link: string): Promise<void> => goBy(page.getByRole('link', { name: link }).first())
 
-const words = (page: Page): Promise<string> => page.locator('main').innerText()
 const fixture = (name: string): string => path.join(projectFolder, 'test/fixtures/files', name)
 
 /** Records an allegation with as little as it needs, and stands on its case. */
@@ -47,17 +42,17 @@ test('an officer adds material, attaches its file, and decides that it is unused
   await signInAs(page, website, 'Police officer')
   await recordCase(page)
   await follow(page, 'Material')
-  assert.match(await words(page), /There is no material in this case yet/)
+  assert.match(await wordsOf(page), /There is no material in this case yet/)
   await check(page, 'empty')
-  await page.getByRole('button', { name: 'Add material' }).click()
+  await send(page, 'Add material')
   await page.getByLabel('Kind').selectOption('log')
   await page.getByLabel('What it is, in a few words').fill('Incident log')
   await page.getByLabel('Not decided yet').check()
   await check(page, 'add')
   await send(page, 'Add it')
-  assert.match(await words(page), /The material is on the register[\s\S]*M1: Incident log/)
+  assert.match(await wordsOf(page), /The material is on the register[\s\S]*M1: Incident log/)
 
-  await page.getByRole('button', { name: 'Attach a file' }).click()
+  await send(page, 'Attach a file')
   await check(page, 'attach')
   complaints.length = 0
   await page.getByLabel('File', { exact: true }).setInputFiles({
@@ -67,7 +62,7 @@ test('an officer adds material, attaches its file, and decides that it is unused
   })
   await send(page, 'Attach it')
   assert.match(
-    await words(page),
+    await wordsOf(page),
     /There is a problem\s+The name of this file ends in “.pdf”, but what is in it is a PNG/,
   )
   assert.ok(complaints.every((complaint) => complaint.includes('409')))
@@ -75,7 +70,7 @@ test('an officer adds material, attaches its file, and decides that it is unused
   await check(page, 'attach-with-error')
   await page.getByLabel('File', { exact: true }).setInputFiles(fixture('statement.pdf'))
   await send(page, 'Attach it')
-  assert.match(await words(page), /The file is attached[\s\S]*statement\.pdf/)
+  assert.match(await wordsOf(page), /The file is attached[\s\S]*statement\.pdf/)
   const [saved] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'statement.pdf', exact: true }).click(),
@@ -84,14 +79,14 @@ test('an officer adds material, attaches its file, and decides that it is unused
   assert.deepEqual(await readFile(await saved.path()), await readFile(fixture('statement.pdf')))
   await check(page, 'item')
 
-  await page.getByRole('button', { name: 'Decide what it is used for' }).click()
+  await send(page, 'Decide what it is used for')
   await page.getByLabel('Unused', { exact: true }).check()
   await check(page, 'use')
   await send(page, 'Record the use')
   await follow(page, 'Material')
   await check(page, 'register')
   await follow(page, 'Unused material (MG6C)')
-  assert.match(await words(page), /1\s+Incident log/)
+  assert.match(await wordsOf(page), /1\s+Incident log/)
   await check(page, 'schedule')
   assert.deepEqual(complaints, [])
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { paths } from '../../src/paths.ts'
-import { assertUsable, openBrowser, openPage, signInAs, startWebsite } from '../support/browser.ts'
+import { assertUsable, goBy, openBrowser, openPage, signInAs, startWebsite, wordsOf } from '../support/browser.ts'
 import { recordCase } from '../support/cases.ts'
 
 const website = await startWebsite()
@@ -11,12 +11,9 @@ const caseId = 'SSPCT222'
 await recordCase(website.installation, caseId)
 
 const check = (page: Page, name: string): Promise<void> => assertUsable(page, `suspect-${name}`)
-const words = (page: Page): Promise<string> => page.locator('main').innerText()
 
-async function press(page: Page, role: 'button' | 'link', name: string): Promise<void> {
-  const named = page.getByRole(role, { name, exact: true }).first()
-  await Promise.all([page.waitForEvent('domcontentloaded'), named.click()])
-}
+const press = (page: Page, role: 'button' | 'link', name: string): Promise<void> =>
+  goBy(page.getByRole(role, { name, exact: true }).first())
 
 /** Forms begin with the present minute, which is in order for everything that is recorded one after another. */
 test('an officer names, arrests, detains, interviews and bails a suspect, and learns who may charge', async () => {
@@ -30,7 +27,7 @@ test('an officer names, arrests, detains, interviews and bails a suspect, and le
   await page.getByLabel('Why this person is suspected').fill('Seen on the camera of the station')
   await press(page, 'button', 'Add the suspect')
   assert.match(
-    await words(page),
+    await wordsOf(page),
     /The suspect is added to the case[\s\S]*Suspect 1\s+Medlar Example[\s\S]*Being investigated/,
   )
   await check(page, 'tab')
@@ -46,7 +43,7 @@ test('an officer names, arrests, detains, interviews and bails a suspect, and le
   await page.getByLabel('Why detention is necessary').fill('To obtain evidence by questioning')
   await press(page, 'button', 'Record the detention')
   assert.match(
-    await words(page),
+    await wordsOf(page),
     /In police detention[\s\S]*23 hours 5\d minutes left of police detention|24 hours left/,
   )
   await check(page, 'detained')
@@ -73,7 +70,7 @@ test('an officer names, arrests, detains, interviews and bails a suspect, and le
   await page.getByLabel('What the suspect is said to have done').fill('Stole a pedal cycle belonging to victim 1')
   await check(page, 'propose-charge')
   await press(page, 'button', 'Propose the charge')
-  assert.match(await words(page), /The prosecutor decides on this case/)
+  assert.match(await wordsOf(page), /The prosecutor decides on this case/)
   await press(page, 'link', 'Say what decides it')
   await page.getByLabel('Not guilty', { exact: true }).check()
   await page.getByLabel('Yes', { exact: true }).first().check()
@@ -81,25 +78,25 @@ test('an officer names, arrests, detains, interviews and bails a suspect, and le
   await check(page, 'who-may-charge')
   await press(page, 'button', 'Work out who may charge')
   await page.getByText('How this follows').click()
-  assert.match(await words(page), /the anticipated plea is not guilty/)
+  assert.match(await wordsOf(page), /the anticipated plea is not guilty/)
   await check(page, 'proposed')
 
   await press(page, 'link', 'Release on bail before charge')
   await check(page, 'bail')
   await press(page, 'button', 'Record the bail')
-  assert.match(await words(page), /On bail before charge/)
+  assert.match(await wordsOf(page), /On bail before charge/)
   await press(page, 'link', 'Extend bail')
   await check(page, 'extend-bail')
   await page.getByLabel('Why more time is needed').fill('The forensic report is awaited')
   await press(page, 'button', 'Record the extension')
-  assert.match(await words(page), /Inspector or above, on/)
+  assert.match(await wordsOf(page), /Inspector or above, on/)
   await check(page, 'bailed')
 
   await press(page, 'link', 'Record detention on return from bail')
   await check(page, 'return')
   await page.getByLabel('Why detention is necessary').fill('To be questioned about the forensic report')
   await press(page, 'button', 'Record the detention')
-  assert.match(await words(page), /In police detention[\s\S]*On bail in between/)
+  assert.match(await wordsOf(page), /In police detention[\s\S]*On bail in between/)
   await check(page, 'returned')
   await press(page, 'link', 'Take no further action against this suspect')
   await check(page, 'no-further-action')

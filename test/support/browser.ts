@@ -4,7 +4,7 @@ import path from 'node:path'
 import process from 'node:process'
 import { after } from 'node:test'
 import axe from 'axe-core'
-import { type Browser, type Page, chromium } from 'playwright-core'
+import { type Browser, type Locator, type Page, chromium } from 'playwright-core'
 import { loadArea, loadDemonstration } from '../../src/demonstration/load.ts'
 import { deciders, routes } from '../../src/features.ts'
 import { paths } from '../../src/paths.ts'
@@ -89,6 +89,13 @@ export async function signInAs(page: Page, { url }: Website, role: string): Prom
     .click()
   await page.waitForURL(`${url}${paths.desk}`)
 }
+
+/** Presses or follows what leads to another page, and waits until all of that page is there. */
+export async function goBy(leading: Locator): Promise<void> {
+  await Promise.all([leading.page().waitForEvent('domcontentloaded'), leading.click()])
+}
+
+export const wordsOf = (page: Page): Promise<string> => page.locator('main').innerText()
 
 /** Fails with what axe finds on the page as it stands: rule, how grave, and where. */
 export async function assertAccessible(page: Page): Promise<void> {

@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict'
 import type { Browser, Page } from 'playwright-core'
-import { type Website, assertFitsWidth, assertUsable, desktop, openPage, phone, signInAs } from './browser.ts'
+import {
+  type Website,
+  assertFitsWidth,
+  assertUsable,
+  desktop,
+  goBy,
+  openPage,
+  phone,
+  signInAs,
+  wordsOf,
+} from './browser.ts'
 
 /** Somebody of the demonstration at a browser of their own, and what people do with pages. */
 export type Walker = {
@@ -26,11 +36,8 @@ export type Walker = {
 export async function walkAs(browser: Browser, website: Website, role: string): Promise<Walker> {
   const { page, complaints } = await openPage(browser)
   await signInAs(page, website, role)
-  const go = async (kind: 'button' | 'link', name: string | RegExp): Promise<void> => {
-    const named = page.getByRole(kind, { name, exact: typeof name === 'string' }).first()
-    await named.waitFor()
-    await Promise.all([page.waitForEvent('domcontentloaded'), named.click()])
-  }
+  const go = (kind: 'button' | 'link', name: string | RegExp): Promise<void> =>
+    goBy(page.getByRole(kind, { name, exact: typeof name === 'string' }).first())
   return {
     page,
     open: async (address) => (await page.goto(`${website.url}${address}`))?.status(),
@@ -46,7 +53,7 @@ export async function walkAs(browser: Browser, website: Website, role: string): 
       await page.getByLabel(label, { exact: true }).last().selectOption({ label: option })
     },
     async says(...patterns) {
-      const words = await page.locator('main').innerText()
+      const words = await wordsOf(page)
       for (const pattern of patterns) assert.match(words, pattern)
     },
     check: (name) => assertUsable(page, name),
