@@ -99,7 +99,8 @@ export const wordsOf = (page: Page): Promise<string> => page.locator('main').inn
 
 /** Fails with what axe finds on the page as it stands: rule, how grave, and where. */
 export async function assertAccessible(page: Page): Promise<void> {
-  await page.evaluate(axe.source)
+  // It is half a megabyte, and stays on the page for the next look at it.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
   const found = await page.evaluate(async () => {
     const run = (globalThis as unknown as { axe: typeof axe }).axe.run
     const { violations } = await run({
