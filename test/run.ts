@@ -3,15 +3,19 @@ import { globSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
-import { joinEmbedded } from '../src/platform/database/embedded.ts'
+import { finished } from 'node:stream/promises'
+import { run } from 'node:test'
+import { spec } from 'node:test/reporters'
 import { projectFolder } from '../src/platform/installation.ts'
 import { chromiumPath } from './support/chromium.ts'
+import { joinTestServer } from './support/test-server.ts'
 
 // Everything that must hold: format, lint, types, then every test, on one PostgreSQL of its own.
 // `npm test -- record` runs only the test files whose path contains "record".
 
 const wanted = process.argv.slice(2)
-const files = globSync('{src,test}/**/*.test.ts', { cwd: projectFolder }).toSorted()
+// The journeys and faults under test/ take longest, so they go first: at the end nothing long runs alone.
+const files = ['test', 'src'].flatMap((folder) => globSync(`${folder}/**/*.test.ts`, { cwd: projectFolder }).toSorted())
 const chosen = wanted.length === 0 ? files : files.filter((file) => wanted.some((word) => file.includes(word)))
 const matchless = wanted.filter((word) => !files.some((file) => file.includes(word)))
 if (matchless.length > 0) {
@@ -19,13 +23,27 @@ if (matchless.length > 0) {
   process.exit(2)
 }
 
-function step(name: string, file: string, argv: readonly string[], env: NodeJS.ProcessEnv = process.env): void {
+function failed(name: string): void {
+  process.stderr.write(`\nFailed: ${name}\n`)
+  process.exitCode = 1
+}
+
+function step(name: string, file: string, argv: readonly string[]): void {
   process.stdout.write(`\n== ${name}\n`)
-  const done = spawnSync(process.execPath, [file, ...argv], { cwd: projectFolder, stdio: 'inherit', env })
-  if (done.status !== 0) {
-    process.stderr.write(`\nFailed: ${name}\n`)
-    process.exitCode = 1
-  }
+  const done = spawnSync(process.execPath, [file, ...argv], { cwd: projectFolder, stdio: 'inherit' })
+  if (done.status !== 0) failed(name)
+}
+
+/** Each file in a process of its own. Much of a test is waiting, so there is one more at work than two cores have. */
+async function runTests(): Promise<void> {
+  process.stdout.write('\n== Tests\n')
+  let passed = true
+  const tests = run({ files: chosen, cwd: projectFolder, concurrency: 3, timeout: 300_000 })
+  tests.on('test:fail', () => (passed = false))
+  const told = tests.compose(spec)
+  told.pipe(process.stdout, { end: false })
+  await finished(told)
+  if (!passed) failed('Tests')
 }
 
 if (wanted.length === 0) {
@@ -34,19 +52,15 @@ if (wanted.length === 0) {
   step('Types', 'node_modules/typescript/bin/tsc', ['-p', '.'])
 }
 
-const chromium = chromiumPath()
+process.env['CHROMIUM'] = chromiumPath()
 const home = mkdtempSync(path.join(os.tmpdir(), 'frankpledge-test-run-'))
-const embedded = await joinEmbedded(home)
+const embedded = await joinTestServer(home)
 try {
-  const env = {
-    ...process.env,
-    TEST_SOCKET: embedded.socketFolder,
-    CHROMIUM: chromium,
-    NODE_ENV: 'test',
-    // Each file is a process of its own, and most of them read the same sources.
-    NODE_COMPILE_CACHE: path.join(home, 'compiled'),
-  }
-  step('Tests', '--test', ['--test-concurrency=2', '--test-timeout=300000', ...chosen], env)
+  process.env['TEST_SOCKET'] = embedded.socketFolder
+  process.env['NODE_ENV'] = 'test'
+  // Most files read the same sources.
+  process.env['NODE_COMPILE_CACHE'] = path.join(home, 'compiled')
+  await runTests()
 } finally {
   await embedded.leave()
   rmSync(home, { recursive: true, force: true })

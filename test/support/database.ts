@@ -5,10 +5,11 @@ import path from 'node:path'
 import { after } from 'node:test'
 import pg from 'pg'
 import type { Configuration } from '../../src/platform/configuration.ts'
-import { type Embedded, joinEmbedded } from '../../src/platform/database/embedded.ts'
+import type { Embedded } from '../../src/platform/database/embedded.ts'
 import { migrate, readMigrations } from '../../src/platform/database/migrate.ts'
 import { type Installation, openInstallation, projectFolder } from '../../src/platform/installation.ts'
 import type { Decider } from '../../src/platform/record/decider.ts'
+import { joinTestServer } from './test-server.ts'
 
 const cleanups: Array<() => Promise<void>> = []
 
@@ -35,11 +36,7 @@ export async function testInstallation(
   const name = `test_${randomBytes(6).toString('hex')}`
   const migrated = await migratedTemplate(socketFolder)
   const template = contents ? await loadedTemplate(socketFolder, migrated, deciders, contents) : migrated
-  await administer(socketFolder, async (client) => {
-    await client.query(`create database ${name} template ${template}`)
-    // A test's data goes with the test, so it need not survive a power cut.
-    await client.query(`alter database ${name} set synchronous_commit = off`)
-  })
+  await administer(socketFolder, (client) => client.query(`create database ${name} template ${template}`))
   const home = await mkdtemp(path.join(os.tmpdir(), 'frankpledge-test-'))
   const configuration = { ...configurationFor(databaseUrl(socketFolder, name), home), ...settings }
   if (tables) await prepare(configuration, tables)
@@ -75,7 +72,7 @@ let own: Promise<Embedded> | undefined
 function ownServer(): Promise<Embedded> {
   own ??= (async () => {
     const home = await mkdtemp(path.join(os.tmpdir(), 'frankpledge-test-server-'))
-    const embedded = await joinEmbedded(home)
+    const embedded = await joinTestServer(home)
     cleanups.push(async () => {
       await embedded.leave()
       await rm(home, { recursive: true, force: true })
