@@ -15,6 +15,7 @@ import {
   thresholdConditionKeys,
   thresholdConditions,
 } from '../charging-review/the-code.ts'
+import { lawWords } from '../points-to-prove/points-to-prove.ts'
 import { materialWords } from './material-blocks.ts'
 
 const tests = { 'full-code-test': 'Full Code Test', 'threshold-test': 'Threshold Test' } as const
@@ -92,8 +93,9 @@ function evidentialBlocks(charge: ReviewedCharge, partOf: (person: string) => st
   ]
 }
 
-function pointsWords({ title, statute, section, source, confidence }: NonNullable<ReviewedCharge['points']>): string {
-  const law = [statute, section].filter(Boolean).join(', ')
+function pointsWords(points: NonNullable<ReviewedCharge['points']>): string {
+  const { title, source, confidence } = points
+  const law = lawWords(points)
   const checked = confidence === 'confirmed' ? '' : ' These points are unconfirmed.'
   return `The points to prove of ${title}${law ? ` (${law})` : ''}. Source: ${source}.${checked}`.replaceAll('..', '.')
 }

@@ -8,7 +8,7 @@ import type { ReviewedCharge } from './charging-decision.ts'
 import { elementsForm } from './elements-form.ts'
 import { findingForm, questionsForm } from './evidence-forms.ts'
 import { conclusionForm, publicInterestForm, stageTwoIsOpen } from './public-interest-forms.ts'
-import { inCustody, reviewForm, reviewPage } from './review-page.ts'
+import { type DraftShown, inCustody, reviewForm, reviewPage } from './review-page.ts'
 import type { SectionForm, SectionShown } from './section-form.ts'
 import { type ChargeSection, chargeSections, sectionsOf } from './stages.ts'
 import { thresholdForm } from './threshold-form.ts'
@@ -62,7 +62,7 @@ export function chargePage(section: SectionShown, at: ChargeSection, form: Form)
     trail: [{ text: key }],
     form,
     body: [
-      chargeLine(charge),
+      chargeLine(shown, charge),
       stageList(shown, key, sectionsOf(charge, inCustody(shown)), at),
       html`<div class="fp-columns fp-columns--review">
         <div>
@@ -89,14 +89,20 @@ export function chargePage(section: SectionShown, at: ChargeSection, form: Form)
   })
 }
 
-export const chargeLine = ({ charge, changedBecause, proposed, notPursued }: ReviewedCharge): Content => [
-  html`<p class="govuk-body fp-review__charge">
-    ${whenWords(charge.from, charge.to)}, ${charge.where}. ${charge.particulars}
-    <span class="fp-muted"><span class="fp-code">${charge.offence.code}</span></span>
-  </p>`,
-  changedBecause !== null &&
-    html`<p class="govuk-body fp-muted">
-      ${proposed ? `Police proposed: ${proposed.offence.title}. Changed because: ` : 'Added by the prosecutor because: '}${changedBecause}
+/** What is charged, how it came to be so, and that police withdrew it since, where they did. */
+export function chargeLine({ suspect }: DraftShown, reviewed: ReviewedCharge): Content {
+  const { charge, changedBecause, proposed, notPursued } = reviewed
+  const withdrawn = suspect?.proposed.find(({ key }) => key === charge.key)?.withdrawn ?? null
+  return [
+    html`<p class="govuk-body fp-review__charge">
+      ${whenWords(charge.from, charge.to)}, ${charge.where}: ${charge.particulars}
+      <span class="fp-muted"><span class="fp-code">${charge.offence.code}</span></span>
     </p>`,
-  notPursued && html`<p class="govuk-body"><strong>Not pursued:</strong> ${notPursued.reasons}</p>`,
-]
+    changedBecause !== null &&
+      html`<p class="govuk-body fp-muted">
+        ${proposed ? `Police proposed: ${proposed.offence.title}. Changed because: ` : 'Added by the prosecutor because: '}${changedBecause}
+      </p>`,
+    withdrawn !== null && html`<p class="govuk-body fp-attention">Police withdrew this charge: ${withdrawn}</p>`,
+    notPursued && html`<p class="govuk-body"><strong>Not pursued:</strong> ${notPursued.reasons}</p>`,
+  ]
+}

@@ -6,6 +6,7 @@ import { textarea } from '../../platform/web/components/textarea/textarea.ts'
 import { type Content, html } from '../../platform/web/html.ts'
 import { type Form, type FieldError, accepted, formOf, rejected } from '../../platform/web/layout/form.ts'
 import { type HeldMaterial, materialStates } from '../material/held-material.ts'
+import { lawWords } from '../points-to-prove/points-to-prove.ts'
 import type { PointsTaken, ProvedElement } from './charging-decision.ts'
 import { registerIn } from './review-page.ts'
 import type { SectionForm, SectionShown } from './section-form.ts'
@@ -125,7 +126,7 @@ function pointsLine(points: PointsTaken, { charge }: SectionShown): Content {
       <a class="govuk-link" href="${paths.deskPointsToProveOf(charge.charge.offence.code)}">for every case</a>.
     </p>`
   }
-  const law = [points.statute, points.section && `section ${points.section}`].filter(Boolean).join(', ')
+  const law = lawWords(points)
   return html`<p class="govuk-body fp-muted">
     ${points.title}${law && `, ${law}`}: ${points.source}.
     ${points.confidence === 'unconfirmed' && tag({ text: 'Unconfirmed', classes: 'govuk-tag--orange' })}

@@ -37,9 +37,11 @@ export const outcomesForm: SuspectForm = {
       const reasons = reader.text(`reasons-${key}`, undefined, longestWords)
       if (textOf(sent, `outcome-${key}`) === '' && reasons === '') return []
       const outcome = reader.choice(`outcome-${key}`, chargeOutcomeKeys, `Select what is decided on ${key}`)
-      const test = threshold
-        ? reader.choice(`test-${key}`, tests, `Select under which test ${key} is decided`)
-        : 'full-code-test'
+      // The Threshold Test is for charging alone: any other decision is by the Full Code Test.
+      const test =
+        threshold && outcome === 'charge'
+          ? reader.choice(`test-${key}`, tests, `Select under which test ${key} is charged`)
+          : 'full-code-test'
       return outcome && test ? [{ type: 'ProposeOutcome', charge: key, outcome, test, reasons }] : []
     })
     return reader.errors.length > 0 ? rejected(sent, reader.errors) : accepted(orders)

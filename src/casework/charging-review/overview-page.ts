@@ -10,6 +10,7 @@ import { missingList, stageList } from './beside.ts'
 import { chargeLine } from './charge-page.ts'
 import type { DecisionRecord } from './charging-decision.ts'
 import { suspectOutcomes } from './outcomes.ts'
+import { decidedWords } from './rests-on.ts'
 import { noticesSection } from './notice-page.ts'
 import {
   type DraftShown,
@@ -71,7 +72,7 @@ function draftBody(shown: DraftShown): Content {
 const chargeCard = (shown: DraftShown, charge: DraftShown['draft']['charges'][number]): Content =>
   html`<section class="fp-review__card" aria-labelledby="card-${charge.charge.key}">
     <h2 class="govuk-heading-m" id="card-${charge.charge.key}">${charge.charge.key} ${charge.charge.offence.title}</h2>
-    ${chargeLine(charge)}
+    ${chargeLine(shown, charge)}
     ${stageList(shown, charge.charge.key, sectionsOf(charge, inCustody(shown)), null)}
   </section>`
 
@@ -148,5 +149,16 @@ function decisions(shown: ReviewShown): Content {
     })}`
 }
 
-const decisionWords = (shown: ReviewShown, one: DecisionRecord): Html =>
-  html`<strong>${suspectOutcomes[one.outcome]}</strong><br />${formatInstant(one.decidedAt)}, ${[shown.names.get(one.decidedBy), one.role].filter(Boolean).join(', ')}<br /><span class="fp-muted">${reviewTypes[one.reviewType]}. ${one.code.instrument}, ${one.code.edition}</span>`
+function decisionWords(shown: ReviewShown, one: DecisionRecord): Html {
+  const who = [shown.names.get(one.decidedBy), one.role].filter(Boolean).join(', ')
+  const charges =
+    one.charges.length === 1
+      ? html`<br />`
+      : html`<ul class="govuk-list">
+          ${one.charges.map((each) => html`<li>${each.charge.key} ${each.charge.offence.title}: ${decidedWords(each)}</li>`)}
+        </ul>`
+  return html`<strong>${suspectOutcomes[one.outcome]}</strong>${charges}${formatInstant(one.decidedAt)}, ${who}<br /><span
+      class="fp-muted"
+      >${reviewTypes[one.reviewType]}. ${one.code.instrument}, ${one.code.edition}</span
+    >`
+}

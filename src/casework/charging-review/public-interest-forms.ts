@@ -10,6 +10,7 @@ import { paragraphs } from '../cases/paragraphs.ts'
 import type { PublicInterestAnswered, ReviewedCharge } from './charging-decision.ts'
 import { setAsideNote } from './evidence-forms.ts'
 import type { SectionForm } from './section-form.ts'
+import { ageLine } from './suspect-lines.ts'
 import {
   publicInterestAnswers,
   publicInterestKeys,
@@ -60,9 +61,13 @@ export const publicInterestForm: SectionForm = {
     if (reader.errors.length > 0) return rejected(sent, reader.errors)
     return accepted([{ type: 'WeighPublicInterest', charge: charge.charge.key, answers: all }])
   },
-  fields: (form, { charge }) =>
+  fields: (form, { charge, shown }) =>
     stageTwoIsOpen(charge)
-      ? [firstNote(charge), publicInterestKeys.map((question) => questionField(form, question))]
+      ? [
+          firstNote(charge),
+          ageLine(shown, charge.charge.key, charge.charge.from),
+          publicInterestKeys.map((question) => questionField(form, question)),
+        ]
       : firstFields(form),
 }
 

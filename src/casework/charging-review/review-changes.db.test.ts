@@ -51,9 +51,11 @@ test('of two prosecutors who save the same part at the same time, one is told wh
   const colleague = site.signedIn(['case.read', 'charging.decide'], { ...prosecutor, account: 'colleague' })
   const seen = /name="seen" value="(\d+)"/.exec((await forProsecutor.get(address)).body)?.[1] ?? ''
   const answers = await Promise.all(
-    [forProsecutor, colleague].map((who, index) => who.post(address, { seen, instructions: `Words of ${index}` })),
+    [forProsecutor, colleague].map((who, index) =>
+      who.post(address, { seen, disclosure: 'Nothing undermines the case.', instructions: `Words of ${index}` }),
+    ),
   )
-  assert.deepEqual(answers.map(({ statusCode }) => statusCode).toSorted(), [303, 409])
+  assert.deepEqual(new Set(answers.map(({ statusCode }) => statusCode)), new Set([303, 409]))
   const told = answers.find(({ statusCode }) => statusCode === 409) ?? assert.fail()
   assert.match(textOf(told), /a colleague changed this in the review: the notes of the decision\. Check what you typed/)
   assert.match(told.body, /Words of \d/)

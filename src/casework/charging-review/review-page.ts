@@ -13,6 +13,7 @@ import type { SeenMaterial } from '../material/read-material.ts'
 import type { SeenSuspect } from '../suspects/read-suspects.ts'
 import { victimsToTell } from '../suspects/victims-to-tell.ts'
 import type { ReviewFile } from './read-reviews.ts'
+import { clockLine } from './suspect-lines.ts'
 import { reviewDone, type ReviewDone } from './review-words.ts'
 import type { DraftDocument } from './tables.ts'
 import { type Missing, missingForDecision } from './what-is-missing.ts'
@@ -78,7 +79,7 @@ export function reviewPage(
     ],
     errors: content.form?.errors,
     notice: done && (content.form?.errors.length ?? 0) === 0 ? { type: 'success', text: reviewDone[done] } : undefined,
-    body: content.body,
+    body: [clockLine(shown), content.body],
   })
 }
 

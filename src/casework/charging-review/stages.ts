@@ -67,7 +67,7 @@ function findingStanding({ finding }: ReviewedCharge): SectionStanding {
 }
 
 /** Where the evidence fails, the case goes no further, and stage two has nothing to ask. */
-const endsAtStageOne = ({ finding, publicInterestFirst }: ReviewedCharge): boolean =>
+export const endsAtStageOne = ({ finding, publicInterestFirst }: ReviewedCharge): boolean =>
   stands(finding) && !finding.realisticProspect && publicInterestFirst === null
 
 function publicInterestStanding(charge: ReviewedCharge): SectionStanding {

@@ -44,17 +44,22 @@ const notes: SuspectForm = {
     disclosure: draft.disclosure?.effect ?? '',
     reviewType: draft.reviewType ?? '',
   }),
-  parse(sent) {
+  parse(sent, { shown }) {
     const reader = formReader(sent)
     const words = (name: string): string => reader.text(name, undefined, longestWords)
-    const monitoring = linesOf(words('monitoring'))
+    const effect = words('disclosure')
+    if (effect === '' && shown.draft.disclosure !== null) {
+      reader.wrong(
+        'disclosure',
+        'Enter the effect of disclosable material: what was declared is changed, not taken out',
+      )
+    }
     const written = {
       alternatives: words('alternatives'),
       instructions: words('instructions'),
       witnesses: words('witnesses'),
-      monitoring,
+      monitoring: linesOf(words('monitoring')),
     }
-    const effect = words('disclosure')
     const reviewType = types.find((one) => one === textOf(sent, 'reviewType')) ?? null
     if (reader.errors.length > 0) return rejected(sent, reader.errors)
     return accepted([

@@ -11,7 +11,7 @@ import { type Content, type Html, html } from '../../platform/web/html.ts'
 import { type Chrome, page } from '../../platform/web/layout/page.ts'
 import { paragraphs } from '../cases/paragraphs.ts'
 import type { Offence } from '../offences/offence.ts'
-import type { PointsToProve } from './points-to-prove.ts'
+import { type PointsToProve, lawWords } from './points-to-prove.ts'
 import type { PointsHere, PointsVersion } from './read-points.ts'
 
 /** An offence of the list, with what is written of it; null where nothing is. */
@@ -123,10 +123,9 @@ export function pointsPage(
 }
 
 function elementList(points: PointsHere): Content {
-  const { title, statute, section, elements, defences, source, confidence } = points
-  const law = [statute, section && `section ${section}`].filter(Boolean).join(', ')
+  const { title, elements, defences, source, confidence } = points
   return [
-    html`<p class="govuk-body">${title}, ${law} ${confidenceTag(confidence)}</p>`,
+    html`<p class="govuk-body">${title}, ${lawWords(points)} ${confidenceTag(confidence)}</p>`,
     html`<ol class="govuk-list govuk-list--number govuk-list--spaced">
       ${elements.map(({ words }) => html`<li>${words}</li>`)}
     </ol>`,

@@ -19,6 +19,10 @@ export type PointsToProve = {
   readonly confidence: 'confirmed' | 'unconfirmed'
 }
 
+/** "Theft Act 1968, section 1(1)", or only the Act, or nothing where neither is known. */
+export const lawWords = ({ statute, section }: { readonly statute: string | null; readonly section: string | null }) =>
+  [statute, section && `section ${section}`].filter(Boolean).join(', ')
+
 const words = z.string().min(1)
 
 const seedFile = z.strictObject({
