@@ -1,4 +1,3 @@
-import { formatInstant } from '../../calendar/instant.ts'
 import type { OwedBy } from '../../duties/duty.ts'
 import { paths } from '../../paths.ts'
 import { button } from '../../platform/web/components/button/button.ts'
@@ -7,13 +6,14 @@ import { type Cell, table } from '../../platform/web/components/table/table.ts'
 import { type Content, html } from '../../platform/web/html.ts'
 import { paragraphs } from '../cases/paragraphs.ts'
 import { outcomeWords } from './outcome-words.ts'
-import type { Referral, Submission } from './case-referrals.ts'
+import type { Referral } from './case-referrals.ts'
 import { chargingAct } from './charging-facts.ts'
 import type { ChargingView } from './charging-tab.ts'
 import { nextInReferral } from './next-in-referral.ts'
 import { planParts } from './plan-parts.ts'
 import { suspectPositions } from './referred-suspect.ts'
 import { dueLink, sentFile } from './sent-file.ts'
+import { sentBackBefore } from './sent-back-before.ts'
 import { sinceSent } from './since-sent.ts'
 import { fileOf, isOpen, lastSubmission } from './standing.ts'
 import { referralStages } from './terms.ts'
@@ -36,7 +36,7 @@ export function referralPart(view: ChargingView, referral: Referral, police: Owe
     ${actionsOf(view, referral)} ${rejectionOf(view, referral)}
     ${planParts(view, referral)} ${suspectTable(view, referral)}
     ${details({ summaryText: 'What police sent', html: html`${sent}`, open: stage === 'waiting' })}
-    ${earlier(referral)}
+    ${sentBackBefore(referral)}
   </section>`
 }
 
@@ -148,28 +148,3 @@ function suspectTable(view: ChargingView, referral: Referral): Content {
     }),
   })
 }
-
-/** Each earlier time that the file was sent, with the rejection and the answers to it. */
-function earlier({ submissions }: Referral): Content {
-  const rejected = submissions.slice(0, -1)
-  if (rejected.length === 0) return null
-  return details({
-    summaryText:
-      rejected.length === 1 ? 'It was rejected once before' : `It was rejected ${rejected.length} times before`,
-    html: html`${rejected.map((one, index) => earlierPart(one, submissions[index + 1]))}`,
-  })
-}
-
-const earlierPart = ({ at, rejection }: Submission, next: Submission | undefined): Content =>
-  html`<p class="govuk-body">
-      Sent ${formatInstant(at)}, rejected ${rejection && formatInstant(rejection.at)}${next && `, sent again ${formatInstant(next.at)}`}
-    </p>
-    <ol class="govuk-list govuk-list--number">
-      ${rejection?.grounds.map(
-        (ground, index) =>
-          html`<li>
-            ${groundWords(ground)}<br /><span class="fp-muted">Answer of police:</span>
-            ${next?.answers.find((one) => one.ground === index)?.answer}
-          </li>`,
-      )}
-    </ol>`

@@ -1,4 +1,5 @@
-import { type RejectionCode, rejectionReasons } from '../file-check/rejection-reasons.ts'
+import { type RejectionCode, isRejectionCode, rejectionReasons } from '../file-check/rejection-reasons.ts'
+import type { MaterialKind } from '../material/held-material.ts'
 
 /**
  * Only a red referral is rejected for one of these, and every rejection of a red referral names one. They stand in the
@@ -27,6 +28,16 @@ export const allRejectionReasons: Readonly<Record<RejectionReason, string>> = {
   R11: rejectionReasons.R11.words,
   R12: rejectionReasons.R12.words,
   R13: rejectionReasons.R13.words,
+}
+
+/** The kinds of material that would mend it, and whether it is about the schedules, which are none. */
+export function concernedBy(reason: RejectionReason): {
+  readonly kinds: readonly MaterialKind[]
+  readonly schedules: boolean
+} {
+  if (!isRejectionCode(reason)) return { kinds: [], schedules: false }
+  const { concerns: kinds, schedules } = rejectionReasons[reason]
+  return { kinds, schedules }
 }
 
 export const isRedReason = (reason: RejectionReason): boolean => Object.hasOwn(redRejectionReasons, reason)

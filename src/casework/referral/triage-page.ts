@@ -7,12 +7,14 @@ import { select } from '../../platform/web/components/select/select.ts'
 import { type Content, type Html, html } from '../../platform/web/html.ts'
 import { colleagueSelect, findColleague } from '../decisions/colleagues.ts'
 import { type CaseForm, caseFormPage } from '../decisions/decision-page.ts'
+import { materialKinds } from '../material/held-material.ts'
 import { chargingAct, prosecutorsChoices } from './charging-facts.ts'
 import { sentFile } from './sent-file.ts'
+import { sentBackBefore } from './sent-back-before.ts'
 import { sinceSent } from './since-sent.ts'
-import { allRejectionReasons } from './rejection-reasons.ts'
+import { type RejectionReason, allRejectionReasons, concernedBy } from './rejection-reasons.ts'
 import { caseTypes, reviewTypes } from './terms.ts'
-import { materialWords } from './told-lines.ts'
+import { materialStanding } from './told-lines.ts'
 import { type TriageFacts, reasonsOf, reviewTypesOf } from './triage-form.ts'
 
 const legend = (text: string) => ({ legend: { text, classes: 'govuk-fieldset__legend--s' } })
@@ -53,7 +55,7 @@ export const rejectPage = (shown: CaseForm, facts: TriageFacts): Html =>
 const whatPoliceSent = ({ file, at }: CaseForm, { referral, referrals, suspects }: TriageFacts): Content =>
   html`<section class="fp-owed" aria-labelledby="sent">
     <h2 class="govuk-heading-s" id="sent">What police sent</h2>
-    ${sinceSent(referral, suspects)} ${sentFile(referral, referrals.duties, at)}
+    ${sinceSent(referral, suspects)} ${sentBackBefore(referral)} ${sentFile(referral, referrals.duties, at)}
     <p class="govuk-body">
       <a class="govuk-link" href="${paths.deskCaseMaterial(file.summary.id)}">The register of material</a>
     </p>
@@ -89,32 +91,18 @@ const acceptFields = ({ form }: CaseForm, { referral, areas, prosecutors }: Tria
   }),
 ]
 
-function rejectFields({ form }: CaseForm, { referral, material }: TriageFacts): Content {
-  const items = [
-    { value: '', text: 'No item in particular' },
-    ...material.map((one) => ({ value: one.key, text: materialWords(one) })),
-  ]
+function rejectFields(shown: CaseForm, facts: TriageFacts): Content {
+  const { form } = shown
   return [
     checkboxes({
       name: 'reasons',
       fieldset: legend('Why?'),
       hint: 'For each reason, say which item of material or which part of the referral it means.',
       classes: 'govuk-checkboxes--small',
-      items: reasonsOf(referral).map((reason) => ({
+      items: reasonsOf(facts.referral).map((reason) => ({
         value: reason,
         text: allRejectionReasons[reason],
-        conditional: {
-          html: html`${
-            material.length > 0 &&
-            select({
-              name: `material-${reason}`,
-              label: 'Item of material',
-              items,
-              ...form.field(`material-${reason}`),
-            })
-          }
-          ${input({ name: `about-${reason}`, label: 'What is missing or wrong', ...form.field(`about-${reason}`) })}`,
-        },
+        conditional: { html: groundFields(shown, facts, reason) },
       })),
       ...form.choices('reasons'),
     }),
@@ -126,3 +114,32 @@ function rejectFields({ form }: CaseForm, { referral, material }: TriageFacts): 
     }),
   ]
 }
+
+/** What a reason means: an item of the register, those of the kinds it is about first, and what is wrong in words. */
+function groundFields({ form, file }: CaseForm, { material }: TriageFacts, reason: RejectionReason): Html {
+  const { kinds, schedules } = concernedBy(reason)
+  const isConcerned = ({ kind }: TriageFacts['material'][number]) => kinds.includes(kind)
+  const [concerned, others] = [material.filter(isConcerned), material.filter((one) => !isConcerned(one))]
+  const none = kinds.length > 0 && concerned.length === 0
+  return html`${none && html`<p class="govuk-hint">Not on the register: ${kinds.map((kind) => materialKinds[kind]).join('; ')}</p>`}
+  ${schedules && html`<p class="govuk-hint">${schedulesOf(file.summary.id)}</p>`}
+  ${
+    material.length > 0 &&
+    select({
+      name: `material-${reason}`,
+      label: 'Item of material',
+      items: [
+        { value: '', text: 'No item in particular' },
+        ...[...concerned, ...others].map((one) => ({ value: one.key, text: materialStanding(one) })),
+      ],
+      ...form.field(`material-${reason}`),
+    })
+  }
+  ${input({ name: `about-${reason}`, label: 'What is missing or wrong', ...form.field(`about-${reason}`) })}`
+}
+
+/** The schedules are no items: they are worked out from the register as it stands. */
+const schedulesOf = (caseId: string): Content =>
+  html`The schedules follow from the register:
+    <a class="govuk-link" href="${paths.deskCaseSchedule(caseId, 'mg6c')}">MG6C</a> and
+    <a class="govuk-link" href="${paths.deskCaseSchedule(caseId, 'mg6d')}">MG6D</a>.`
