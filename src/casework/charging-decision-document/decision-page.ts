@@ -109,7 +109,6 @@ function countedAs(counted: OutcomeRow, permissions: readonly string[]): Content
       rows: [
         row('Outcome', outcome),
         row('CPS letter', letter ?? 'Not known: no source that we hold confirms one'),
-        row('Principal offence category', 'Not known: no list ties offence codes to the CPS’s categories'),
         row('Referral', String(referral)),
         row('Referred on', referredOn === null ? 'Not known' : formatDateLong(referredOn)),
         row('Decided on', formatDateLong(decidedOn)),

@@ -141,10 +141,10 @@ test('the rows of a month come as CSV, and whose cases they are is in the log', 
   const reply = await forProsecutor.get(paths.deskChargingOutcomesFile('2026-04'))
   assert.match(String(reply.headers['content-type']), /^text\/csv/)
   assert.deepEqual(reply.body.split('\n'), [
-    'case_id,suspect,referral,referral_category,referred_on,decision,decided_on,working_days_taken,outcome,cps_letter,principal_offence_category',
-    'DCDC2222,1,1,green,2026-04-02,1,2026-04-07,1,CHARGE,,',
-    'DCDC4444,1,1,green,2026-04-02,1,2026-04-07,1,NFA_EVIDENTIAL,K,',
-    'DCDC5555,1,1,green,2026-04-02,2,2026-04-07,1,CHARGE,,',
+    'case_id,suspect,referral,referral_category,referred_on,decision,decided_on,working_days_taken,outcome,cps_letter',
+    'DCDC2222,1,1,green,2026-04-02,1,2026-04-07,1,CHARGE,',
+    'DCDC4444,1,1,green,2026-04-02,1,2026-04-07,1,NFA_EVIDENTIAL,K',
+    'DCDC5555,1,1,green,2026-04-02,2,2026-04-07,1,CHARGE,',
     '',
   ])
   assert.deepEqual(site.looks.at(-1)?.subjects, [

@@ -44,10 +44,6 @@ test('the CPS letter stands only where a source has it, and where the charges be
   )
 })
 
-test('no principal offence category is made up', () => {
-  assert.equal(rowOf().principalOffenceCategory, null)
-})
-
 test('working days taken leave out the day of the referral, weekends, Good Friday and bank holidays', () => {
   assert.equal(taken('2026-04-02', '2026-04-02'), 0)
   assert.equal(taken('2026-04-02', '2026-04-06'), 0)

@@ -36,8 +36,6 @@ export type OutcomeRow = Omit<DecidedSuspect, 'outcome' | 'chargeOutcomes'> & {
   /** The CPS's own letter; null where no source confirms one, or where the charges behind the outcome differ. */
   readonly letter: string | null
   readonly workingDays: number | null
-  /** No list that ties offence codes to the CPS's principal offence categories was found, so it stays open. */
-  readonly principalOffenceCategory: null
 }
 
 export function outcomeRow(decided: DecidedSuspect, holidays: BankHolidays): OutcomeRow {
@@ -48,7 +46,6 @@ export function outcomeRow(decided: DecidedSuspect, holidays: BankHolidays): Out
     outcome: outcomeCategories[outcome],
     letter: letterOf(outcome, ofCharges),
     workingDays: referredOn === null ? null : workingDaysTaken(referredOn, decidedOn, holidays),
-    principalOffenceCategory: null,
   }
 }
 

@@ -61,7 +61,6 @@ const outcomeColumns = [
   'working_days_taken',
   'outcome',
   'cps_letter',
-  'principal_offence_category',
 ] as const
 
 const csvRow = (row: OutcomeRow): Readonly<Record<(typeof outcomeColumns)[number], string | number | null>> => ({
@@ -75,7 +74,6 @@ const csvRow = (row: OutcomeRow): Readonly<Record<(typeof outcomeColumns)[number
   working_days_taken: row.workingDays,
   outcome: row.outcome,
   cps_letter: row.letter,
-  principal_offence_category: row.principalOffenceCategory,
 })
 
 function outcomeRoutes(app: FastifyInstance): void {
