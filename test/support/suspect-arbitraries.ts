@@ -160,10 +160,22 @@ const charging: readonly fc.Arbitrary<SuspectCommand>[] = [
     others: fc.constant([]),
     ...acted,
   }),
+  fc.record({
+    type: type('ChargeInEmergency'),
+    chargedAt: moment,
+    byWhom: words,
+    charges: keys,
+    others: fc.constant([]),
+    authorisedBy: words,
+    why: words,
+    firstAppearance: day,
+    ...acted,
+  }),
+  fc.record({ type: type('RecordEmergencyAnswer'), authorised: fc.boolean(), on: day, words, ...acted }),
   fc.record({ type: type('RecordCharged'), chargedAt: moment, how, byWhom: words, charges: keys, ...acted }),
   fc.record({
     type: type('PoliceNoFurtherAction'),
-    ground: fc.constantFrom('evidential', 'public-interest'),
+    ground: fc.constantFrom('evidential', 'public-interest', 'died', 'prevented'),
     reason: words,
     releasedAt: fc.oneof(fc.constant(null), moment),
     victims: fc.subarray([

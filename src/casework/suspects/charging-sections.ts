@@ -11,6 +11,7 @@ import { formatMoment } from '../deadlines/london-time.ts'
 import { modeOfTrialNames } from '../offences/offence.ts'
 import { type WhoMayCharge, whoMayChargeSource } from '../who-may-charge/who-may-charge.ts'
 import { whoMayChargeThis } from './charging-answer.ts'
+import type { EmergencyCharge } from './emergency-charge.ts'
 import type { SeenSuspect } from './read-suspects.ts'
 import { row, section } from './suspect-sections.ts'
 import type { Offer } from './suspect-page.ts'
@@ -29,6 +30,7 @@ export const chargesSection = (
     'Proposed charges',
     [
       answer?.who === 'police' && offer.link('charge-by-police'),
+      answer?.who === 'cps' && offer.link('emergency-charge'),
       offer.link('propose-charge', suspect.charges.length > 0 ? 'Propose another charge' : undefined),
       offer.link('no-further-action'),
     ],
@@ -95,12 +97,13 @@ export function decisionSection({ decision, put, noFurtherAction, stepNote }: Se
   const rows = [
     decision && row('The prosecutor decided', [trackStates[decision.step], html`<br />`, formatMoment(decision.at)]),
     decision && decision.charges.length > 0 && row('Charges authorised', list(decision.charges)),
-    ...put.map(({ at, charges, byWhom, how, decision: by }) =>
+    ...put.map(({ at, charges, byWhom, how, decision: by, emergency }) =>
       row('Charged', [
         formatMoment(at),
         list(charges),
         html`${how === 'in-person' ? 'In person' : 'By postal requisition'}, by ${byWhom};
         ${by === 'police' ? 'decided by police' : 'decided by the prosecutor'}`,
+        emergency && emergencyWords(emergency),
       ]),
     ),
     noFurtherAction &&
@@ -112,8 +115,23 @@ export function decisionSection({ decision, put, noFurtherAction, stepNote }: Se
       ]),
     stepNote && row('Note', paragraphs(stepNote)),
   ].filter((one) => one !== null && one !== false && one !== '')
-  return section('Decision', [offer.link('charged')], rows.length > 0 && summaryList({ rows }))
+  return section(
+    'Decision',
+    [offer.link('charged'), offer.link('emergency-answer')],
+    rows.length > 0 && summaryList({ rows }),
+  )
 }
+
+const emergencyWords = ({ authorisedBy, why, answer }: EmergencyCharge): Content => [
+  html`<p class="govuk-body">In an emergency, authorised by ${authorisedBy}</p>`,
+  paragraphs(why, 'Why no prosecutor was asked'),
+  answer
+    ? paragraphs(
+        answer.words,
+        `The prosecutor ${answer.authorised ? 'authorised it' : 'did not authorise it'} on ${formatDateLong(answer.on)}`,
+      )
+    : html`<p class="govuk-body"><strong>The prosecutor has not answered yet.</strong></p>`,
+]
 
 const list = (charges: SeenSuspect['authorised']): Content =>
   html`<ul class="govuk-list govuk-list--bullet">

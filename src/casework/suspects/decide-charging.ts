@@ -3,6 +3,7 @@ import { victimToldOfNoFurtherAction } from '../../victims/notices/no-further-ac
 import { type ChargeAsked, whoMayCharge } from '../who-may-charge/who-may-charge.ts'
 import { detainedIn, requireOpen, requireOrder, requirePast, requireReason, requireWords } from './checks.ts'
 import { requireRelease } from './decide-release.ts'
+import { prosecutorAskedBy } from './emergency-charge.ts'
 import { proceedingsBy } from './proceedings-by.ts'
 import type { ProposedCharge } from './proposed-charge.ts'
 import { refuseSuspect } from './refusals.ts'
@@ -52,22 +53,59 @@ export const chargesAsked = (
 
 /** Police charge what police may charge, and nothing while the prosecutor has the case. */
 export function chargeByPolice(command: SuspectOrder<'ChargeByPolice'>, state: Suspect): SuspectEvent[] {
-  const { chargedAt, how, byWhom, charges: keys, others, at, by } = command
-  requireOpen(state)
-  if (withProsecutor.has(trackOf(state))) throw refuseSuspect('suspect.with-prosecutor')
-  requireWords(byWhom, 'suspect.words-missing')
-  const open = openCharges(state)
-  const chosen = chosenOf(open, keys)
-  const answer = whoMayCharge([...chargesAsked(open, state.assessment), ...others], toLocalDate(chargedAt))
+  const { chargedAt, how, byWhom, at, by } = command
+  const { charges, answer } = chargingByPolice(command, state)
   if (answer.who === 'cps') {
     const first = answer.charges.find(({ who }) => who === 'cps')
     throw refuseSuspect('suspect.prosecutor-must-decide', {
       why: [...(first?.steps ?? []), ...answer.steps].join('; '),
     })
   }
-  requireRelease(state, chargedAt, at)
-  const charges = chosen.map(plainCharge)
   return [{ type: 'SuspectCharged', put: { at: chargedAt, how, byWhom, decision: 'police', charges }, at, by }]
+}
+
+/**
+ * Police charge what the prosecutor must decide on, because none can be asked before detention ends. The conditions are
+ * for the inspector to check: the edition in force has not been read on this. The prosecutor is asked afterwards.
+ */
+export function chargeInEmergency(command: SuspectOrder<'ChargeInEmergency'>, state: Suspect): SuspectEvent[] {
+  const { chargedAt, byWhom, authorisedBy, why, firstAppearance, at, by } = command
+  const { charges, answer } = chargingByPolice(command, state)
+  if (!detainedIn(state)) throw refuseSuspect('suspect.emergency-not-detained')
+  if (answer.who === 'police') throw refuseSuspect('suspect.emergency-not-needed')
+  requireWords(authorisedBy, 'suspect.words-missing')
+  requireReason(why)
+  const chargedOn = toLocalDate(chargedAt)
+  if (firstAppearance < chargedOn) throw refuseSuspect('suspect.first-appearance-past')
+  const emergency = { authorisedBy, why, answer: null }
+  const put = { at: chargedAt, how: 'in-person', byWhom, decision: 'police', charges, emergency } as const
+  return [{ type: 'SuspectCharged', put, ask: prosecutorAskedBy(chargedOn, firstAppearance), at, by }]
+}
+
+/** The charges that police mean to put, and who may decide on the case. */
+function chargingByPolice(command: SuspectOrder<'ChargeByPolice'> | SuspectOrder<'ChargeInEmergency'>, state: Suspect) {
+  const { chargedAt, byWhom, charges, others, at } = command
+  requireOpen(state)
+  if (withProsecutor.has(trackOf(state))) throw refuseSuspect('suspect.with-prosecutor')
+  requireWords(byWhom, 'suspect.words-missing')
+  const open = openCharges(state)
+  const chosen = chosenOf(open, charges)
+  const answer = whoMayCharge([...chargesAsked(open, state.assessment), ...others], toLocalDate(chargedAt))
+  requireRelease(state, chargedAt, at)
+  return { charges: chosen.map(plainCharge), answer }
+}
+
+/** What the prosecutor said afterwards of a charge that police put in an emergency, entered by police. */
+export function recordEmergencyAnswer(
+  { authorised, on, words, at, by }: SuspectOrder<'RecordEmergencyAnswer'>,
+  { put }: Suspect,
+): SuspectEvent[] {
+  const asked = put.find(({ emergency }) => emergency?.answer === null)
+  if (!asked) throw refuseSuspect('suspect.no-emergency-charge')
+  requireWords(words, 'suspect.words-missing')
+  requirePast(on, toLocalDate(at), 'The answer')
+  requireOrder(toLocalDate(asked.at), on, { later: 'The answer', earlier: 'the charge' })
+  return [{ type: 'EmergencyChargeAnswered', authorised, on, words, at, by }]
 }
 
 const plainCharge = ({ key, offence, from, to, where, particulars }: ProposedCharge): ProposedCharge => ({

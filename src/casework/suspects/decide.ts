@@ -13,10 +13,12 @@ import {
 import {
   assessWhoMayCharge,
   chargeByPolice,
+  chargeInEmergency,
   giveUpTellingVictim,
   policeNoFurtherAction,
   proposeCharge,
   recordCharged,
+  recordEmergencyAnswer,
   tellVictim,
   withdrawCharge,
 } from './decide-charging.ts'
@@ -98,6 +100,10 @@ export function decideSuspect(command: SuspectCommand, state: Suspect | null): S
       return assessWhoMayCharge(command, state)
     case 'ChargeByPolice':
       return chargeByPolice(command, state)
+    case 'ChargeInEmergency':
+      return chargeInEmergency(command, state)
+    case 'RecordEmergencyAnswer':
+      return recordEmergencyAnswer(command, state)
     case 'PoliceNoFurtherAction':
       return policeNoFurtherAction(command, state)
     case 'TellVictim':

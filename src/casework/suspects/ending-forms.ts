@@ -26,7 +26,7 @@ export const endingForms = {
         'ground',
         'Why?',
         noFurtherActionGrounds,
-        'For the crime’s Home Office outcome think of 15 or 16 with the first, of 10 or 21 with the second. This is a hint of ours.',
+        'For the crime’s Home Office outcome think of 15 or 16 with the first, of 10 or 21 with the second, of 5 where the suspect died, of 11, 12, 13 or 17 with the last. This is a hint of ours.',
       ),
       words(form, 'reason', 'Reason', 'Every victim must be told of it. It stays on the record.'),
       suspect.position === 'in-custody' && momentFields(form, 'released', 'Day of the release from detention'),

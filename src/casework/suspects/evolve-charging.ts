@@ -1,3 +1,4 @@
+import { endOfDay, toLocalDate } from '../../calendar/instant.ts'
 import { formatDateLong } from '../../calendar/local-date.ts'
 import type { Deadline } from '../deadlines/deadline.ts'
 import { formatMoment } from '../deadlines/london-time.ts'
@@ -75,12 +76,44 @@ export function charged(state: Suspect, event: Of<'SuspectCharged'>): Suspect {
         'The suspect was charged with other offences.',
       )
     : next
-  return happened(ended, event, `${called(state)} charged`, [
+  const asking = event.ask ? owe(ended, event, toAsk(state, event.ask), 'Charged in an emergency') : ended
+  return happened(asking, event, `${called(state)} charged`, [
     ['Charged', formatMoment(put.at)],
     ['How', put.how === 'in-person' ? 'In person' : 'By postal requisition'],
     ['By', put.byWhom],
     ['Decided by', put.decision === 'police' ? 'Police' : 'The prosecutor'],
+    ...(put.emergency
+      ? ([
+          ['In an emergency', put.emergency.why],
+          ['Authorised by', put.emergency.authorisedBy],
+        ] as const)
+      : []),
     ...put.charges.map(chargeLine),
+  ])
+}
+
+const emergencyKey = 'emergency-charge'
+
+const toAsk = ({ number }: Suspect, due: Deadline) => ({
+  key: emergencyKey,
+  what: `Ask the prosecutor to authorise the charge that was put to suspect ${number} in an emergency`,
+  owedTo: 'The prosecutor',
+  due,
+})
+
+/** Told on a day before, the end of that day stands for the moment, which is not known. */
+export function emergencyAnswered(state: Suspect, event: Of<'EmergencyChargeAnswered'>): Suspect {
+  const { authorised, on, words, at } = event
+  const answer = { authorised, on, words }
+  const put = state.put.map((one) =>
+    one.emergency?.answer === null ? { ...one, emergency: { ...one.emergency, answer } } : one,
+  )
+  const answeredAt = on === toLocalDate(at) ? at : endOfDay(on)
+  const next = meet({ ...state, put }, event, emergencyKey, answeredAt, 'Answered')
+  return happened(next, event, `${called(state)}: the prosecutor answered on the charge put in an emergency`, [
+    ['Authorised', authorised ? 'Yes' : 'No'],
+    ['On', formatDateLong(on)],
+    ['What was said', words],
   ])
 }
 

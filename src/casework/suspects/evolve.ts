@@ -24,6 +24,7 @@ import {
   assessed,
   charged,
   decided,
+  emergencyAnswered,
   givenUp,
   noFurtherAction,
   noted,
@@ -97,6 +98,8 @@ function evolved(state: Suspect, event: Exclude<SuspectEvent, { readonly type: '
       return assessed(state, event)
     case 'SuspectCharged':
       return charged(state, event)
+    case 'EmergencyChargeAnswered':
+      return emergencyAnswered(state, event)
     case 'PoliceTookNoFurtherAction':
       return noFurtherAction(state, event)
     case 'VictimTold':

@@ -13,8 +13,8 @@ import type { ChargePut } from './suspect-state.ts'
 const hows = { 'in-person': 'In person, at the police station', requisition: 'By postal requisition' } as const
 const longestRole = 200
 
-/** Which charges were put, when and by whom: the same whether police or the prosecutor decided. */
-export const putFields = (form: Form, charges: readonly ProposedCharge[]): Content => [
+/** Which charges were put, when and by whom. */
+export const chargesField = (form: Form, charges: readonly ProposedCharge[]): Content => [
   checkboxes({
     name: 'charges',
     fieldset: { legend: { text: 'Which charges were put?' } },
@@ -23,7 +23,6 @@ export const putFields = (form: Form, charges: readonly ProposedCharge[]): Conte
     ...form.choices('charges'),
   }),
   momentFields(form, 'charged', 'Day of the charge', 'Detention and bail end with it'),
-  choose(form, 'how', 'How?', hows),
   input({
     name: 'by-whom',
     label: 'By whom, as a role',
@@ -32,19 +31,30 @@ export const putFields = (form: Form, charges: readonly ProposedCharge[]): Conte
   }),
 ]
 
+/** The same, and how: whether police or the prosecutor decided. */
+export const putFields = (form: Form, charges: readonly ProposedCharge[]): Content => [
+  chargesField(form, charges),
+  choose(form, 'how', 'How?', hows),
+]
+
 export const putStart = (charges: readonly ProposedCharge[], at: Instant): Sent => ({
   ...momentSent('charged', at),
   how: 'in-person',
   charges: charges.map(({ key }) => key),
 })
 
-type Put = Pick<ChargePut, 'how' | 'byWhom'> & { readonly chargedAt: Instant; readonly charges: readonly string[] }
+type ChargesPut = Pick<ChargePut, 'byWhom'> & { readonly chargedAt: Instant; readonly charges: readonly string[] }
 
-export function readPut(reader: FormReader, sent: Sent, at: Instant): Put | null {
+export function readChargesPut(reader: FormReader, sent: Sent, at: Instant): ChargesPut | null {
   const charges = formOf(sent).choices('charges').values
   if (charges.length === 0) reader.wrong('charges', 'Select at least one charge')
   const chargedAt = readMoment(reader, sent, 'charged', 'the charge', at)
-  const how = reader.choice('how', namesOf(hows), 'Select how it was put')
   const byWhom = reader.text('by-whom', 'Enter by whom it was put', longestRole)
-  return chargedAt && how && { chargedAt, how, byWhom, charges }
+  return chargedAt && { chargedAt, byWhom, charges }
+}
+
+export function readPut(reader: FormReader, sent: Sent, at: Instant): (ChargesPut & Pick<ChargePut, 'how'>) | null {
+  const put = readChargesPut(reader, sent, at)
+  const how = reader.choice('how', namesOf(hows), 'Select how it was put')
+  return put && how && { ...put, how }
 }

@@ -57,6 +57,12 @@ export const refuseSuspect = refusals({
   'suspect.charge-in-future': 'The offence cannot have been committed on a day that has not come yet.',
   'suspect.prosecutor-must-decide':
     'Police may not charge this: the prosecutor must decide. {why}. Refer the case to the prosecutor.',
+  'suspect.emergency-not-needed':
+    'Police may charge this themselves: no emergency is needed. Record it as a charge by police.',
+  'suspect.emergency-not-detained':
+    'Police charge in an emergency only while the suspect is in detention and its end is too near to ask. Refer the case to the prosecutor.',
+  'suspect.first-appearance-past': 'The first appearance cannot be before the charge.',
+  'suspect.no-emergency-charge': 'No charge was put in an emergency that the prosecutor is still to answer.',
   'suspect.no-charge-authorised': 'No charge is authorised that is still to be put.',
   'suspect.no-such-notice': 'No victim is to be told of that.',
   'suspect.notice-done-with': 'That the victim was told, or could not be, is on the record already.',

@@ -11,6 +11,7 @@ import type { Assessment, ChargeAsked } from '../who-may-charge/who-may-charge.t
 import type { BailAuthoriser } from './bail-steps.ts'
 import type { ProposedCharge } from './proposed-charge.ts'
 import type { BailHandGround } from './by-hand.ts'
+import type { EmergencyAnswer } from './emergency-charge.ts'
 import type { ArrestOffence, ChargePut, DetentionByHand, Interview, PoliceNoFurtherAction } from './suspect-state.ts'
 import type { ChargingStep } from './track.ts'
 
@@ -149,6 +150,18 @@ type Charging =
       /** The charges that are proposed for the other suspects of the case: the prosecutor decides a case as a whole. */
       readonly others: readonly ChargeAsked[]
     }
+  /** An inspector authorises what a prosecutor must decide on, where none can be asked before detention ends. */
+  | {
+      readonly type: 'ChargeInEmergency'
+      readonly chargedAt: Instant
+      readonly byWhom: string
+      readonly charges: readonly string[]
+      readonly others: readonly ChargeAsked[]
+      readonly authorisedBy: string
+      readonly why: string
+      readonly firstAppearance: LocalDate
+    }
+  | ({ readonly type: 'RecordEmergencyAnswer' } & EmergencyAnswer)
   | {
       readonly type: 'PoliceNoFurtherAction'
       readonly ground: PoliceNoFurtherAction['ground']

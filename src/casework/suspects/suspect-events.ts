@@ -10,6 +10,7 @@ import type { BailAuthoriser } from './bail-steps.ts'
 import type { ProposedCharge } from './proposed-charge.ts'
 import type { Acted, CaseOfSuspect } from './suspect-commands.ts'
 import type { BailHandGround } from './by-hand.ts'
+import type { EmergencyAnswer } from './emergency-charge.ts'
 import type {
   ArrestOffence,
   ChargePut,
@@ -145,7 +146,9 @@ export type SuspectEvent = Acted &
       }
     | { readonly type: 'ChargeWithdrawn'; readonly key: string; readonly reason: string }
     | ({ readonly type: 'WhoMayChargeAssessed' } & Assessment)
-    | { readonly type: 'SuspectCharged'; readonly put: ChargePut }
+    /** `ask` is by when the prosecutor must be asked about a charge that was put in an emergency. */
+    | { readonly type: 'SuspectCharged'; readonly put: ChargePut; readonly ask?: Deadline }
+    | ({ readonly type: 'EmergencyChargeAnswered' } & EmergencyAnswer)
     | {
         readonly type: 'PoliceTookNoFurtherAction'
         readonly ground: PoliceNoFurtherAction['ground']

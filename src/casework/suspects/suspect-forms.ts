@@ -1,6 +1,7 @@
 import { byHandForms } from './by-hand-forms.ts'
 import { chargingForms } from './charging-forms.ts'
 import { custodyForms } from './custody-forms.ts'
+import { emergencyForms } from './emergency-forms.ts'
 import { endingForms } from './ending-forms.ts'
 import { interviewForm } from './interview-form.ts'
 import { namingForms } from './naming-forms.ts'
@@ -15,6 +16,7 @@ const forms = {
   ...releaseForms,
   ...byHandForms,
   ...chargingForms,
+  ...emergencyForms,
   ...endingForms,
   ...namingForms,
 } as const

@@ -12,6 +12,7 @@ import type { OffenceFacts } from '../who-may-charge/offence-facts.ts'
 import type { Assessment } from '../who-may-charge/who-may-charge.ts'
 import type { BailAuthoriser } from './bail-steps.ts'
 import type { BailHandGround, DetentionHandGround } from './by-hand.ts'
+import type { EmergencyCharge } from './emergency-charge.ts'
 import type { Entry } from './entries.ts'
 import type { ProposedCharge } from './proposed-charge.ts'
 import type { ChargingStep } from './track.ts'
@@ -137,6 +138,8 @@ export type ChargePut = {
   /** Who decided: the prosecutor, by the number of the decision, or police themselves. */
   readonly decision: number | 'police'
   readonly charges: readonly ProposedCharge[]
+  /** There where police charged what the prosecutor must decide on. */
+  readonly emergency?: EmergencyCharge
 }
 
 /** What the prosecutor decided last. */
@@ -150,6 +153,8 @@ export type ProsecutorsDecision = {
 export const noFurtherActionGrounds = {
   evidential: 'There is not enough evidence',
   'public-interest': 'It is not in the public interest',
+  died: 'The suspect has died',
+  prevented: 'Something else prevents a prosecution, such as age, illness or a time limit that ran out',
 } as const
 
 export type PoliceNoFurtherAction = {

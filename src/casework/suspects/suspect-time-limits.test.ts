@@ -56,13 +56,7 @@ test('a summary charge that only the prosecutor chose has a time limit from its 
     byWhom: 'Officer',
     charges: ['P1'],
   } as const
-  const put = after(
-    named,
-    arrestAt('2026-11-20T10:00'),
-    step('under-review'),
-    authorised([charge('P1')]),
-    charged,
-  )
+  const put = after(named, arrestAt('2026-11-20T10:00'), step('under-review'), authorised([charge('P1')]), charged)
   assert.equal(standings(put)['time-limit-P1'], 'met late')
 })
 

@@ -44,6 +44,8 @@ export const suspect: Decider<Suspect | null, SuspectCommand, SuspectEvent> = {
     WithdrawCharge: 'suspect.record',
     AssessWhoMayCharge: 'suspect.record',
     ChargeByPolice: 'charge.police',
+    ChargeInEmergency: 'charge.police',
+    RecordEmergencyAnswer: 'charge.police',
     PoliceNoFurtherAction: 'charge.police',
     TellVictim: 'case.record',
     GiveUpTellingVictim: 'case.record',

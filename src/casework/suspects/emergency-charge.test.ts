@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import {
+  after,
+  arrestAt,
+  day,
+  detainAt,
+  dutyOf,
+  eitherWay,
+  moment,
+  named,
+  propose,
+  refusedWith,
+  standings,
+  summary,
+} from './example.ts'
+import { trackOf } from './track-of.ts'
+
+const detained = [named, arrestAt('2026-11-20T10:00'), detainAt('2026-11-20T11:00')]
+const charge = (change: object = {}) => ({
+  type: 'ChargeInEmergency' as const,
+  chargedAt: moment('2026-11-21T10:30'),
+  byWhom: 'Custody sergeant',
+  charges: ['C1'],
+  others: [],
+  authorisedBy: 'Inspector',
+  why: 'The line was down',
+  firstAppearance: day('2026-11-23'),
+  ...change,
+})
+const answer = (change: object = {}) => ({
+  type: 'RecordEmergencyAnswer' as const,
+  authorised: true,
+  on: day('2026-11-22'),
+  words: 'The Threshold Test is met',
+  ...change,
+})
+const charged = [...detained, propose(eitherWay), charge()]
+
+test('an inspector may have charged what the prosecutor decides on; the prosecutor is asked by the first appearance', () => {
+  const state = after(...charged)
+  assert.equal(trackOf(state), 'charged')
+  const { due } = dutyOf(state, 'emergency-charge')
+  assert.deepEqual([due.dueOn, due.authority.confidence], ['2026-11-23', 'unconfirmed'])
+  assert.match(due.working.steps.join('; '), /the first appearance, entered by hand/)
+  assert.equal(standings(state)['detention-end-1'], 'met')
+})
+
+test('what the prosecutor answers meets it, be it yes or no, and is recorded once', () => {
+  for (const authorised of [true, false]) {
+    const state = after(...charged, answer({ authorised }))
+    assert.equal(standings(state)['emergency-charge'], 'met')
+    assert.equal(state.put[0]?.emergency?.answer?.authorised, authorised)
+  }
+  refusedWith('suspect.no-emergency-charge', ...charged, answer(), answer())
+  refusedWith('suspect.out-of-order', ...charged, answer({ on: day('2026-11-20') }))
+})
+
+test('there is no emergency where police may charge, or nobody is detained, or the prosecutor has the case', () => {
+  const assessed = {
+    type: 'AssessWhoMayCharge',
+    plea: 'guilty',
+    suitable: true,
+    longerLikely: false,
+    exclusions: [],
+  } as const
+  refusedWith('suspect.emergency-not-needed', ...detained, propose(summary), assessed, charge())
+  refusedWith('suspect.emergency-not-detained', ...detained.slice(0, 2), propose(eitherWay), charge())
+  const referred = { type: 'NoteCharging', step: 'referred', note: null } as const
+  refusedWith('suspect.with-prosecutor', ...detained, propose(eitherWay), referred, charge())
+  refusedWith(
+    'suspect.first-appearance-past',
+    ...detained,
+    propose(eitherWay),
+    charge({ firstAppearance: day('2026-11-20') }),
+  )
+  refusedWith('suspect.reason-missing', ...detained, propose(eitherWay), charge({ why: ' ' }))
+})
