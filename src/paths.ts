@@ -69,6 +69,9 @@ export const paths = {
   /** What is done to a line of inquiry: `close`, `change` or `reopen`. */
   deskCaseLineAct: (id: string, line: number, act: string) => `/desk/cases/${part(id)}/inquiries/${line}/${part(act)}`,
   deskCaseUrn: (id: string) => `/desk/cases/${part(id)}/urn`,
+  /** Restricted cases of the viewer's agency that nobody of it can open, and where others are named for one. */
+  deskCasesWithoutReaders: '/desk/cases/without-readers',
+  deskCaseReadersAnew: (id: string) => `/desk/cases/${part(id)}/readers-anew`,
   deskCaseLift: (id: string) => `/desk/cases/${part(id)}/lift-restriction`,
   /** What is done to somebody's part in the case: `rights`, `willing`, `withdrawn`, `not-a-victim`, `not-a-witness`. */
   deskCasePersonAct: (id: string, person: string, act: string) =>

@@ -115,6 +115,13 @@ const responsibleCommand = (id: string): fc.Arbitrary<InvestigationCommand> => {
     fc.record({ type: type('ShareCase'), agency, why: words, at, by: fc.constant(by) }),
     fc.record({ type: type('RestrictCase'), agency, accounts: fc.subarray(['officer', 'ash', 'birch']), ...acted }),
     fc.record({ type: type('LiftRestriction'), agency, ...acted }),
+    fc.record({
+      type: type('NameReadersAnew'),
+      agency,
+      left: fc.subarray(['officer', 'ash', 'birch']),
+      accounts: fc.subarray(['officer', 'elm']),
+      ...acted,
+    }),
   )
 }
 

@@ -4,7 +4,7 @@ import type { Sent } from '../../platform/access/sent.ts'
 import { checkboxes } from '../../platform/web/components/checkboxes/checkboxes.ts'
 import { textarea } from '../../platform/web/components/textarea/textarea.ts'
 import { type Content, type Html, html } from '../../platform/web/html.ts'
-import { type Parsed, accepted, formOf, rejected } from '../../platform/web/layout/form.ts'
+import { type Form, type Parsed, accepted, formOf, rejected } from '../../platform/web/layout/form.ts'
 import { type ColleagueList, findColleague } from '../decisions/colleagues.ts'
 import { type CaseForm, caseFormPage } from '../decisions/decision-page.ts'
 import { longestReason } from '../investigation/words.ts'
@@ -12,14 +12,18 @@ import { longestReason } from '../investigation/words.ts'
 type RestrictTyped = { readonly accounts: readonly string[]; readonly reason: string }
 
 /** Who has left may stay named: the case is still theirs until it is given to somebody else. */
-export function parseRestrict(sent: Sent, { listed, gone }: ColleagueList): Parsed<RestrictTyped> {
+export function parseRestrict(
+  sent: Sent,
+  { listed, gone }: ColleagueList,
+  missing = 'Enter why the case is restricted',
+): Parsed<RestrictTyped> {
   const reader = formReader(sent)
   const known = new Set([...listed, ...gone].map(({ account }) => account))
   const accounts = formOf(sent)
     .choices('people')
     .values.filter((account) => known.has(account))
   if (accounts.length === 0) reader.wrong('people', 'Select who may read the case')
-  const reason = reader.text('reason', 'Enter why the case is restricted', longestReason)
+  const reason = reader.text('reason', missing, longestReason)
   return reader.errors.length > 0 ? rejected(sent, reader.errors) : accepted({ accounts, reason })
 }
 
@@ -39,19 +43,7 @@ export function restrictPage(shown: CaseForm, colleagues: ColleagueList): Html {
     account: false,
     fields: [
       findColleague(form, colleagues),
-      checkboxes({
-        name: 'people',
-        fieldset: { legend: { text: 'Who of your agency may read it', classes: 'govuk-fieldset__legend--s' } },
-        classes: 'govuk-checkboxes--small',
-        items: [...colleagues.listed, ...colleagues.gone].map((one) => ({
-          value: one.account,
-          text: one.name,
-          hint:
-            [part(one.account), one.unitName, colleagues.gone.includes(one) && hasLeft].filter(Boolean).join(' · ') ||
-            undefined,
-        })),
-        ...form.choices('people'),
-      }),
+      readersField(form, colleagues, part),
       textarea({
         name: 'reason',
         rows: 3,
@@ -63,6 +55,24 @@ export function restrictPage(shown: CaseForm, colleagues: ColleagueList): Html {
     beside: [whatItMeans, restrictedBy === viewer.agency && liftLink(id)],
   })
 }
+
+/** `part` says how somebody stands in the case. */
+export const readersField = (
+  form: Form,
+  { listed, gone }: ColleagueList,
+  part: (account: string) => string | undefined,
+): Content =>
+  checkboxes({
+    name: 'people',
+    fieldset: { legend: { text: 'Who of your agency may read it', classes: 'govuk-fieldset__legend--s' } },
+    classes: 'govuk-checkboxes--small',
+    items: [...listed, ...gone].map((one) => ({
+      value: one.account,
+      text: one.name,
+      hint: [part(one.account), one.unitName, gone.includes(one) && hasLeft].filter(Boolean).join(' · ') || undefined,
+    })),
+    ...form.choices('people'),
+  })
 
 const hasLeft = 'Has left, or may read cases no longer'
 

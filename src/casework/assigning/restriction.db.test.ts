@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { addPerson } from '../../../test/support/accounts.ts'
+import { addPerson, theAccount as account } from '../../../test/support/accounts.ts'
 import { caseSite, force, officer, recordCase, reportedAt, sendSeen, textOf } from '../../../test/support/cases.ts'
 import { permissions } from '../../agencies/permissions.ts'
 import { parseLocalDate } from '../../calendar/local-date.ts'
@@ -22,6 +22,7 @@ const order = (id: string, command: Unsigned<InvestigationCommand>, by = 'office
 
 for (const id of ['officer', 'named', 'colleague'])
   await addPerson(installation, id, { agency: force, agencyKind: 'police-force', roles: ['police-officer'] })
+await addPerson(installation, 'prosecutor', { roles: ['prosecutor'] })
 for (const id of ['RST22222', 'RST33333']) {
   await recordCase(installation, id, { where: 'Example Quay' })
   await order(id, { type: 'RecordAsCrime', crimeReference: `4326099${id.slice(3)}`, reason: 'Theft' })
@@ -50,6 +51,7 @@ const tables = [
   'case_plan',
   'case_line',
   'case_happening',
+  'case_named',
   'person',
   'person_name_key',
   'person_change',
@@ -163,6 +165,55 @@ test('on its page a case is restricted, changed and opened again, each with a re
   assert.equal((await sendSeen(named, paths.deskCaseLift(id), { reason: 'It is over' })).statusCode, 303)
   assert.equal((await colleague.get(paths.deskCase(id))).statusCode, 200)
   assert.equal((await named.get(paths.deskCaseLift(id))).statusCode, 404)
+})
+
+test('a restricted case whose readers have all left is found by its number, and others are named without opening it', async () => {
+  const id = 'RST44444'
+  await recordCase(installation, id, { where: 'Example Lock' })
+  const leavers = ['leaver', 'mover']
+  for (const one of [...leavers, 'heir'])
+    await addPerson(installation, one, { agency: force, agencyKind: 'police-force', roles: ['police-officer'] })
+  await order(id, { ...restrict, agency: force, accounts: leavers }, 'leaver')
+  const manager = site.signedIn(['case.read', 'case.restrict', 'duties.read'], { ...officer, account: 'manager' })
+  const anew = paths.deskCaseReadersAnew(id)
+  const close = {
+    type: 'CloseAccount',
+    reason: 'Left',
+    by: 'test',
+    byAreaAdministrator: false,
+    at: reportedAt,
+  } as const
+  const leave = (one: string) => record.perform(account, one, close, { actor: 'test', at: reportedAt })
+  await leave('leaver')
+  assert.match(textOf(await manager.get(paths.deskCasesWithoutReaders)), /There is none/)
+  assert.equal((await manager.get(anew)).statusCode, 404, 'one of the two is still there')
+  const take = {
+    type: 'TakeRole',
+    role: 'police-officer',
+    reason: 'Moved',
+    by: 'test',
+    byAreaAdministrator: false,
+  } as const
+  await record.perform(account, 'mover', { ...take, at: reportedAt }, { actor: 'test', at: reportedAt })
+
+  assert.match(textOf(await manager.get(paths.deskCases)), /A restricted case that nobody can open/)
+  const list = textOf(await manager.get(paths.deskCasesWithoutReaders))
+  assert.match(list, /Report RST4-4444 Person leaver, Person mover/)
+  const form = await manager.get(anew)
+  assert.doesNotMatch(form.body, /Example Lock|bicycle|Quince|value="leaver"|value="mover"/)
+  assert.match(textOf(await manager.post(anew, { people: 'heir' })), /Enter why they are named/)
+  assert.equal((await manager.post(anew, { people: 'heir', reason: 'Takes the work over' })).statusCode, 303)
+  assert.equal((await manager.get(paths.deskCase(id))).statusCode, 404)
+  assert.equal((await manager.get(anew)).statusCode, 404)
+  const heir = site.signedIn(mayAll, { ...officer, account: 'heir' })
+  assert.match(textOf(await heir.get(paths.deskCaseRecord(id))), /Who reads the case named anew .*Takes the work over/)
+  const looks = site.looks.filter(({ subjects }) => subjects.includes(`investigation/${id}`))
+  assert.ok(looks.some(({ what }) => what === 'Restricted cases that nobody can open: their numbers'))
+})
+
+test('of cases without readers another agency, and who may not restrict cases, find nothing', async () => {
+  const reader = site.signedIn(['case.read', 'case.decide', 'duties.read'], { ...officer, account: 'named' })
+  assert.equal((await reader.get(paths.deskCasesWithoutReaders)).statusCode, 403)
 })
 
 test('who may not restrict cases is shown no way to, and has none', async () => {

@@ -10,6 +10,7 @@ import { suspect } from '../suspects/suspect.ts'
 import { assignPage, parseAssign } from './assign-form.ts'
 import { liftPage, parseLift, parseRestrict, restrictPage } from './restrict-form.ts'
 import { parseUrnForm, urnPage } from './urn-form.ts'
+import { withoutReadersRoutes } from './without-readers-routes.ts'
 
 /** Who is responsible for a case, what it is called, and who alone may read it. */
 export function assigningRoutes(app: FastifyInstance): void {
@@ -17,6 +18,7 @@ export function assigningRoutes(app: FastifyInstance): void {
   urnRoutes(app)
   restrictRoutes(app)
   liftRoutes(app)
+  withoutReadersRoutes(app)
 }
 
 function assignRoutes(app: FastifyInstance): void {

@@ -24,7 +24,7 @@ export function casesPage(
   list: CaseList,
   agencies: ListedAgencies,
   names: ReadonlyMap<string, string>,
-  viewer: Viewer,
+  { viewer, withoutReaders }: { readonly viewer: Viewer; readonly withoutReaders: number },
 ): Html {
   const isPolice = agencies.own?.kind === 'police-force'
   const own = isPolice ? ({ officer: 'me' } as const) : ({ prosecutor: 'me' } as const)
@@ -42,6 +42,12 @@ export function casesPage(
           html`<a class="govuk-link" href="${paths.deskChargingOutcomes}">Charging outcomes by month</a>`
         }
       </div>`,
+      withoutReaders > 0 &&
+        html`<p class="govuk-body fp-attention">
+          <a class="govuk-link" href="${paths.deskCasesWithoutReaders}"
+            >${withoutReaders === 1 ? 'A restricted case' : `${withoutReaders} restricted cases`} that nobody can open</a
+          >: everybody who was named has left.
+        </p>`,
       filtered(casesFilter(list.query, agencies), [standing(list), listBody(list, names, viewer)]),
     ],
   })

@@ -6,6 +6,7 @@ import { pageOf } from '../../platform/access/paging.ts'
 import { sentOf, textOf } from '../../platform/access/sent.ts'
 import { allow } from '../../platform/web/routing.ts'
 import { caseLookedAt } from '../decisions/case-form-request.ts'
+import { readWithoutReaders } from '../assigning/read-without-readers.ts'
 import { allegationTab } from './allegation-tab.ts'
 import { casePage } from './case-page.ts'
 import { errorsIn, parseCasesQuery } from './cases-query.ts'
@@ -27,10 +28,15 @@ export function caseRoutes(app: FastifyInstance): void {
   app.get(paths.deskCases, allow('case.read', personal), async (request, reply) => {
     const { chrome, viewer } = request
     const query = parseCasesQuery(sentOf(request.query))
-    const { list, agencies, names } = await request.read(async (tx) => {
+    const { list, agencies, names, withoutReaders } = await request.read(async (tx) => {
       const list = await readCases(tx, query, viewer)
       const officers = list.cases.flatMap(({ officer }) => officer ?? [])
-      return { list, agencies: await readAgencyList(tx), names: await readNames(tx, officers) }
+      return {
+        list,
+        agencies: await readAgencyList(tx),
+        names: await readNames(tx, officers),
+        withoutReaders: await readWithoutReaders(tx),
+      }
     })
     const named = list.cases.flatMap((one) => one.named.map(({ id }) => `person/${id}`))
     const subjects = [...list.cases.map(({ id }) => caseStream(id)), ...new Set(named)]
@@ -38,7 +44,7 @@ export function caseRoutes(app: FastifyInstance): void {
     const own = agencies.find(({ code }) => code === viewer.agency)
     return reply
       .code(errorsIn(query).length > 0 ? 400 : 200)
-      .html(casesPage(chrome, list, { own, all: agencies }, names, viewer))
+      .html(casesPage(chrome, list, { own, all: agencies }, names, { viewer, withoutReaders: withoutReaders.length }))
   })
 
   app.get<ById>('/desk/cases/:id', allow('case.read', personal), async (request, reply) => {

@@ -20,7 +20,7 @@ import {
   takeOutVictim,
   takeOutWitness,
 } from './people.ts'
-import { type ReadersCommand, liftRestriction, restrictCase, shareCase } from './readers.ts'
+import { type ReadersCommand, liftRestriction, nameReadersAnew, restrictCase, shareCase } from './readers.ts'
 import { refuseInvestigation } from './refusals.ts'
 
 export function decideInvestigation(command: InvestigationCommand, state: Investigation | null): InvestigationEvent[] {
@@ -59,6 +59,7 @@ export function decideInvestigation(command: InvestigationCommand, state: Invest
     case 'ShareCase':
     case 'RestrictCase':
     case 'LiftRestriction':
+    case 'NameReadersAnew':
       return decideReaders(command, state)
   }
 }
@@ -133,5 +134,7 @@ function decideReaders(command: ReadersCommand, state: Investigation): Investiga
       return restrictCase(command, state)
     case 'LiftRestriction':
       return liftRestriction(command, state)
+    case 'NameReadersAnew':
+      return nameReadersAnew(command, state)
   }
 }

@@ -46,6 +46,7 @@ export function evolveInvestigation(state: Investigation | null, event: Investig
     case 'CaseShared':
     case 'CaseRestricted':
     case 'RestrictionLifted':
+    case 'ReadersNamedAnew':
       return readersChanged(state, event)
   }
 }

@@ -101,6 +101,34 @@ test('only the agency that restricted a case lifts that again, with a reason', (
   assert.throws(() => after(record, lift(police)), refused('not-restricted'))
 })
 
+test('when all whom an agency named have left, others are named, and the restriction stands', () => {
+  const anew = (left: readonly string[], accounts: readonly string[]): InvestigationCommand => ({
+    type: 'NameReadersAnew',
+    agency: police,
+    left,
+    accounts,
+    reason: 'Both have left the force',
+    at: soon.at,
+    by: 'elm',
+  })
+  const given = [share, assign, restrict(['birch', 'ash']), restrict(['rowan'], 'rowan', cps)]
+  assert.deepEqual(readersOf(...given, anew(['ash', 'birch'], ['oak'])), {
+    people: ['rowan', 'oak'],
+    agencies: [cps, police],
+    by: police,
+  })
+  assert.throws(() => after(record, ...given, anew(['ash'], ['oak'])), refused('readers-remain'))
+  assert.throws(() => after(record, ...given, anew(['ash', 'birch'], ['ash'])), refused('nobody-named'))
+  assert.throws(() => after(record, share, anew([], ['oak'])), refused('not-restricted'))
+  assert.deepEqual(
+    rowsIn(after(record, ...given), 'case_named').map(({ agency, named }) => [agency, named]),
+    [
+      [police, ['ash', 'birch']],
+      [cps, ['rowan']],
+    ],
+  )
+})
+
 test('the timeline says that a case was restricted and why, and names nobody', () => {
   const state = after(record, restrict(['birch', 'cedar']), restrict(['birch']))
   const told = rowsIn(state, 'case_happening').slice(1)

@@ -26,6 +26,14 @@ export type ReadersCommand = Acted &
         readonly reason: string
       }
     | { readonly type: 'LiftRestriction'; readonly agency: string; readonly reason: string }
+    | {
+        readonly type: 'NameReadersAnew'
+        readonly agency: string
+        /** Those whom the agency had named, none of whom can read cases any longer. */
+        readonly left: readonly string[]
+        readonly accounts: readonly string[]
+        readonly reason: string
+      }
   )
 
 export type ReadersEvent = Acted &
@@ -38,6 +46,12 @@ export type ReadersEvent = Acted &
         readonly reason: string
       }
     | { readonly type: 'RestrictionLifted'; readonly reason: string }
+    | {
+        readonly type: 'ReadersNamedAnew'
+        readonly agency: string
+        readonly accounts: readonly string[]
+        readonly reason: string
+      }
   )
 
 type Order<Type> = Extract<ReadersCommand, { readonly type: Type }>
@@ -84,6 +98,24 @@ export function liftRestriction(
   return [{ type: 'RestrictionLifted', reason, at, by }]
 }
 
+/**
+ * When nobody whom an agency named can read the case any longer, somebody who may restrict cases names others without
+ * opening it: the restriction stands, and they need not be one of them. Whoever was responsible has left, too, so that
+ * the new readers assign it.
+ */
+export function nameReadersAnew(
+  { agency, left, accounts: named, reason, at, by }: Order<'NameReadersAnew'>,
+  { restriction }: Investigation,
+): ReadersEvent[] {
+  const standing = namedBy(restriction, agency)
+  if (standing.length === 0) throw refuseInvestigation('investigation.not-restricted')
+  if (standing.some((account) => !left.includes(account))) throw refuseInvestigation('investigation.readers-remain')
+  requireReason(reason)
+  const accounts = [...new Set(named)].filter((account) => account.trim() && !left.includes(account)).toSorted()
+  if (accounts.length === 0) throw refuseInvestigation('investigation.nobody-named')
+  return [{ type: 'ReadersNamedAnew', agency, accounts, reason, at, by }]
+}
+
 const namedBy = (restriction: Restriction | null, agency: string): readonly string[] =>
   restriction?.people.filter((one) => one.agency === agency).map(({ account }) => account) ?? []
 
@@ -92,6 +124,7 @@ export function readersChanged(state: Investigation, event: ReadersEvent): Inves
     case 'CaseShared':
       return shared(state, event)
     case 'CaseRestricted':
+    case 'ReadersNamedAnew':
       return restricted(state, event)
     case 'RestrictionLifted':
       return { ...withHappening(state, event, 'Restriction lifted', [['Reason', event.reason]]), restriction: null }
@@ -104,9 +137,10 @@ function shared(state: Investigation, event: Of<'CaseShared'>): Investigation {
   return { ...next, agencies: [...state.agencies, agency] }
 }
 
-function restricted(state: Investigation, event: Of<'CaseRestricted'>): Investigation {
+function restricted(state: Investigation, event: Of<'CaseRestricted' | 'ReadersNamedAnew'>): Investigation {
   const { agency, accounts, reason } = event
-  const words = state.restriction ? 'Who reads the case changed' : 'Case restricted to named people'
+  const changed = event.type === 'ReadersNamedAnew' ? 'Who reads the case named anew' : 'Who reads the case changed'
+  const words = state.restriction ? changed : 'Case restricted to named people'
   const next = withHappening(state, event, words, [
     ['Named', String(accounts.length)],
     ['Reason', reason],

@@ -55,5 +55,7 @@ export const refuseInvestigation = refusals({
     'The officer in the case, the supervisor and everybody with an open line of inquiry must be able to read the case. ' +
     'Name them too, or assign it to somebody else first.',
   'investigation.not-restricted': 'This case is not restricted.',
+  'investigation.readers-remain':
+    'Somebody of your agency who was named can still read this case. Ask them to name others.',
   'investigation.restricted-by-another': 'Another agency restricted this case, and only that agency can lift it.',
 })

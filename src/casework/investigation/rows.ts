@@ -12,6 +12,7 @@ export function rowsOfInvestigation(state: Investigation | null): Rows {
   return {
     case_summary: [summaryRow(state)],
     case_restriction: restrictionRows(state),
+    case_named: namedRows(state),
     case_person: peopleRows(state),
     case_witness: witnessRows(state),
     case_notice: notices.map(({ key, person, told, waived }) => ({
@@ -83,6 +84,16 @@ function restrictionRows({ id, force, crime, agencies, restriction }: Investigat
     named_agencies: [...new Set(people.map(({ agency }) => agency))],
   }
   return [row]
+}
+
+/** Whom each agency named: an agency all of whose named have left names others, and opens nothing by that. */
+function namedRows({ id, restriction }: Investigation): readonly Row[] {
+  const people = restriction?.people ?? []
+  return [...new Set(people.map(({ agency }) => agency))].map((agency) => ({
+    case_id: id,
+    agency,
+    named: people.filter((one) => one.agency === agency).map(({ account }) => account),
+  }))
 }
 
 function peopleRows({ id, reporter, victims, witnesses }: Investigation): readonly Row[] {

@@ -14,6 +14,8 @@ declare module '../../platform/database/tables.ts' {
     }
     /** A viewer reads the cases that are closed to them, and nothing else of one than this. */
     case_restriction: { matter: string; force: string; crime_reference: string | null }
+    /** A viewer who may restrict cases reads those of their agency that nobody of it can open. */
+    case_named: { case_id: string; agency: string; named: string[] }
     case_plan: {
       case_id: string
       number: number
