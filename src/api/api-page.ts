@@ -102,10 +102,11 @@ const order = html`<h2 class="govuk-heading-m">When messages overtake each other
 
 const following = html`<h2 class="govuk-heading-m">Following what happens here</h2>
   <p class="govuk-body">
-    <span class="fp-code">GET /happenings</span> lists what happened in your agency’s cases, oldest first. Keep its
-    <span class="fp-code">next</span> and ask after it. Each happening comes at least once; drop the ids that you know. It
-    says what happened and where, and nothing personal: read the case, its triage, its action plan or its decisions for
-    that. Each of those readings is logged, as it is for people.
+    <span class="fp-code">GET /happenings</span> lists what happened in your agency’s cases, in the order in which it was
+    recorded here. Keep its <span class="fp-code">next</span> and ask after it: each happening comes once. Only after a
+    backup was restored here, or another database server took over, does everything come again, by the same ids. It says what happened and where, and nothing
+    personal: read the case, its triage, its action plan or its decisions for that. Each of those readings is logged, as
+    it is for people.
   </p>`
 
 const refusals: ReadonlyArray<readonly [status: string, meaning: string, todo: string]> = [

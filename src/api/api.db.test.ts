@@ -225,22 +225,6 @@ test('another agency sees neither the cases nor the references of this one', asy
   assert.deepEqual([mine.status, yours.status], [200, 201])
 })
 
-test('happenings are followed to the end, each at least once, and given again until they are settled', async () => {
-  type Page = {
-    happenings: ReadonlyArray<{ id: string; event: string; reference: string | null }>
-    more: boolean
-    next: string
-  }
-  const read = async (after?: string) =>
-    (await system.read(`/happenings${after === undefined ? '' : `?after=${after}`}`)).body as unknown as Page
-  const first = await read()
-  assert.ok(first.happenings.some(({ event, reference }) => event === 'Allegation recorded' && reference === 'OCC-1'))
-  assert.equal(first.more, false)
-  const again = await read(first.next)
-  assert.deepEqual(again.happenings, first.happenings)
-  assert.equal(new Set(first.happenings.map(({ id }) => id)).size, first.happenings.length)
-})
-
 test('a token that asks too often waits', async () => {
   const slow = await apiSite({ atOnce: 2, perSecond: 0.5 })
   const one = policeSystem(slow.app, await makeToken(slow.installation, 't1'))

@@ -1,6 +1,7 @@
 import process from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
+import { renewFeed } from '../casework/happenings/read-happenings.ts'
 import { declarePurpose } from '../demonstration/declare-purpose.ts'
 import { loadArea, loadDemonstration } from '../demonstration/load.ts'
 import type { Purpose } from '../demonstration/purpose.ts'
@@ -63,6 +64,7 @@ async function start(
   })
   // A connection for pages that stays open: it is how whoever replaces the installation key sees that we are running.
   await installation.reading.as(thePublic, async () => {})
+  await renewFeed(installation.pool)
   await loadArea(installation, progress)
   if (demonstration) await loadDemonstration(installation, progress)
   await listen(app, metrics, configuration)

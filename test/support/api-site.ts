@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { apiScopes, apiToken } from '../../src/agencies/api-token.ts'
 import { loadAgencies } from '../../src/agencies/load-agencies.ts'
 import { permissions } from '../../src/agencies/permissions.ts'
@@ -25,6 +26,18 @@ export async function apiSite(allowed: Pace = enough, others: readonly Routes[] 
     permissions: Object.keys(permissions),
     identifySystem: identifySystemBy(installation.pool, roles, apiScopes),
   })
+}
+
+/** Waits until every happening may be told of: until the transactions of the whole server that began before it ended. */
+export async function untilSettled({ pool }: Installation): Promise<void> {
+  for (let left = 1200; left > 0; left -= 1) {
+    const { rows } = await pool.query<{ settled: boolean }>(
+      `select pg_snapshot_xmin(pg_current_snapshot()) > coalesce(max(written), '0') as settled from happening_order`,
+    )
+    if (rows[0]?.settled) return
+    await setTimeout(50)
+  }
+  throw new Error('A transaction of this server has not ended for a minute')
 }
 
 type Made = {

@@ -1,8 +1,6 @@
 import { z } from 'zod'
-import { type Instant, addSeconds, isInstant, parseInstant } from '../../calendar/instant.ts'
-import { type HappeningPlace, readHappeningsAfter } from '../../casework/happenings/read-happenings.ts'
+import { type HappeningPlace, readFeed, readHappeningsAfter } from '../../casework/happenings/read-happenings.ts'
 import { Invalid } from '../../platform/web/failures.ts'
-import { fileMs } from '../../platform/web/uploads.ts'
 import { readReferences } from '../messages/read-items.ts'
 import type { Reading } from '../operation.ts'
 import { caseId, moment, named } from '../schemas.ts'
@@ -11,11 +9,11 @@ const text = z.string()
 
 const happenings = named(
   'Happenings',
-  'What happened in the cases of your agency, oldest first.',
+  'What happened in the cases of your agency, in the order in which it was recorded here.',
   z.strictObject({
     happenings: z.array(
       z.strictObject({
-        id: text.describe('The same whenever this happening is given: drop one that you know.'),
+        id: text.describe('The same whenever this happening is given.'),
         at: moment,
         case: caseId,
         reference: text.nullable().describe('What your system calls the case, if it told of it.'),
@@ -30,25 +28,13 @@ const happenings = named(
 
 const perPage = 200
 
-/**
- * Happenings are ordered by the moment at which they were asked for, and one may be written after a later one: a file
- * may arrive for half an hour, and then wait. What is older than this has been written. So a reader who has caught up
- * is sent back by it, and gets some twice.
- */
-const overlapSeconds = fileMs / 1000 + 600
-
-/** Where to go on reading, and from when on to begin again once the reader has caught up. */
-type Cursor = { readonly place: HappeningPlace; readonly settled: Instant | null }
-
-const placeAt = (at: Instant): HappeningPlace => ({ at, caseId: '', source: '', number: 0 })
-const beginning: Cursor = { place: placeAt(parseInstant('1000-01-01T00:00:00.000Z')), settled: null }
-
 export const readHappenings: Reading = {
   id: 'readHappenings',
   method: 'GET',
   path: '/happenings',
   summary: 'Follow what happens',
-  about: `Each happening is given at least once. Ask with the “next” of the answer before; who has caught up is given the last ${overlapSeconds / 60} minutes again, so that nothing is missed. It says what happened and where, and nothing personal: read the case for more. What was not for your agency when it happened, such as what happened in a case before it was restricted and opened again, may not come later.`,
+  about:
+    'Ask with the “next” of the answer before, and each happening is given once, in an order that never changes: keep “next” together with what you did, and nothing is missed and nothing comes twice. After a backup was restored here, or another database server took over, everything is given again by the same ids. It says what happened and where, and nothing personal: read the case for more. What was not for your agency when it happened, such as what happened in a case before it was restricted and opened again, may not come later.',
   scope: 'case.read',
   parameters: [
     {
@@ -61,20 +47,15 @@ export const readHappenings: Reading = {
   personal: false,
   answer: happenings,
   async read({ request, query }) {
-    const cursor = query['after'] === undefined ? beginning : cursorIn(query['after'])
-    const { found, references } = await request.read(async (tx) => {
-      const found = await readHappeningsAfter(tx, cursor.place, perPage + 1)
-      return {
-        found,
-        references: await readReferences(
-          tx,
-          'case',
-          found.map((one) => one.caseId),
-        ),
-      }
+    const asked = query['after'] === undefined ? null : placeIn(query['after'])
+    const { place, found, references } = await request.read(async (tx) => {
+      const feed = await readFeed(tx)
+      const place = asked?.feed === feed ? asked : { feed, written: '0', place: '0' }
+      const found = await readHappeningsAfter(tx, place, perPage + 1)
+      const cases = found.map((one) => one.caseId)
+      return { place, found, references: await readReferences(tx, 'case', cases) }
     })
     const shown = found.slice(0, perPage)
-    const more = found.length > perPage
     return {
       happenings: shown.map(({ caseId: id, source, number, at, event }) => ({
         id: `${id}/${source}/${number}`,
@@ -84,37 +65,27 @@ export const readHappenings: Reading = {
         part: source,
         event,
       })),
-      more,
-      next: written(nextOf(cursor, shown.at(-1) ?? cursor.place, more, request.at)),
+      more: found.length > perPage,
+      next: written({ ...place, ...shown.at(-1) }),
     }
   },
 }
 
-/**
- * What was settled when the first of several pages was read is all in them, however long the reader takes over them;
- * what is newer than that is given again.
- */
-function nextOf({ settled: before }: Cursor, last: HappeningPlace, more: boolean, at: Instant): Cursor {
-  const settled = before ?? addSeconds(at, -overlapSeconds)
-  if (more) return { place: last, settled }
-  return { place: last.at < settled ? last : placeAt(settled), settled: null }
-}
+const written = ({ feed, written: by, place }: HappeningPlace): string =>
+  Buffer.from(JSON.stringify([feed, by, place])).toString('base64url')
 
-const written = ({ place: { at, caseId: id, source, number }, settled }: Cursor): string =>
-  Buffer.from(JSON.stringify([at, id, source, number, settled])).toString('base64url')
+// A place comes from outside: nothing in it may be what the database cannot even compare.
+const writtenPlace = z.tuple([
+  z.string().regex(/^[\w-]{0,60}$/),
+  z.string().regex(/^\d{1,19}$/),
+  z.string().regex(/^\d{1,18}$/),
+])
 
-// A cursor comes from outside: nothing in it may be what the database cannot even compare.
-const word = z.string().regex(/^[\w-]{0,60}$/)
-const instant = z.string().refine(isInstant)
-const writtenCursor = z.tuple([instant, word, word, z.int32(), instant.nullable()])
-
-function cursorIn(cursor: string): Cursor {
+function placeIn(after: string): HappeningPlace {
   try {
-    const text = Buffer.from(cursor, 'base64url').toString('utf8')
-    const [at, id, source, number, settled] = writtenCursor.parse(JSON.parse(text))
-    const place = { at: parseInstant(at), caseId: id, source, number }
-    return { place, settled: settled === null ? null : parseInstant(settled) }
+    const [feed, by, place] = writtenPlace.parse(JSON.parse(Buffer.from(after, 'base64url').toString('utf8')))
+    return { feed, written: by, place }
   } catch {
-    throw new Invalid('“after” is no “next” that was answered here.')
+    throw new Invalid('“after” is no “next” that was answered here. Ask without it to begin anew.')
   }
 }

@@ -1,26 +1,54 @@
 import { sql } from 'kysely'
+import type { Pool } from 'pg'
 import type { Instant } from '../../calendar/instant.ts'
 import type { Tx } from '../../platform/database/reading.ts'
 
-/** Where in the order of happenings somebody stopped reading. The whole of it names one happening. */
-export type HappeningPlace = {
-  readonly at: Instant
+/**
+ * Where in the order of happenings somebody stopped reading: which order, the transaction that wrote the last happening
+ * that they read, and its place among what that wrote.
+ */
+export type HappeningPlace = { readonly feed: string; readonly written: string; readonly place: string }
+
+export type PlacedHappening = {
   readonly caseId: string
   readonly source: string
   readonly number: number
+  readonly at: Instant
+  readonly event: string
+  readonly written: string
+  readonly place: string
 }
 
-/** What happened in the cases that the viewer is on after a place in time, over all of them, oldest first. */
-export const readHappeningsAfter = (tx: Tx, { at, caseId, source, number }: HappeningPlace, most: number) =>
-  tx
-    .selectFrom('case_happening')
-    .select(['case_id as caseId', 'source', 'number', 'at', 'event'])
-    .where(
-      sql<boolean>`(at, case_id, source, number) > (${at}::timestamptz, ${caseId}::text, ${source}::text, ${number}::integer)`,
-    )
-    .orderBy('at')
-    .orderBy('case_id')
-    .orderBy('source')
-    .orderBy('number')
-    .limit(most)
-    .execute()
+/**
+ * The name of the order in which this database tells of happenings. A restored one has another, and so has a standby
+ * that took over: what it had not received is lost, and numbers of transactions are given there again.
+ */
+export async function readFeed(tx: Tx): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    select id::text || '-' || (pg_control_checkpoint()).timeline_id as id from happening_feed`.execute(tx)
+  return rows[0]?.id ?? ''
+}
+
+/**
+ * What happened in the cases that the viewer is on after a place in the order, over all of them. Only what is older than
+ * every transaction under way is read: nothing can come before it any longer.
+ */
+export async function readHappeningsAfter(
+  tx: Tx,
+  { written, place }: HappeningPlace,
+  most: number,
+): Promise<readonly PlacedHappening[]> {
+  const { rows } = await sql<PlacedHappening>`
+    select h.case_id as "caseId", h.source, h.number, h.at, h.event, o.written::text, o.place::text
+      from happening_order o join case_happening h using (case_id, source, number)
+     where (o.written, o.place) > (${written}::xid8, ${place}::bigint)
+       and o.written < pg_snapshot_xmin(pg_current_snapshot())
+     order by o.written, o.place
+     limit ${most}`.execute(tx)
+  return rows
+}
+
+/** Begins the order anew where the database was brought to another server: transactions have other numbers there. */
+export async function renewFeed(pool: Pool): Promise<void> {
+  await pool.query('select renew_happening_feed()')
+}

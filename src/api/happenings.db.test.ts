@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { apiSite, makeToken, untilSettled } from '../../test/support/api-site.ts'
+import { allegationOf, messageTo, policeSystem, wordOf } from '../../test/support/police-system.ts'
+import { renewFeed } from '../casework/happenings/read-happenings.ts'
+import { rebuild } from '../platform/record/rebuild.ts'
+
+// A system that follows is given each happening once, whenever it was committed.
+
+const { app, installation } = await apiSite()
+const { pool } = installation
+const system = policeSystem(app, await makeToken(installation, 't1'))
+
+type Page = {
+  readonly happenings: ReadonlyArray<{ readonly id: string; readonly event: string; readonly reference: string | null }>
+  readonly more: boolean
+  readonly next: string
+}
+
+const read = async (after?: string): Promise<Page> =>
+  (await system.read(`/happenings${after === undefined ? '' : `?after=${after}`}`)).body as unknown as Page
+const tell = async (reference: string): Promise<string> =>
+  wordOf((await system.send(messageTo('/allegations', allegationOf(reference, 1)))).body['case'])
+const idsIn = ({ happenings }: Page): readonly string[] => happenings.map(({ id }) => id)
+
+test('each happening is given once, in order', async () => {
+  const first = await tell('H-1')
+  await untilSettled(installation)
+  const page = await read()
+  assert.partialDeepStrictEqual(page.happenings, [{ event: 'Allegation recorded', reference: 'H-1' }])
+  assert.equal(page.more, false)
+  const second = await tell('H-2')
+  await untilSettled(installation)
+  const later = await read(page.next)
+  assert.deepEqual([idsIn(page), idsIn(later)], [[`${first}/investigation/1`], [`${second}/investigation/1`]])
+  assert.deepEqual(await read(later.next), { happenings: [], more: false, next: later.next })
+})
+
+test('what is committed late is given when it is, before what was committed meanwhile', async () => {
+  await untilSettled(installation)
+  const { next } = await read()
+  const known = await tell('H-3')
+  await untilSettled(installation)
+  const slow = await pool.connect()
+  await slow.query('begin')
+  await slow.query(
+    `insert into case_happening (case_id, source, number, at, account, event, detail)
+     values ($1, 'material', 1, '2026-01-01T00:00:00Z', 'officer', 'Material added', '[]')`,
+    [known],
+  )
+  const meanwhile = await tell('H-4')
+  const before = await read(next)
+  assert.deepEqual(idsIn(before), [`${known}/investigation/1`])
+  await slow.query('commit')
+  slow.release()
+  await untilSettled(installation)
+  assert.deepEqual(idsIn(await read(before.next)), [`${known}/material/1`, `${meanwhile}/investigation/1`])
+})
+
+test('a rebuild gives nothing again, and a database on another server everything', async () => {
+  await untilSettled(installation)
+  const { next, happenings } = await read()
+  await pool.query(`delete from case_happening where source = 'investigation'`)
+  await rebuild(installation)
+  await untilSettled(installation)
+  assert.deepEqual(idsIn(await read(next)), [])
+  await renewFeed(pool)
+  assert.deepEqual(idsIn(await read(next)), [])
+  await pool.query('update happening_feed set server = 1')
+  await renewFeed(pool)
+  await untilSettled(installation)
+  assert.equal(idsIn(await read(next)).length, happenings.filter(({ id }) => !id.includes('/material/')).length)
+})
