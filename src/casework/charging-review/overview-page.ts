@@ -5,6 +5,7 @@ import { button } from '../../platform/web/components/button/button.ts'
 import { nextStep } from '../../platform/web/components/next-step/next-step.ts'
 import { summaryList } from '../../platform/web/components/summary-list/summary-list.ts'
 import { type Content, type Html, html } from '../../platform/web/html.ts'
+import { sinceSent } from '../referral/since-sent.ts'
 import { victimsToTell } from '../suspects/victims-to-tell.ts'
 import { missingList, stageList } from './beside.ts'
 import { chargeLine } from './charge-page.ts'
@@ -37,7 +38,7 @@ export function overviewPage(shown: ReviewShown): Html {
 }
 
 function standingLine(shown: ReviewShown): Content {
-  const { review, suspect } = shown
+  const { review, suspect, referred, material } = shown
   const { standing, owner, thresholdReviewOn } = review.review
   const named = owner === null ? undefined : shown.names.get(owner)
   const reviewing = named === undefined ? 'The reviewing prosecutor' : `The reviewing prosecutor: ${named}`
@@ -46,6 +47,7 @@ function standingLine(shown: ReviewShown): Content {
   return [
     suspect?.name && html`<p class="govuk-body-l">${suspect.name}</p>`,
     nextStep({ text: reviewStandings[standing], whose: `${by}${whose}`, standing: by ? 'attention' : undefined }),
+    referred && sinceSent(referred.referral, { suspects: referred.suspects, material }),
   ]
 }
 

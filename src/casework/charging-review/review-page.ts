@@ -10,6 +10,7 @@ import type { CaseFile } from '../cases/read-case.ts'
 import { caseHeading } from '../investigation/case-heading.ts'
 import type { HeldMaterial } from '../material/held-material.ts'
 import type { SeenMaterial } from '../material/read-material.ts'
+import type { Referral } from '../referral/case-referrals.ts'
 import type { SeenSuspect } from '../suspects/read-suspects.ts'
 import { victimsToTell } from '../suspects/victims-to-tell.ts'
 import type { ReviewFile } from './read-reviews.ts'
@@ -28,6 +29,8 @@ export type ReviewShown = {
   readonly review: ReviewFile
   readonly suspect: SeenSuspect | null
   readonly material: readonly SeenMaterial[]
+  /** The referral that asks for this decision, and everybody in it; null where none is open. */
+  readonly referred: { readonly referral: Referral; readonly suspects: readonly SeenSuspect[] } | null
   /** Names of colleagues, by account. */
   readonly names: ReadonlyMap<string, string>
   readonly done: ReviewDone | null

@@ -6,6 +6,8 @@ import { found } from '../../platform/web/failures.ts'
 import type { FieldError } from '../../platform/web/layout/form.ts'
 import { caseLookedAt } from '../decisions/case-form-request.ts'
 import { readMaterial } from '../material/read-material.ts'
+import { readReferral } from '../referral/read-referral.ts'
+import { undecided } from '../referral/standing.ts'
 import { readSuspects } from '../suspects/read-suspects.ts'
 import { chargingReview, reviewId } from './charging-review.ts'
 import { readReview } from './read-reviews.ts'
@@ -24,7 +26,11 @@ export async function reviewLookedAt(request: ReviewRequest): Promise<ReviewShow
   const file = await caseLookedAt(request, params.id, `Case: charging review of suspect ${number}`)
   return request.read(async (tx) => {
     const review = found(await readReview(tx, params.id, number))
-    const suspect = (await readSuspects(tx, params.id)).find((one) => one.number === number) ?? null
+    const suspects = await readSuspects(tx, params.id)
+    const suspect = suspects.find((one) => one.number === number) ?? null
+    const { open } = await readReferral(tx, params.id)
+    const referral = open.find((one) => undecided(one).includes(number))
+    const referred = referral ? { referral, suspects } : null
     const accounts = [review.review.owner, ...review.decisions.map(({ decidedBy }) => decidedBy)]
     const names = await readNames(
       tx,
@@ -33,7 +39,7 @@ export async function reviewLookedAt(request: ReviewRequest): Promise<ReviewShow
     const material = await readMaterial(tx, params.id)
     const { done } = sentOf(request.query)
     const just = isReviewDone(done) ? done : null
-    return { chrome, csrfToken, viewer, at, file, review, suspect, material, names, done: just }
+    return { chrome, csrfToken, viewer, at, file, review, suspect, material, referred, names, done: just }
   })
 }
 

@@ -46,9 +46,10 @@ const pointsList = (points: readonly AdvicePoint[]): Content =>
       ({ text, followed }) =>
         html`<li>
           ${text}
-          ${
-            followed &&
-            html`<br /><strong>${followed.followed ? 'Followed' : 'Not followed'}</strong>${followed.why && `: ${followed.why}`}`
+          <br />${
+            followed
+              ? html`<strong>${followed.followed ? 'Followed' : 'Not followed'}</strong>${followed.why && `: ${followed.why}`}`
+              : html`<span class="fp-muted">Not said yet: police say when they next send the file whether it followed this</span>`
           }
         </li>`,
     )}

@@ -47,20 +47,24 @@ function openAdvice({ advice }: CaseReferrals, number: number): Advice {
   return found
 }
 
-/** The points of advice that police have not yet accounted for. */
+/** The points of advice that police have not yet accounted for, or had not followed: a file that is mended may. */
 export const pointsToAccountFor = (advice: readonly Advice[]) =>
   advice.flatMap(({ number, answer }) =>
     (answer?.points ?? [])
       .map((point, index) => ({ advice: number, point: index + 1, text: point.text, followed: point.followed }))
-      .filter(({ followed }) => followed === null),
+      .filter(({ followed }) => !followed?.followed),
   )
 
-/** What police say of each point that waits for it. All must be said, and a point not followed with its reason. */
+/**
+ * What police say of each point that waits for it. All must be said once, and a point not followed with its reason;
+ * what they do not say again stands.
+ */
 export function accountFor(advice: readonly Advice[], said: readonly FollowedPoint[]): readonly FollowedPoint[] {
-  return pointsToAccountFor(advice).map(({ advice: number, point }) => {
+  return pointsToAccountFor(advice).flatMap(({ advice: number, point, followed: before }) => {
     const found = said.find((one) => one.advice === number && one.point === point)
+    if (!found && before) return []
     if (!found || (!found.followed && !found.why.trim())) throw refuseReferral('referral.advice-not-accounted')
     requireShort(found.why)
-    return found
+    return before?.followed === found.followed && before.why === found.why ? [] : [found]
   })
 }

@@ -124,7 +124,8 @@ function readFollowed({ referrals }: ReferFacts, reader: ReturnType<typeof formR
 }
 
 /** How the form begins: empty, or as the file stood when it was last sent. */
-export function beginRefer({ referral, suspects, areas }: ReferFacts): Sent {
+export function beginRefer(facts: ReferFacts): Sent {
+  const { referral, suspects, areas } = facts
   if (!referral) {
     const [only, another] = suspects.filter(({ charges, track }) => charges.length > 0 && mayBeReferred(track))
     const choices = prosecutorsChoices(areas)
@@ -132,6 +133,7 @@ export function beginRefer({ referral, suspects, areas }: ReferFacts): Sent {
       fileType: 'pre-charge',
       prosecutors: choices.length === 1 ? choices[0]?.value : undefined,
       suspects: only && !another ? [String(only.number)] : [],
+      ...saidBefore(facts),
     }
   }
   const { sent } = lastSubmission(referral)
@@ -145,5 +147,16 @@ export function beginRefer({ referral, suspects, areas }: ReferFacts): Sent {
     comments: sent.supervisorComments,
     prosecutors: unit === undefined ? agency : `${agency}/${unit}`,
     ...Object.fromEntries(sent.gaps.map(({ code, reason }) => [`gap-${code}`, reason])),
+    ...saidBefore(facts),
   }
 }
+
+/** What police said of the advice when they sent the file before. */
+const saidBefore = ({ referrals }: ReferFacts): Sent =>
+  Object.fromEntries(
+    pointsToAccountFor(referrals.advice).flatMap((point) =>
+      point.followed
+        ? [[pointField(point), 'no'] as const, [`${pointField(point)}-why`, point.followed.why] as const]
+        : [],
+    ),
+  )

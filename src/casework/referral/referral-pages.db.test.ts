@@ -223,6 +223,14 @@ test('advice is asked, given, and accounted for point by point when the case is 
   for (const browser of [police, cpsDesk]) {
     assert.match(await tab(browser, id), /second camera Followed Take a statement Not followed : The manager has moved/)
   }
+
+  const rejection = { reasons: 'R06', 'about-R06': 'The manager', ...day('respondBy', '2026-04-14') }
+  await done(assistant, of(id, 'reject'), rejection)
+  const again = await police.get(of(id, 'send-again'))
+  assert.match(again.body, />The manager has moved abroad<\/textarea>/)
+  assert.doesNotMatch(textOf(again), /Did the file follow point 1/)
+  await done(police, of(id, 'send-again'), { ...file, 'ground-0': 'By video link', 'point-1-2': 'yes' })
+  assert.match(await tab(cpsDesk, id), /second camera Followed Take a statement Followed/)
 })
 
 test('a referral may be corrected before triage and withdrawn, with a reason that the prosecutor reads', async () => {

@@ -32,7 +32,7 @@ export function referralPart(view: ChargingView, referral: Referral, police: Owe
         ? nextInReferral(referral, police, duties, view.at)
         : html`<p class="govuk-body"><strong>${referralStages[stage]}</strong></p>`
     }
-    ${closed && paragraphs(closed.reason, 'Reason')} ${sinceSent(referral, view.facts.suspects)}
+    ${closed && paragraphs(closed.reason, 'Reason')} ${sinceSent(referral, view.facts)}
     ${actionsOf(view, referral)} ${rejectionOf(view, referral)}
     ${planParts(view, referral)} ${suspectTable(view, referral)}
     ${details({ summaryText: 'What police sent', html: html`${sent}`, open: stage === 'waiting' })}

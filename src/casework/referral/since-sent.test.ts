@@ -7,7 +7,7 @@ import type { ReferralCommand } from './commands.ts'
 import { changesSince } from './since-sent.ts'
 
 const { refer, accept, decided } = commandsOf('CASE2222')
-type Now = Parameters<typeof changesSince>[1][number]
+type Now = Parameters<typeof changesSince>[1]['suspects'][number]
 const proposed = { ...theft, facts: eitherWay, withdrawn: null }
 const now = (change: Partial<Now> = {}): Now => ({
   number: 1,
@@ -20,7 +20,7 @@ const now = (change: Partial<Now> = {}): Now => ({
 function since(change: Partial<Now>, ...commands: readonly ReferralCommand[]): readonly string[] {
   const [referral] = after(...commands)?.referrals ?? []
   assert.ok(referral)
-  return changesSince(referral, [now(change)])
+  return changesSince(referral, { suspects: [now(change)], material: [] })
 }
 
 test('while everything stands as it was sent there is nothing to say', () => {
@@ -50,4 +50,20 @@ test('a red referral whose suspect is released says so, and detention that was l
   const longer = { position: 'in-custody', detentionEndsAt: parseInstant('2026-04-07T18:00:00.000Z') } as const
   assert.match(since(longer, red).join(), /detention now ends/)
   assert.deepEqual(since({}, refer({ file: fileWith({ suspects: [suspectOf(1)] }) })), [])
+})
+
+test('material that came since it was sent, and what is not there any longer, is told by its number', () => {
+  const [sent] = after(refer())?.referrals ?? []
+  assert.ok(sent?.submissions[0])
+  const material = ['M1', 'M2', 'M3'].map((key) => ({ key, title: 'Statement' }))
+  const file = { ...sent.submissions[0].sent, material }
+  const referral = { ...sent, submissions: [{ ...sent.submissions[0], sent: file }] }
+  const held = (key: string, state: 'received' | 'missing' | 'requested') => ({ key, title: 'Statement', state })
+  assert.deepEqual(
+    changesSince(referral, {
+      suspects: [now()],
+      material: [held('M1', 'received'), held('M2', 'missing'), held('M4', 'received'), held('M5', 'requested')],
+    }),
+    ['M4 Statement: came onto the register.', 'M2 Statement: missing now.', 'M3 Statement: withdrawn now.'],
+  )
 })

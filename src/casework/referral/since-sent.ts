@@ -1,19 +1,27 @@
 import { insetText } from '../../platform/web/components/inset-text/inset-text.ts'
 import { type Content, html } from '../../platform/web/html.ts'
 import { formatMoment } from '../deadlines/london-time.ts'
+import { materialStates } from '../material/held-material.ts'
+import type { SeenMaterial } from '../material/read-material.ts'
 import type { SeenSuspect } from '../suspects/read-suspects.ts'
-import type { Referral } from './case-referrals.ts'
+import type { FileSent, Referral } from './case-referrals.ts'
 import { type ReferredSuspect, suspectPositions } from './referred-suspect.ts'
 import { fileOf, isOpen, undecided } from './standing.ts'
-import { lowered } from './told-lines.ts'
+import { lowered, materialWords } from './told-lines.ts'
 
-type Now = Pick<SeenSuspect, 'number' | 'position' | 'detentionEndsAt' | 'charges' | 'proposed'>
+type Now = {
+  readonly suspects: ReadonlyArray<
+    Pick<SeenSuspect, 'number' | 'position' | 'detentionEndsAt' | 'charges' | 'proposed'>
+  >
+  readonly material: ReadonlyArray<Pick<SeenMaterial, 'key' | 'title' | 'state'>>
+}
 
 /**
- * What is different now from what police sent, of the suspects who are still to be decided: a referral is a picture of
- * one day, and detention ends and charges come and go while it waits. People are named by their part.
+ * What is different now from what police sent: of the suspects who are still to be decided, and of the register. A
+ * referral is a picture of one day; detention ends, and charges and material come and go while it waits. People are
+ * named by their part.
  */
-export function changesSince(referral: Referral, suspects: readonly Now[]): readonly string[] {
+export function changesSince(referral: Referral, { suspects, material }: Now): readonly string[] {
   if (!isOpen(referral)) return []
   const waiting = undecided(referral)
   const pairs = fileOf(referral)
@@ -23,10 +31,23 @@ export function changesSince(referral: Referral, suspects: readonly Now[]): read
     fileOf(referral).category === 'red' && pairs.every(({ now }) => now.position !== 'in-custody')
       ? ['Nobody in this red referral is in police detention any longer. Red is for a suspect in detention.']
       : []
-  return [...released, ...pairs.flatMap(({ sent, now }) => changesOf(sent, now))]
+  const ofMaterial = materialChanges(fileOf(referral).material, material)
+  return [...released, ...pairs.flatMap(({ sent, now }) => changesOf(sent, now)), ...ofMaterial]
 }
 
-function changesOf(sent: ReferredSuspect, now: Now): readonly string[] {
+/** What came since, and what was held and is not any longer. */
+function materialChanges(sent: FileSent['material'], now: Now['material']): readonly string[] {
+  const came = now.filter(({ key, state }) => state === 'received' && !sent.some((one) => one.key === key))
+  const gone = sent.flatMap((one) => {
+    const state = now.find(({ key }) => key === one.key)?.state
+    return state === 'received'
+      ? []
+      : `${materialWords(one)}: ${state ? lowered(materialStates[state]) : 'withdrawn'} now.`
+  })
+  return [...came.map((one) => `${materialWords(one)}: came onto the register.`), ...gone]
+}
+
+function changesOf(sent: ReferredSuspect, now: Now['suspects'][number]): readonly string[] {
   const called = `Suspect ${sent.number}`
   const moved = sent.position !== now.position
   const [before, after] = [sent.position, now.position].map((one) => lowered(suspectPositions[one]))
@@ -44,8 +65,8 @@ function changesOf(sent: ReferredSuspect, now: Now): readonly string[] {
 }
 
 /** The same for both sides, with what each may do about it. */
-export function sinceSent(referral: Referral, suspects: readonly Now[]): Content {
-  const changes = changesSince(referral, suspects)
+export function sinceSent(referral: Referral, now: Now): Content {
+  const changes = changesSince(referral, now)
   if (changes.length === 0) return null
   return insetText({
     html: html`<p class="govuk-body"><strong>Changed since police sent it</strong></p>

@@ -52,14 +52,16 @@ export const rejectPage = (shown: CaseForm, facts: TriageFacts): Html =>
     beside: whatPoliceSent(shown, facts),
   })
 
-const whatPoliceSent = ({ file, at }: CaseForm, { referral, referrals, suspects }: TriageFacts): Content =>
-  html`<section class="fp-owed" aria-labelledby="sent">
+function whatPoliceSent({ file, at }: CaseForm, facts: TriageFacts): Content {
+  const { referral, referrals } = facts
+  return html`<section class="fp-owed" aria-labelledby="sent">
     <h2 class="govuk-heading-s" id="sent">What police sent</h2>
-    ${sinceSent(referral, suspects)} ${sentBackBefore(referral)} ${sentFile(referral, referrals.duties, at)}
+    ${sinceSent(referral, facts)} ${sentBackBefore(referral)} ${sentFile(referral, referrals.duties, at)}
     <p class="govuk-body">
       <a class="govuk-link" href="${paths.deskCaseMaterial(file.summary.id)}">The register of material</a>
     </p>
   </section>`
+}
 
 const acceptFields = ({ form }: CaseForm, { referral, areas, prosecutors }: TriageFacts): Content => [
   radios({
