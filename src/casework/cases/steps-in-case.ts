@@ -18,12 +18,14 @@ import { type Step, stepForDuty } from './step-for-duty.ts'
  * leads to the page on which it would stand is left out: that page has it in its own words.
  */
 export function stepsInCase(file: CaseFile, viewer: Viewer, at: Instant, here: string): Content {
-  const steps = stepsOf(file, viewer, at).filter(({ href }) => href !== here)
-  if (steps.length === 0) return null
+  const steps = stepsOf(file, viewer, at)
   const main = steps.find(({ again }) => !again)
+  const others = steps.filter((one) => one !== main && one.href !== here)
+  const isElsewhere = main !== undefined && main.href !== here
+  if (!isElsewhere && others.length === 0) return null
   return html`<div class="fp-actions">
-    ${main && button({ text: main.text, href: main.href })}
-    ${steps.filter((one) => one !== main).map(({ text, href }) => html`<a class="govuk-link" href="${href}">${text}</a>`)}
+    ${isElsewhere && button({ text: main.text, href: main.href })}
+    ${others.map(({ text, href }) => html`<a class="govuk-link" href="${href}">${text}</a>`)}
   </div>`
 }
 
@@ -53,18 +55,23 @@ function stageSteps(file: CaseFile, viewer: Viewer): readonly Step[] {
   const { summary, suspects } = file
   const awaited = awaitedDuty(file)
   const isAwaited = (one: SeenSuspect): boolean => one.duties.some(({ id }) => id === awaited?.id)
-  return [...suspects.filter(isAwaited), ...suspects.filter((one) => !isAwaited(one))]
-    .flatMap((one) => stageStep(one, summary.id, viewer) ?? [])
-    .slice(0, 1)
+  const inOrder = [...suspects.filter(isAwaited), ...suspects.filter((one) => !isAwaited(one))]
+  return inOrder.map((one) => stageStepsOf(one, summary.id, viewer)).find((steps) => steps.length > 0) ?? []
 }
 
-type Stage = { readonly permission: Permission; step(caseId: string, suspect: number): Step }
+/** `instead` is the other thing that may be done, where the stage is a choice between two. */
+type Stage = {
+  readonly permission: Permission
+  step(caseId: string, suspect: number): Step
+  instead?(caseId: string): Step
+}
 
 /** Who brings a case on from each stage that waits for somebody, and where. */
 const stages: Partial<Record<TrackState, Stage>> = {
   referred: {
     permission: 'referral.triage',
-    step: (id) => ({ text: 'Accept or reject the referral', href: paths.deskCaseChargingAct(id, 'accept') }),
+    step: (id) => ({ text: 'Accept the referral', href: paths.deskCaseChargingAct(id, 'accept') }),
+    instead: (id) => ({ text: 'Send it back to police', href: paths.deskCaseChargingAct(id, 'reject') }),
   },
   'under-review': {
     permission: 'charging.decide',
@@ -84,9 +91,10 @@ const stages: Partial<Record<TrackState, Stage>> = {
   },
 }
 
-function stageStep({ track, number }: SeenSuspect, id: string, { permissions }: Viewer): Step | null {
+function stageStepsOf({ track, number }: SeenSuspect, id: string, { permissions }: Viewer): readonly Step[] {
   const stage = stages[track]
-  return stage && permissions.includes(stage.permission) ? stage.step(id, number) : null
+  if (!stage || !permissions.includes(stage.permission)) return []
+  return [stage.step(id, number), ...(stage.instead ? [stage.instead(id)] : [])]
 }
 
 /** What is waited for, where the viewer owes it; then the earliest of what else they owe in the case. */

@@ -28,16 +28,14 @@ export const acceptPage = (shown: CaseForm, facts: TriageFacts): Html =>
     button: 'Accept it',
     cancel: paths.deskCaseCharging(shown.file.summary.id),
     account: false,
-    fields: [acceptFields(shown, facts), rejectInstead(shown, facts)],
+    fields: [otherwise(shown, facts, 'reject', 'Send it back to police instead'), acceptFields(shown, facts)],
     beside: whatPoliceSent(shown, facts),
   })
 
-const rejectInstead = ({ file }: CaseForm, { referral }: TriageFacts): Content =>
+/** The other of the two things that may be done with a referral, before anything is filled in. */
+const otherwise = ({ file }: CaseForm, { referral }: TriageFacts, act: 'accept' | 'reject', text: string): Content =>
   html`<p class="govuk-body">
-    Is it not ready?
-    <a class="govuk-link" href="${chargingAct(file.summary.id, 'reject', { referral: referral.number })}"
-      >Send it back to police instead</a
-    >
+    <a class="govuk-link" href="${chargingAct(file.summary.id, act, { referral: referral.number })}">${text}</a>
   </p>`
 
 /** The CPS sends it back, with reasons that each name what they mean. Police see them at once. */
@@ -48,7 +46,7 @@ export const rejectPage = (shown: CaseForm, facts: TriageFacts): Html =>
     button: 'Send it back',
     cancel: paths.deskCaseCharging(shown.file.summary.id),
     account: false,
-    fields: rejectFields(shown, facts),
+    fields: [otherwise(shown, facts, 'accept', 'Accept it for review instead'), rejectFields(shown, facts)],
     beside: whatPoliceSent(shown, facts),
   })
 
