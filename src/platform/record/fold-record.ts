@@ -22,6 +22,9 @@ export const workedOutAgain = ({ name }: Pick<Table, 'name'>): string => `again_
 
 const rowsAtOnce = 5000
 
+/** For putting all entries in order and for comparing tables: the server's usual 4 MB would go over the disk. */
+const sortMemory = '64MB'
+
 /** Rows on their way into the temporary tables, copied in when there are enough of them. */
 class RowSink {
   readonly #client: ClientBase
@@ -69,6 +72,7 @@ export async function foldRecord(
   tell: Tell,
 ): Promise<Folded> {
   const byKind = new Map(deciders.map((decider) => [decider.kind, decider]))
+  await client.query(`set local work_mem = '${sortMemory}'`)
   for (const table of tables.values()) {
     const columns = columnNames(table).map((name) => `"${name}"`)
     const again = workedOutAgain(table)

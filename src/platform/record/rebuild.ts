@@ -58,8 +58,7 @@ async function compare(
   const folded = await foldRecord(client, tables, record.deciders, installationKey, tell)
   const differences: TableDifference[] = []
   for (const table of tables.values()) {
-    const found = await compareTable(client, table)
-    if (found.extra + found.missing > 0) differences.push(found)
+    if (await differs(client, table)) differences.push(await differenceOf(client, table))
   }
   return { ...folded, tables: tables.size, differences, replaced: false }
 }
@@ -74,7 +73,21 @@ const missingRows = (table: Table): string => {
   return `select ${columns} from "${workedOutAgain(table)}" except all select ${columns} from "${table.name}"`
 }
 
-async function compareTable(client: ClientBase, table: Table): Promise<TableDifference> {
+/**
+ * Whether any row stands in one of the two and not, or not as often, in the other. One pass over both, because mostly
+ * nothing differs; and where nothing does, no rows collide, for the table itself has a key.
+ */
+async function differs(client: ClientBase, table: Table): Promise<boolean> {
+  const columns = quoted(columnNames(table))
+  const { rowCount } = await client.query(`
+    select from (select ${columns}, 1 as "which table" from "${table.name}"
+                 union all
+                 select ${columns}, -1 from "${workedOutAgain(table)}") as both_tables
+     group by ${columns} having sum("which table") <> 0 limit 1`)
+  return rowCount !== 0
+}
+
+async function differenceOf(client: ClientBase, table: Table): Promise<TableDifference> {
   const { rows } = await client.query<Omit<TableDifference, 'table'>>(`
     with extra as materialized (${extraRows(table)}), missing as materialized (${missingRows(table)})
     select (select count(*) from extra) as extra,
