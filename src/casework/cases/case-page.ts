@@ -99,7 +99,7 @@ export function casePage(
       nextInCase(file, at),
       stepsInCase(file, viewer, at, shown?.href(id) ?? ''),
       // The tab of suspects says the same at greater length.
-      tab !== 'suspects' && suspectTracks(file, at),
+      tab !== 'suspects' && suspectTracks(file, at, tab === 'allegation'),
       subNavigation({
         label: 'Case',
         items: tabs.map((one) => ({ text: one.text, href: one.href(id), active: one.tab === tab })),

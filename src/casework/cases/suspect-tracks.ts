@@ -16,10 +16,13 @@ import {
 import { trackStates } from '../suspects/track.ts'
 import type { CaseFile } from './read-case.ts'
 
-/** One track for each suspect, side by side: where they stand, whose move it is, where they are, and the charges. */
-export const suspectTracks = ({ summary, suspects }: CaseFile, at: Instant): Content =>
+/**
+ * One track for each suspect, side by side: where they stand, whose move it is, where they are, and the charges. Above
+ * every tab but the first they give way to the tab's own matter where the screen is narrow.
+ */
+export const suspectTracks = ({ summary, suspects }: CaseFile, at: Instant, isFirstTab: boolean): Content =>
   suspects.length > 0 &&
-  html`<section class="fp-tracks" aria-label="Suspects">
+  html`<section class="${isFirstTab ? 'fp-tracks' : 'fp-tracks fp-tracks--wide'}" aria-label="Suspects">
     ${suspects.map((one) => trackCard(one, summary.id, summary.dealtWithBy, at))}
   </section>`
 
