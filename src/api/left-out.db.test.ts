@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { keptHolidays } from '../calendar/kept-lists.ts'
 import { apiSite, makeToken } from '../../test/support/api-site.ts'
 import {
   allegationOf,
@@ -44,7 +45,8 @@ test('a version that says nothing of safe contact or of enhanced rights leaves b
     { type: 'CorrectPerson', details: { ...details, contactNote: note }, caseId: id, ...acted },
     act,
   )
-  const rights = { type: 'ChangeVictimRights', person: victim, enhancedBy: ['intimidated'], ...acted } as const
+  const enhanced = { enhancedBy: ['intimidated'], holidays: keptHolidays() } as const
+  const rights = { type: 'ChangeVictimRights', person: victim, ...enhanced, ...acted } as const
   await record.perform(investigation, id, rights, act)
 
   const shown = async () => (await system.read('/cases/reference:LEFT-1')).body['people']

@@ -85,7 +85,7 @@ const peopleCommand = (): fc.Arbitrary<InvestigationCommand> => {
   return fc.oneof(
     fc.record({ type: type('AddVictim'), enhancedBy, holidays, ...acted }),
     fc.record({ type: type('TakeOutVictim'), ...acted }),
-    fc.record({ type: type('ChangeVictimRights'), enhancedBy, ...acted }),
+    fc.record({ type: type('ChangeVictimRights'), enhancedBy, holidays, ...acted }),
     fc.record({ type: type('AddWitness'), willing: fc.boolean(), needs, ...acted }),
     fc.record({ type: type('TakeOutWitness'), ...acted }),
     fc.record({ type: type('ChangeWitness'), willing: fc.boolean(), needs, ...acted }),

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { LocalDate } from '../../calendar/local-date.ts'
+import { readBankHolidays } from '../../calendar/read-bank-holidays.ts'
 import { findOffence, offenceList } from '../../casework/offences/offence-list.ts'
 import { type Facts, type Investigation, investigation } from '../../casework/investigation/investigation.ts'
 import { newCaseId } from '../../casework/recording/new-case-id.ts'
 import { ordersToRecord } from '../../casework/recording/orders-to-record.ts'
-import { type AllegationTyped, withAge, withGroundOfAge } from '../../casework/recording/parse-allegation.ts'
+import { type AllegationTyped, withAge } from '../../casework/recording/parse-allegation.ts'
 import type { Json, Named } from '../../platform/record/decider.ts'
 import { Invalid, NotFound } from '../../platform/web/failures.ts'
 import { dealtWithIn } from '../cases.ts'
@@ -13,6 +14,7 @@ import { type Merge, mergeOn } from '../messages/merge.ts'
 import { refuseMessage } from '../messages/refusals.ts'
 import { type Plan, acknowledgement } from '../messages/receive.ts'
 import type { SentItem } from '../messages/sent-item.ts'
+import { withGroundOfAge } from '../../victims/rights/age.ts'
 import type { EnhancedGround } from '../../victims/rights/enhanced-rights.ts'
 import { type Asked, telling } from '../operation.ts'
 import { problemOf } from '../parse.ts'
@@ -163,7 +165,8 @@ async function planCorrection({ request, house }: Asked, told: Allegation, befor
     const taken = merge.take(rightsAt(index), groundsSaid(told, index), enhancedBy.toSorted())
     const rights = withGroundOfAge(taken, born.get(id) ?? null, facts.from)
     if (rights.toSorted().join() === enhancedBy.toSorted().join()) continue
-    onCase({ type: 'ChangeVictimRights', person: id, enhancedBy: rights, ...acted })
+    const holidays = await request.read(readBankHolidays)
+    onCase({ type: 'ChangeVictimRights', person: id, enhancedBy: rights, holidays, ...acted })
   }
   if (digestOf(factsSaid(state.facts)) !== digestOf(factsSaid(facts)))
     onCase({ type: 'CorrectAllegation', facts, ...acted })

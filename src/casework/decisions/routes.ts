@@ -8,8 +8,9 @@ import { type FieldError, type Form, formOf } from '../../platform/web/layout/fo
 import { allow } from '../../platform/web/routing.ts'
 import type { CaseDone } from '../cases/case-page.ts'
 import { type CaseFile, isReferenceTaken } from '../cases/read-case.ts'
+import { withGroundOfAge } from '../../victims/rights/age.ts'
 import { type InvestigationCommand, investigation } from '../investigation/investigation.ts'
-import { correctedPrefix, correctPage, parseCorrection } from '../people/correct-form.ts'
+import { type CorrectionTyped, correctedPrefix, correctPage, parseCorrection } from '../people/correct-form.ts'
 import { correctedMeanwhile, readCorrections } from '../people/corrections.ts'
 import { personSent } from '../people/parse-person.ts'
 import { person } from '../people/person.ts'
@@ -135,14 +136,30 @@ function correctRoutes(app: FastifyInstance): void {
     if (!parsed.ok) return again(request, reply, parsed.errors, shown)
     const meanwhile = correctedMeanwhile(sent, corrections)
     if (meanwhile) return again(request, reply, [meanwhile], shown)
-    const corrected = { ...parsed.command, caseId: file.summary.id, at: request.at, by: request.viewer.account }
-    const command = { type: 'CorrectPerson', ...corrected } as const
-    const refused = await refusedForm(sent, `${correctedPrefix}-name`, () =>
-      request.record.perform(person, request.params.person, command),
-    )
+    const orders = await ordersToCorrect(request, file, parsed.command)
+    const refused = await refusedForm(sent, `${correctedPrefix}-name`, () => request.record.performAll(orders))
     if (refused) return reply.code(409).html(shown(refused))
     return reply.redirect(`${paths.deskCasePeople(file.summary.id)}?done=corrected`, 303)
   })
+}
+
+/** A victim who turns out to have been under 18 has enhanced rights in the case from now on. */
+async function ordersToCorrect(
+  request: FastifyRequest<ByPerson>,
+  { summary, people }: CaseFile,
+  typed: CorrectionTyped,
+) {
+  const id = request.params.person
+  const acted = { at: request.at, by: request.viewer.account }
+  const correct = { type: 'CorrectPerson', ...typed, caseId: summary.id, ...acted }
+  const victim = people.find((one) => one.id === id && one.victimNumber !== null)
+  const enhancedBy = victim && withGroundOfAge(victim.enhancedBy, typed.details.dateOfBirth, summary.from)
+  const orders = [{ decider: person, id, command: correct }]
+  if (!enhancedBy || enhancedBy === victim.enhancedBy) return orders
+  const reason = 'Under 18 by the date of birth as it was corrected'
+  const holidays = await request.read(readBankHolidays)
+  const change = { type: 'ChangeVictimRights', person: id, enhancedBy, reason, holidays, ...acted }
+  return [...orders, { decider: investigation, id: summary.id, command: change }]
 }
 
 const again = (

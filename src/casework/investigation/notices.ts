@@ -160,6 +160,18 @@ export const owedNotice = (owed: NoticeOwed, { at, by }: Acted): Notice => ({
   history: [{ at, account: by, event: 'Decided', detail: owed.due.working.steps.join('\n') }],
 })
 
+/** A telling whose date was brought forward; its history keeps the one that stood. */
+export const broughtForward = (
+  notices: readonly Notice[],
+  { key, due }: NoticeOwed,
+  { at, by }: Acted,
+): readonly Notice[] =>
+  notices.map((notice) => {
+    if (notice.key !== key) return notice
+    const detail = [`Until then ${formatDateLong(notice.due.dueOn)}`, ...due.working.steps].join('\n')
+    return { ...notice, due, history: [...notice.history, { at, account: by, event: 'Brought forward', detail }] }
+  })
+
 export function told(state: Investigation, event: Of<'VictimTold'>): Investigation {
   const { notice: key, on, toldAt, how } = event
   const next = withHappening(state, event, `${nameIn(state, key)} told of the decision`, [

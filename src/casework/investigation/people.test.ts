@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { keptHolidays } from '../../calendar/kept-lists.ts'
-import { after, on, record, refused, rowsIn, soon } from './example.ts'
+import { after, on, record, refused, rowsIn, soon, tell } from './example.ts'
 import type { Investigation, InvestigationCommand } from './investigation.ts'
 
 const holidays = keptHolidays()
@@ -96,19 +96,36 @@ test('who comes back has the number they had', () => {
   ])
 })
 
-test('changed rights leave what is owed as it was worked out, and later notices use them', () => {
+test('enhanced rights bring forward what is owed, standard ones put off nothing, and later notices use them', () => {
   const rights: InvestigationCommand = {
     type: 'ChangeVictimRights',
     person: 'person-1',
     enhancedBy: ['vulnerable'],
     reason: 'A learning disability became known',
+    holidays,
     ...soon,
   }
+  const standard: InvestigationCommand = { ...rights, enhancedBy: [], ...on('2026-10-26T09:00:00.000Z') }
   const dueOf = (state: Investigation | null) => state?.notices.find(({ person }) => person === 'person-1')?.due.dueOn
-  assert.equal(dueOf(after(record, decline, rights)), '2026-10-30')
+  assert.equal(dueOf(after(record, decline)), '2026-10-30')
+  assert.equal(dueOf(after(record, decline, rights)), '2026-10-26')
+  assert.equal(dueOf(after(record, decline, rights, standard)), '2026-10-26')
+  assert.equal(dueOf(after(record, decline, { ...rights, ...on('2026-10-28T09:00:00.000Z') })), '2026-10-29')
+  const [brought] = after(record, decline, rights)?.notices ?? []
+  assert.deepEqual(
+    brought?.history.map(({ event }) => event),
+    ['Decided', 'Brought forward'],
+  )
+  assert.equal(brought?.due.startedOn, '2026-10-24', 'told on the day of the decision is in time')
   assert.equal(dueOf(after(record, rights, decline)), '2026-10-26')
   assert.throws(() => after(record, rights, rights), refused('nothing-changed'))
   assert.throws(() => after(record, { ...rights, reason: '' }), refused('reason-missing'))
+})
+
+test('who was told, is taken out and comes back is not told of the same decision again', () => {
+  const again = [act('TakeOutVictim', 'person-1'), addVictim('person-1')]
+  assert.equal(after(record, decline, tell('tell-victim-1'), ...again)?.notices.length, 2)
+  assert.equal(after(record, decline, ...again)?.notices.length, 3)
 })
 
 test('a witness has a number of their own, a part besides that of a victim, and needs', () => {

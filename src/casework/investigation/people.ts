@@ -1,9 +1,10 @@
 import type { BankHolidays } from '../../calendar/bank-holidays.ts'
 import { toLocalDate } from '../../calendar/instant.ts'
+import { victimToldSooner } from '../../victims/notices/not-investigated.ts'
 import { type EnhancedGround, enhancedGrounds } from '../../victims/rights/enhanced-rights.ts'
 import { withHappening } from './happened.ts'
 import type { Acted, CaseVictim, Investigation, Witness } from './investigation.ts'
-import { type NoticeOwed, noticeOwed, owedNotice, waivingOpen } from './notices.ts'
+import { type NoticeOwed, broughtForward, isOpen, noticeOwed, owedNotice, waivingOpen } from './notices.ts'
 import { refuseInvestigation } from './refusals.ts'
 import { requireReason, requireShort } from './words.ts'
 
@@ -26,6 +27,7 @@ export type PeopleCommand = Acted &
         readonly person: string
         readonly enhancedBy: Rights
         readonly reason: string
+        readonly holidays: BankHolidays
       }
     | {
         readonly type: 'AddWitness'
@@ -53,7 +55,12 @@ export type PeopleEvent = Acted & { readonly person: string; readonly reason: st
         readonly notice: NoticeOwed | null
       }
     | { readonly type: 'VictimTakenOut' }
-    | { readonly type: 'VictimRightsChanged'; readonly enhancedBy: Rights }
+    | {
+        readonly type: 'VictimRightsChanged'
+        readonly enhancedBy: Rights
+        /** What is owed to them already and is to be done sooner by that. Left out before dates were brought forward. */
+        readonly sooner?: readonly NoticeOwed[]
+      }
     | { readonly type: 'WitnessAdded'; readonly willing: boolean; readonly needs: string | null }
     | { readonly type: 'WitnessTakenOut' }
     | { readonly type: 'WitnessChanged'; readonly willing: boolean; readonly needs: string | null }
@@ -64,7 +71,8 @@ type Order<Type> = Extract<PeopleCommand, { readonly type: Type }>
 
 /**
  * Somebody is found to be a victim after all. Where it was decided already not to investigate, they are to be told like
- * the others; their clock starts on the day on which they became known as a victim here.
+ * the others; their clock starts on the day on which they became known as a victim here. Who was taken out and comes
+ * back after they were told is not told again.
  */
 export function addVictim(command: Order<'AddVictim'>, { victims, decision, notices }: Investigation): PeopleEvent[] {
   const { person, enhancedBy, reason, holidays, at, by } = command
@@ -72,8 +80,11 @@ export function addVictim(command: Order<'AddVictim'>, { victims, decision, noti
   if (victims.some((victim) => victim.person === person && !victim.takenOut)) {
     throw refuseInvestigation('investigation.victim-twice')
   }
+  const isTold =
+    decision !== null &&
+    notices.some(({ told, ...one }) => one.person === person && told !== null && told.at >= decision.at)
   const notice =
-    decision?.investigate === false
+    decision?.investigate === false && !isTold
       ? noticeOwed({ person, enhancedBy }, toLocalDate(at), notices.length + 1, holidays)
       : null
   return [{ type: 'VictimAdded', person, enhancedBy, reason, notice, at, by }]
@@ -85,9 +96,12 @@ export function takeOutVictim({ person, reason, at, by }: Order<'TakeOutVictim'>
   return [{ type: 'VictimTakenOut', person, reason, at, by }]
 }
 
-/** What is owed already stays owed by the day that was worked out; notices that are owed later use the new rights. */
+/**
+ * Enhanced rights bring forward what is owed already; standard ones put off nothing. Notices that are owed later use the
+ * new rights.
+ */
 export function changeVictimRights(
-  { person, enhancedBy, reason, at, by }: Order<'ChangeVictimRights'>,
+  { person, enhancedBy, reason, holidays, at, by }: Order<'ChangeVictimRights'>,
   state: Investigation,
 ): PeopleEvent[] {
   const standing = victimIn(state, person).enhancedBy
@@ -95,7 +109,13 @@ export function changeVictimRights(
   if (standing.toSorted().join() === enhancedBy.toSorted().join()) {
     throw refuseInvestigation('investigation.nothing-changed')
   }
-  return [{ type: 'VictimRightsChanged', person, enhancedBy, reason, at, by }]
+  const sooner = state.notices
+    .filter((notice) => isOpen(notice) && notice.person === person)
+    .flatMap(({ key, due: before }) => {
+      const due = victimToldSooner(before, toLocalDate(at), enhancedBy, holidays)
+      return due === null ? [] : [{ key, person, due }]
+    })
+  return [{ type: 'VictimRightsChanged', person, enhancedBy, reason, sooner, at, by }]
 }
 
 export function addWitness(
@@ -163,9 +183,7 @@ export function peopleChanged(state: Investigation, event: PeopleEvent): Investi
     case 'VictimTakenOut':
       return victimTakenOut(state, event)
     case 'VictimRightsChanged':
-      return victimChanged(state, event, 'rights changed', [rightsWords(event.enhancedBy)], {
-        enhancedBy: event.enhancedBy,
-      })
+      return rightsChanged(state, event)
     case 'WitnessAdded':
       return witnessAdded(state, event)
     case 'WitnessTakenOut':
@@ -210,6 +228,12 @@ function victimTakenOut(state: Investigation, event: Of<'VictimTakenOut'>): Inve
   const next = victimChanged(state, event, 'taken out of the case', [], { takenOut: true })
   const why = 'They are no longer a victim in this case.'
   return { ...next, notices: waivingOpen(next.notices, event, why, event.person) }
+}
+
+function rightsChanged(state: Investigation, event: Of<'VictimRightsChanged'>): Investigation {
+  const { enhancedBy, sooner = [] } = event
+  const next = victimChanged(state, event, 'rights changed', [rightsWords(enhancedBy)], { enhancedBy })
+  return { ...next, notices: sooner.reduce((notices, owed) => broughtForward(notices, owed, event), next.notices) }
 }
 
 function victimChanged(

@@ -1,5 +1,6 @@
 import type { Instant } from '../../calendar/instant.ts'
 import { toLocalDate } from '../../calendar/instant.ts'
+import type { LocalDate } from '../../calendar/local-date.ts'
 import { formReader } from '../../duties/writing/form-reader.ts'
 import { paths } from '../../paths.ts'
 import { type Sent, textOf } from '../../platform/access/sent.ts'
@@ -8,6 +9,7 @@ import { radios } from '../../platform/web/components/radios/radios.ts'
 import { textarea } from '../../platform/web/components/textarea/textarea.ts'
 import { type Content, type Html, html } from '../../platform/web/html.ts'
 import { type Form, type Parsed, accepted, formOf, rejected } from '../../platform/web/layout/form.ts'
+import { withGroundOfAge } from '../../victims/rights/age.ts'
 import { type EnhancedGround, enhancedGrounds, isEnhancedGround } from '../../victims/rights/enhanced-rights.ts'
 import { type CaseForm, caseFormPage } from '../decisions/decision-page.ts'
 import { longestReason } from '../investigation/words.ts'
@@ -34,7 +36,13 @@ const willingness = ['yes', 'no'] as const
 
 export const isLookingUp = (sent: Sent): boolean => textOf(sent, 'do') === findPersonValue(addedPrefix)
 
-export function parseAdded(sent: Sent, found: readonly KnownPerson[], at: Instant): Parsed<AddedTyped> {
+/** `from` is the first day on which what is alleged may have happened: by it a victim is reckoned a child or not. */
+export function parseAdded(
+  sent: Sent,
+  found: readonly KnownPerson[],
+  from: LocalDate,
+  at: Instant,
+): Parsed<AddedTyped> {
   const reader = formReader(sent)
   const role = reader.choice('role', roles, 'Select what they are in this case')
   const chosen = textOf(sent, chosenField(addedPrefix))
@@ -49,7 +57,9 @@ export function parseAdded(sent: Sent, found: readonly KnownPerson[], at: Instan
   if (reader.errors.length > 0 || role === null) return rejected(sent, reader.errors)
   const who = known ? { known: known.id } : details && { details }
   if (!who) return rejected(sent, reader.errors)
-  const enhancedBy = role === 'victim' ? formOf(sent).choices('rights').values.filter(isEnhancedGround) : []
+  const chosenGrounds = formOf(sent).choices('rights').values.filter(isEnhancedGround)
+  const born = (known ?? details)?.dateOfBirth ?? null
+  const enhancedBy = role === 'victim' ? withGroundOfAge(chosenGrounds, born, from) : []
   return accepted({ role, who, enhancedBy, willing, needs, reason })
 }
 
@@ -116,7 +126,11 @@ export const rightsField = (form: Form, legend: string): Content =>
     fieldset: { legend: { text: legend, classes: 'govuk-fieldset__legend--s' } },
     hint: 'Select all that apply. They are then told of decisions within 1 working day instead of 5.',
     classes: 'govuk-checkboxes--small',
-    items: Object.entries(enhancedGrounds).map(([value, text]) => ({ value, text })),
+    items: Object.entries(enhancedGrounds).map(([value, text]) => ({
+      value,
+      text,
+      hint: value === 'under-18' ? 'Added by itself where the date of birth says so' : undefined,
+    })),
     ...form.choices('rights'),
   })
 

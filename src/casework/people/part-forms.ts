@@ -77,7 +77,7 @@ const asked = (form: Form, act: PartAct): Content => {
 
 const follows: Readonly<Record<PartAct, string>> = {
   rights:
-    'Whoever has no ground selected has standard rights. Notices that are owed later use the new rights; the date of one that is owed already stays.',
+    'Whoever has no ground selected has standard rights. Notices that are owed later use the new rights; one that is owed already is brought forward where they become enhanced, and never put off.',
   willing: 'A witness who had withdrawn and is willing again is a witness again.',
   withdrawn:
     'What they said before stays in the case’s material. Whether the case still stands is for its next review.',

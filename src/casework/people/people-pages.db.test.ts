@@ -116,6 +116,23 @@ test('why details were corrected is read in the case in which they were, and in 
   assert.doesNotMatch(await recordOf(other), /Moved to a refuge/)
 })
 
+test('a victim added later, or whose date of birth is put right, has enhanced rights where it says that they were under 18', async () => {
+  const id = 'PPL88888'
+  await recordCase(site.installation, id)
+  const born = (year: string) => ({ 'person-born-day': '6', 'person-born-month': '4', 'person-born-year': year })
+  const child = { role: 'victim', 'person-name': 'Sorrel Example', ...born('2010'), reason: 'It was hers, too' }
+  assert.equal((await sendSeen(browser, paths.deskCasePersonAdd(id), child)).statusCode, 303)
+  assert.match(await people(id), /Victim 2 .*Sorrel Example .*Enhanced Under 18/)
+  await sendSeen(browser, paths.deskCaseInvestigate(id), { investigate: 'no', reason: 'Nothing is left' })
+  assert.match(textOf(await browser.get(paths.deskCase(id))), /Quince Example To be told by Tuesday 14 April 2026/)
+  const correct = paths.deskCasePersonCorrect(id, `${id}-1`)
+  const corrected = { 'person-name': 'Quince Example', ...born('2009'), reason: 'Her mother said so' }
+  assert.equal((await sendSeen(browser, correct, corrected)).statusCode, 303)
+  const page = textOf(await browser.get(paths.deskCase(id)))
+  assert.match(page, /Quince Example To be told by Wednesday 8 April 2026/)
+  assert.match(textOf(await browser.get(paths.deskCaseRecord(id))), /Under 18 by the date of birth as it was corrected/)
+})
+
 test('nobody has a part changed that they do not have', async () => {
   const address = paths.deskCasePersonAct('PPL22222', 'PPL22222-1', 'withdrawn')
   assert.equal((await browser.get(address)).statusCode, 404)

@@ -44,7 +44,7 @@ function addRoutes(app: FastifyInstance): void {
       holidays: await readBankHolidays(tx),
     }),
     begin: () => ({}),
-    parse: (sent, { facts, at }) => parseAdded(sent, facts.found ?? [], at),
+    parse: (sent, { facts, file, at }) => parseAdded(sent, facts.found ?? [], file.summary.from, at),
     page: (shown, { facts }) => addPersonPage(shown, facts.found),
     field: () => `${addedPrefix}-name`,
     perform: performAdded,
@@ -99,13 +99,16 @@ function rightsRoutes(app: FastifyInstance): void {
     address: addressOf('rights'),
     permission,
     what: 'Case: a victim’s rights',
-    facts: (_, file, { params }) => inPart(file, params, 'victim'),
-    begin: ({ facts }) => ({ rights: facts.enhancedBy }),
+    facts: async (tx, file, { params }) => ({
+      victim: await inPart(file, params, 'victim'),
+      holidays: await readBankHolidays(tx),
+    }),
+    begin: ({ facts: { victim } }) => ({ rights: victim.enhancedBy }),
     parse: parseRights,
-    page: (shown, { facts }) => partPage(shown, facts, 'rights'),
+    page: (shown, { facts: { victim } }) => partPage(shown, victim, 'rights'),
     field: () => 'rights',
-    perform: (request, typed, { file, facts }) =>
-      orderOn(request, file, { type: 'ChangeVictimRights', person: facts.id, ...typed }),
+    perform: (request, typed, { file, facts: { victim, holidays } }) =>
+      orderOn(request, file, { type: 'ChangeVictimRights', person: victim.id, ...typed, holidays }),
     done: toPeople('rights-changed'),
   })
 }

@@ -1,9 +1,10 @@
 import type { Instant } from '../../calendar/instant.ts'
 import { toLocalDate } from '../../calendar/instant.ts'
-import { type LocalDate, addMonths } from '../../calendar/local-date.ts'
+import type { LocalDate } from '../../calendar/local-date.ts'
 import { type FormReader, formReader } from '../../duties/writing/form-reader.ts'
 import { type Sent, textOf } from '../../platform/access/sent.ts'
 import { type Parsed, accepted, formOf, rejected } from '../../platform/web/layout/form.ts'
+import { withGroundOfAge } from '../../victims/rights/age.ts'
 import { type EnhancedGround, isEnhancedGround } from '../../victims/rights/enhanced-rights.ts'
 import { timeOf } from '../deadlines/deadline-query.ts'
 import { readWritten } from '../deadlines/london-time.ts'
@@ -175,24 +176,8 @@ function readVictims(reader: FormReader, sent: Sent, people: KnownPeople, today:
   }))
 }
 
-const monthsToAdult = 18 * 12
-
-/**
- * Adds that a victim was under 18, where the date of birth says so: on the first day on which it may have happened.
- *
- * Source: Victims' Code as Nottinghamshire Police set it out; that it is reckoned on the day of the offence is
- * unconfirmed.
- */
+/** Adds that a victim was under 18, where the date of birth says so. */
 export const withAge = (victim: VictimTyped, from: LocalDate): VictimTyped => ({
   ...victim,
   enhancedBy: withGroundOfAge(victim.enhancedBy, victim.details.dateOfBirth, from),
 })
-
-export function withGroundOfAge(
-  grounds: readonly EnhancedGround[],
-  born: LocalDate | null,
-  from: LocalDate,
-): readonly EnhancedGround[] {
-  const isChild = born !== null && addMonths(born, monthsToAdult) > from
-  return isChild && !grounds.includes('under-18') ? [...grounds, 'under-18'] : grounds
-}

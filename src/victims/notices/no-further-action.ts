@@ -9,6 +9,7 @@ export const toldOfNoFurtherAction = dutyRule({
   ...toldOfNoInvestigation,
   code: 'victims.told-of-no-further-action',
   title: 'Telling a victim that police take no further action against a suspect',
+  movedBy: 'The victim’s rights as they stood at the decision. A later decision starts no second clock while one runs.',
 })
 
 /**

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { keptHolidays } from '../../calendar/kept-lists.ts'
 import { parseLocalDate } from '../../calendar/local-date.ts'
-import { victimToldBy } from './not-investigated.ts'
+import type { EnhancedGround } from '../rights/enhanced-rights.ts'
+import { victimToldBy, victimToldSooner } from './not-investigated.ts'
 
 const dueOn = (decidedOn: string, enhanced: boolean) =>
   victimToldBy(parseLocalDate(decidedOn), enhanced ? ['intimidated'] : [], keptHolidays()).dueOn
@@ -34,6 +35,19 @@ test('the working says first which rights the victim had', () => {
     'Good Friday, weekend and Easter Monday do not count',
   ])
   assert.equal(authority.confidence, 'unconfirmed')
+})
+
+test('rights that become enhanced while the clock runs bring the date forward to the next working day, and never back', () => {
+  const day = parseLocalDate
+  const standing = victimToldBy(day('2026-04-01'), [], keptHolidays())
+  const sooner = (changedOn: string, grounds: readonly EnhancedGround[] = ['vulnerable']) =>
+    victimToldSooner(standing, day(changedOn), grounds, keptHolidays())
+  assert.equal(standing.dueOn, '2026-04-10')
+  assert.deepEqual([sooner('2026-04-02')?.startedOn, sooner('2026-04-02')?.dueOn], ['2026-04-01', '2026-04-07'])
+  assert.equal(sooner('2026-04-08')?.dueOn, '2026-04-09')
+  assert.equal(sooner('2026-04-09'), null, 'due on the same day')
+  assert.equal(sooner('2026-04-14'), null, 'late already')
+  assert.equal(sooner('2026-04-02', []), null)
 })
 
 test('a year whose bank holidays are not known is refused', () => {
