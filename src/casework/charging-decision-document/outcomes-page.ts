@@ -20,6 +20,9 @@ export const outcomesPage = (
 ): Html =>
   page(chrome, {
     title: `Charging outcomes in ${formatMonth(month)}`,
+    breadcrumbs: permissions.includes('case.read')
+      ? [{ text: 'Cases', href: paths.deskCases }, { text: 'Charging outcomes' }]
+      : [],
     lede: 'How charging decisions of this month ended, for each suspect, in the cases that you may read.',
     body: [
       monthLinks(month),

@@ -5,6 +5,7 @@ import { materialKinds, materialStates, materialUses } from '../material/held-ma
 import type { SeenMaterial } from '../material/read-material.ts'
 import type { DraftShown } from './review-page.ts'
 import { type ChargeSection, chargeSections, isChargeSection, type SectionStanding } from './stages.ts'
+import { gathered } from './gathered.ts'
 import type { Missing } from './what-is-missing.ts'
 
 /** The sections of a charge as steps, each saying where it stands, so that what is left is always in view. */
@@ -49,7 +50,7 @@ export function missingList(
     ${
       missing.length > 0 &&
       html`<ul class="fp-missing__list">
-        ${missing.map(
+        ${gathered(missing).map(
           (one) =>
             html`<li>
               <a class="govuk-link" href="${href(one)}">${one.charge !== null && one.charge !== within && `${one.charge}: `}${one.words}</a>

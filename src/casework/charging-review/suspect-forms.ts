@@ -136,7 +136,11 @@ const reconsider: SuspectForm = {
       fieldset: { legend: { text: 'Why it is reconsidered', classes: 'govuk-fieldset__legend--s' } },
       hint: 'The Code’s four classes, chapter 10. Their wording here is ours and unconfirmed.',
       classes: 'govuk-radios--small',
-      items: grounds.map((value) => ({ value, text: reconsiderationGrounds[value] })),
+      items: grounds.map((value) => ({
+        value,
+        text: reconsiderationGrounds[value],
+        ...(value === 'wrong-on-review' && { hint: 'Also after a review that a victim asked for' }),
+      })),
       ...form.field('ground'),
     }),
     area(form, 'reasons', 'Reasons', 'Police read them, too'),

@@ -39,10 +39,13 @@ export const thresholdForm: SectionForm = {
   parse(sent, { charge, shown }) {
     const reader = formReader(sent)
     const bailRisk = reader.text('bailRisk', 'Enter why bail would be a substantial risk', longestWords)
-    const answered = (condition: ThresholdCondition) => ({
-      met: reader.choice(`met-${condition}`, met, 'Select whether this condition is met') === 'yes',
-      reasons: reader.text(`reasons-${condition}`, 'Enter the reasons', longestWords),
-    })
+    const answered = (condition: ThresholdCondition) => {
+      const number = thresholdConditionKeys.indexOf(condition) + 1
+      return {
+        met: reader.choice(`met-${condition}`, met, `Select whether condition ${number} is met`) === 'yes',
+        reasons: reader.text(`reasons-${condition}`, `Enter the reasons on condition ${number}`, longestWords),
+      }
+    }
     const conditions = {
       suspicion: answered('suspicion'),
       furtherEvidence: answered('furtherEvidence'),
