@@ -1,5 +1,6 @@
 import { toLocalDate } from '../../calendar/instant.ts'
 import { dateParts } from '../../duties/writing/form-reader.ts'
+import { textOf } from '../../platform/access/sent.ts'
 import { dateInput } from '../../platform/web/components/date-input/date-input.ts'
 import { input } from '../../platform/web/components/input/input.ts'
 import { radios } from '../../platform/web/components/radios/radios.ts'
@@ -74,7 +75,7 @@ export const byHandForms = {
     start({ suspect, at }) {
       const detention = detainedIn(suspect)?.detention
       const from = detention?.byHand?.relevantAt ?? detention?.arrivedAt ?? at
-      return { ...momentSent('relevant', from), minutes: String(detention?.byHand?.notCounted ?? 0) }
+      return { ...momentSent('relevant', from), minutes: String(detention?.byHand?.notCounted || '') }
     },
     fields: (form) => [
       notWorkedOut,
@@ -87,8 +88,8 @@ export const byHandForms = {
       ),
       input({
         name: 'minutes',
-        label: 'Minutes that do not count',
-        hint: 'Beside those in hospital, which are recorded as such. 0 if there are none.',
+        label: 'Minutes that do not count (optional)',
+        hint: 'Beside those in hospital, which are recorded as such',
         classes: 'govuk-input--width-5',
         inputmode: 'numeric',
         ...form.field('minutes'),
@@ -99,7 +100,8 @@ export const byHandForms = {
     parse(reader, sent, { at }) {
       const ground = reader.choice('ground', namesOf(detentionHandGrounds), 'Select why it is entered by hand')
       const relevantAt = readMoment(reader, sent, 'relevant', 'the start of the hours', at)
-      const notCounted = reader.count('minutes', 'Enter how many minutes do not count, or 0')
+      const isNone = ['', '0'].includes(textOf(sent, 'minutes'))
+      const notCounted = isNone ? 0 : reader.count('minutes', '')
       const decidedBy = reader.text('decided-by', 'Enter who decided it', longestRole)
       const reason = reader.text('reason', 'Enter what the decision rests on', longestWords)
       if (!ground || !relevantAt || notCounted === null) return null

@@ -21,7 +21,9 @@ const arrestedOn = (suspect: SeenSuspect) => {
   return arrest ? toLocalDate(arrest.arrestedAt) : null
 }
 
-const stepsNow = ({ bail }: SeenSuspect) => (bail ? nextBailSteps(bail, lastAuthoriser(bail)) : [])
+/** Who may make this bail last longer, and until when. */
+const stepsNow = ({ bail }: SeenSuspect) =>
+  bail ? nextBailSteps(bail, lastAuthoriser(bail)).filter(({ limit }) => limit.dueOn > bail.endsOn) : []
 
 const regimeWords = ({ suspect }: About): Content => {
   const day = arrestedOn(suspect)

@@ -64,7 +64,7 @@ export function suspectPage(
       html`<p class="govuk-body-l">${suspect.name ?? 'Erased'}</p>`,
       nextStep({
         text: trackStates[suspect.track],
-        whose: [move ?? endedWords(suspect), next && [', by ', dueLink(next, at)]],
+        whose: [move ?? endedWords(suspect), next && [move ? ', by ' : '. Still owed by ', dueLink(next, at)]],
         standing: next ? (at > next.dueAt ? 'breach' : 'attention') : undefined,
       }),
       detentionEndsAt && custodyLine(detentionEndsAt, at),
@@ -72,7 +72,7 @@ export function suspectPage(
         html`<div class="fp-actions">${button({ text: suspectForms[main].title, href: offer.href(main) ?? '' })}</div>`,
       html`<div class="fp-columns">
         <div>
-          ${whoSection(suspect, correct)} ${suspicionSection(suspect, offer)} ${custodySection(suspect, at, offer)} ${bailSection(suspect, offer)}
+          ${whoSection(suspect, at, correct)} ${suspicionSection(suspect, offer)} ${custodySection(suspect, at, offer)} ${bailSection(suspect, offer)}
           ${interviewSection(suspect, offer)} ${chargesSection(suspect, suspects, at, offer)}
           ${decisionSection(suspect, offer)} ${noticeSection(suspect, offer)}
         </div>
@@ -85,6 +85,7 @@ export function suspectPage(
 /** What is likeliest to be done next, the first that may be done now. */
 function mainActs({ track, position, charges }: SeenSuspect): readonly SuspectAct[] {
   if (track === 'charge-authorised') return ['charged']
+  if (track === 'charged') return ['emergency-answer']
   if (position === 'in-custody') return ['release', 'review']
   if (track === 'suspected' && charges.length > 0) return []
   if (track === 'suspected' || track === 'in-custody') return ['detention', 'arrest']

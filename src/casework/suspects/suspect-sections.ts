@@ -1,6 +1,6 @@
 import type { Instant } from '../../calendar/instant.ts'
 import { toLocalDate } from '../../calendar/instant.ts'
-import { formatDate, formatDateLong } from '../../calendar/local-date.ts'
+import { type LocalDate, addMonths, formatDate, formatDateLong } from '../../calendar/local-date.ts'
 import { paths } from '../../paths.ts'
 import { type SummaryRow, summaryList } from '../../platform/web/components/summary-list/summary-list.ts'
 import { type Content, html } from '../../platform/web/html.ts'
@@ -41,7 +41,14 @@ export function section(heading: string, acts: readonly Content[], body: Content
   </section>`
 }
 
-export const whoSection = ({ details, pncId }: SeenSuspect, correct: string | null): Content =>
+const monthsToAdult = 18 * 12
+
+const bornWords = (born: LocalDate, at: Instant): Content => [
+  formatDate(born),
+  addMonths(born, monthsToAdult) > toLocalDate(at) && html` <strong>Under 18</strong>`,
+]
+
+export const whoSection = ({ details, pncId }: SeenSuspect, at: Instant, correct: string | null): Content =>
   section(
     'Who it is',
     [correct && html`<a class="govuk-link" href="${correct}">Correct the details</a>`],
@@ -50,7 +57,7 @@ export const whoSection = ({ details, pncId }: SeenSuspect, correct: string | nu
         ? [
             row(detailNames.name, details.name ?? 'Not known'),
             details.organisation && row(detailNames.organisation, details.organisation),
-            row(detailNames.dateOfBirth, details.dateOfBirth ? formatDate(details.dateOfBirth) : 'Not known'),
+            row(detailNames.dateOfBirth, details.dateOfBirth ? bornWords(details.dateOfBirth, at) : 'Not known'),
             details.phone && row(detailNames.phone, details.phone),
             details.email && row(detailNames.email, details.email),
             details.address && row(detailNames.address, paragraphs(details.address)),

@@ -67,8 +67,13 @@ const fact = (name: string, value: Content): Content =>
 /** How much time a detention has left, in words, first and large: it is the shortest clock there is. */
 export function custodyLine(endsAt: NonNullable<SeenSuspect['detentionEndsAt']>, at: Looking['at']): Content {
   const standing = clockStanding(endsAt, at)
+  const words = timeLeftWords(endsAt, at)
   return html`<p class="fp-custody${standing ? ` fp-custody--${standing}` : ''}">
-    <strong>${timeLeftWords(endsAt, at)}</strong> of police detention
+    ${
+      standing === 'breach'
+        ? html`The time for police detention <strong>${words.toLowerCase()}</strong>`
+        : html`<strong>${words}</strong> of police detention`
+    }
   </p>`
 }
 
