@@ -137,7 +137,6 @@ export const paths = {
   deskObjectiveExplain: (code: string) => `/desk/plan/objectives/${part(code)}/explain`,
   deskPlanContent: (content: string) => `/desk/plan/contents/${part(content)}`,
   deskPlanContentWithdraw: (content: string) => `/desk/plan/contents/${part(content)}/withdraw`,
-  deskMeasures: '/desk/measures',
   deskAccount: '/desk/account',
   deskPassword: '/desk/account/password',
   deskAdmin: '/desk/admin',

@@ -20,7 +20,7 @@ export const apiPage = (chrome: Chrome, operations: readonly Operation[], url: s
 
 const begin = (url: string): Content =>
   html`<p class="govuk-body">
-      Messages are JSON over HTTPS below <span class="fp-code fp-break">${url}</span>. The
+      Messages are JSON over HTTPS below <span class="fp-code">${url}</span>. The
       <a class="govuk-link" href="${paths.openApi}">OpenAPI 3.1 document</a> describes every message and every answer, and
       is made from the same definitions that check them.
     </p>

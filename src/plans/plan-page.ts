@@ -29,8 +29,8 @@ export function measuredBy(
 }
 
 const objectiveItem = (objective: ObjectiveShown, figures: readonly LatestFigure[], place: string): Html =>
-  html`<li class="fp-objective">
-    <h3 class="govuk-heading-s fp-objective__title">
+  html`<li>
+    <h3 class="govuk-heading-s">
       <a class="govuk-link" href="${paths.objective(objective.code)}">${objective.code}. ${objective.title}</a>
     </h3>
     ${objective.limb && html`<p class="govuk-hint">${objectiveLimbs[objective.limb]}</p>`}
@@ -52,7 +52,7 @@ export const planPage = (chrome: Chrome, plan: PlanShown, bodyName: string, figu
       ${
         plan.objectives.length === 0
           ? html`<p class="govuk-body">The plan states no objective yet. The local policing body states them.</p>`
-          : html`<ul class="govuk-list fp-objectives">
+          : html`<ul class="govuk-list">
               ${plan.objectives.map((objective) => objectiveItem(objective, figures, plan.place))}
             </ul>`
       }
@@ -100,7 +100,7 @@ export const objectivePage = (
           </p>`,
       figures.map(
         ({ code, title, latest, chart }) => html`
-          <section class="fp-section">
+          <section>
             <h2 class="govuk-heading-m">${title}</h2>
             <p class="govuk-body">${latest}</p>
             ${chart}

@@ -70,10 +70,7 @@ function standing({ lines }: Inquiries): Content {
     </p>`,
     lines.length > 0 &&
       open === 0 &&
-      insetText({
-        text: 'Every line of inquiry is done. Add another if something new comes to light.',
-        classes: 'fp-done',
-      }),
+      insetText({ text: 'Every line of inquiry is done. Add another if something new comes to light.' }),
     open > 0 && html`<p class="govuk-body"><strong>${open} of ${lines.length} still open.</strong></p>`,
     onlyTowards &&
       html`<p class="govuk-body">None recorded so far points away from a suspect. Is there one that could?</p>`,

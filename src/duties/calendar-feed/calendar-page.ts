@@ -51,7 +51,7 @@ const newAddress = (address: string): Content => [
       Copy it now and add it in your calendar program as a subscription by address. It is not shown again: we keep only
       what it takes to recognise it.
     </p>`,
-  insetText({ html: html`<span class="fp-code fp-break">${address}</span>` }),
+  insetText({ html: html`<span class="fp-code">${address}</span>` }),
   html`<p class="govuk-body">
     Whoever has this address sees what is owed and when, and nothing else. If it gets about, make a new one: the old one
     stops at once.

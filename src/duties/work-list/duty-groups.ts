@@ -38,7 +38,7 @@ function whenOf({ dueOn, dueAt }: SeenDuty, { sunday }: WorkList, at: Instant): 
   return dueOn <= sunday ? 'week' : 'later'
 }
 
-const labelled = (label: string, words: Content, classes: string): Cell => ({
+const labelled = (label: string, words: Content, classes = ''): Cell => ({
   html: words,
   classes,
   attributes: { 'data-label': label },
@@ -68,8 +68,8 @@ export const closedDuties = ({ duties, total }: WorkList, at: Instant): Content 
         html`<a class="govuk-link" href="${paths.duty(duty.id)}">${dueWords(duty)}</a>`,
         'fp-duty__due',
       ),
-      labelled('By whom', duty.owedBy.name, 'fp-duty__whose'),
-      labelled('How it ended', tag(standingTag(duty, at)), 'fp-duty__ended'),
+      labelled('By whom', duty.owedBy.name),
+      labelled('How it ended', tag(standingTag(duty, at))),
     ]),
   })
 
@@ -89,7 +89,6 @@ function dutyCells(duty: SeenDuty, viewer: Viewer, at: Instant): readonly Cell[]
       'Whose move',
       html`${duty.owedBy.account && duty.owedBy.account === viewer.account ? `You, ${duty.owedBy.name}` : duty.owedBy.name}
         <span class="fp-duty__about">to ${partyWithin(duty.owedTo.name)}</span>`,
-      'fp-duty__whose',
     ),
     labelled('Action', actionOf(duty, viewer), 'fp-duty__action'),
   ]

@@ -77,7 +77,7 @@ const secretBlock = (secret: string): Content => [
       Copy it now into the other system, and nowhere else. It is not shown again: we keep only what it takes to recognise
       it.
     </p>`,
-  insetText({ html: html`<span class="fp-code fp-break">${secret}</span>` }),
+  insetText({ html: html`<span class="fp-code">${secret}</span>` }),
 ]
 
 /** A token that runs out within this time says so. */

@@ -6,11 +6,11 @@ export type FooterLink = { readonly text: string; readonly href: string }
 type Foot = { readonly areaName: string; readonly footerLinks: readonly FooterLink[] }
 
 const link = ({ text, href }: FooterLink): Html =>
-  html`<li class="fp-footer__item"><a class="govuk-link fp-footer__link" href="${href}">${text}</a></li>`
+  html`<li><a class="govuk-link fp-footer__link" href="${href}">${text}</a></li>`
 
 export const footer = ({ areaName, footerLinks }: Foot): Html =>
   html`<footer class="fp-footer">
-    <div class="govuk-width-container fp-footer__inside">
+    <div class="govuk-width-container">
       ${
         footerLinks.length > 0 &&
         html`<nav aria-label="About this site">

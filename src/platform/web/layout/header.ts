@@ -13,7 +13,7 @@ function account({ signedInAs, signInHref }: Head): Content {
   if (signedInAs) {
     const { name, href, signOutHref, signOutCsrf } = signedInAs
     return html`<div class="fp-account">
-      ${href ? html`<a class="fp-account__link" href="${href}">${name}</a>` : html`<span class="fp-account__name">${name}</span>`}
+      ${href ? html`<a class="fp-account__link" href="${href}">${name}</a>` : html`<span>${name}</span>`}
       <form method="post" action="${signOutHref}">
         ${csrfField(signOutCsrf)}
         <button class="fp-account__button" type="submit">Sign out</button>
