@@ -46,7 +46,7 @@ export type QuestionAnswered = { readonly answer: QuestionAnswer; readonly note:
 /** A conclusion, and why it no longer stands when something that it rests on was changed after it. */
 type Conclusion = Acted & { readonly setAside: string | null }
 
-export type EvidentialFinding = Conclusion & {
+type EvidentialFinding = Conclusion & {
   readonly reasons: string
   readonly realisticProspect: boolean
   readonly timing: TestTiming
@@ -54,7 +54,7 @@ export type EvidentialFinding = Conclusion & {
 
 export type PublicInterestAnswered = { readonly answer: PublicInterestAnswer; readonly reasons: string }
 
-export type PublicInterestConclusion = Conclusion & {
+type PublicInterestConclusion = Conclusion & {
   readonly prosecutionRequired: boolean
   readonly reasons: string
 }

@@ -84,7 +84,7 @@ function chargeFields(form: Form, charge: ReviewedCharge): Content {
 }
 
 /** "Realistic prospect of conviction: yes. Public interest: prosecution required." */
-export function concludedOn({ finding, conclusion, threshold }: ReviewedCharge): string {
+function concludedOn({ finding, conclusion, threshold }: ReviewedCharge): string {
   const prospect = stands(finding) ? (finding.realisticProspect ? 'yes' : 'no') : 'not found'
   const interest = stands(conclusion)
     ? conclusion.prosecutionRequired

@@ -36,7 +36,7 @@ const reviewerOf = ({ at, by }: ReviewEvent, review: Review): Reaction =>
   toReferral(review, { type: 'NoteReviewer', suspect: review.number, owner: review.owner, at, by })
 
 /** The charges that a decision authorised. */
-export const authorisedIn = ({ charges }: DecisionRecord): readonly ProposedCharge[] =>
+const authorisedIn = ({ charges }: DecisionRecord): readonly ProposedCharge[] =>
   charges
     .filter(({ outcome, notPursued }) => notPursued === null && outcome?.outcome === 'charge')
     .map(({ charge }) => charge)

@@ -13,7 +13,7 @@ export const readReviews = (tx: Tx, caseId: string) =>
     .orderBy('number')
     .execute()
 
-export type SeenReview = Awaited<ReturnType<typeof readReviews>>[number]
+type SeenReview = Awaited<ReturnType<typeof readReviews>>[number]
 
 /** One review with what is drafted, which is null for everybody but the prosecutors, and every decision made. */
 export type ReviewFile = {
@@ -49,20 +49,3 @@ export async function readReview(tx: Tx, caseId: string, number: number): Promis
     decisions: decisions.map(({ record }) => record),
   }
 }
-
-/** Everything that one decision rests on, for those who may see it; null where there is none. */
-export const readDecision = async (
-  tx: Tx,
-  caseId: string,
-  number: number,
-  decision: number,
-): Promise<DecisionRecord | null> =>
-  (
-    await tx
-      .selectFrom('charging_decision')
-      .select('record')
-      .where('case_id', '=', caseId)
-      .where('number', '=', number)
-      .where('decision', '=', decision)
-      .executeTakeFirst()
-  )?.record ?? null

@@ -37,7 +37,7 @@ export type ThresholdReview = {
 }
 
 /** A change to what is drafted: who made it, when, to what. For a colleague who has the same form before them. */
-export type DraftChange = Acted & { readonly what: string }
+type DraftChange = Acted & { readonly what: string }
 
 /** The charging review of one suspect: what the prosecutor makes of each charge, and every decision that was made. */
 export type Review = {

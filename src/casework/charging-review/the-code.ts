@@ -1,5 +1,3 @@
-import type { Confidence } from '../../duties/rules.ts'
-
 /** An edition of the Code for Crown Prosecutors. Every decision keeps the one that it was made under. */
 export type CodeEdition = {
   readonly instrument: string
@@ -118,7 +116,6 @@ export const reconsiderationGrounds = {
   'inquest-unlawful-killing': 'A case that involves a death, in which an inquest finds unlawful killing',
 } as const
 export type ReconsiderationGround = keyof typeof reconsiderationGrounds
-export const reconsiderationConfidence: Confidence = 'unconfirmed'
 
 /** Which review this was. */
 export const reviewTypes = {

@@ -134,7 +134,7 @@ const setAsideWords = (made: { readonly setAside: string | null } | null): strin
  * What a charge still needs to be authorised by the Threshold Test, which is for where the Full Code Test cannot be
  * passed yet and never a way round it. That the suspect is in custody is asked last.
  */
-export function missingForThresholdTest(charge: ReviewedCharge): readonly Missing[] {
+function missingForThresholdTest(charge: ReviewedCharge): readonly Missing[] {
   const { threshold, conclusion } = charge
   const { key } = charge.charge
   if (passedEvidentialStage(charge)) {

@@ -17,7 +17,7 @@ export type PointsCommand = Acted & {
   readonly reason: string
 }
 
-export type PointsEvent = Acted & {
+type PointsEvent = Acted & {
   readonly type: 'PointsChanged'
   readonly code: string
   readonly points: OwnPoints

@@ -135,6 +135,14 @@ function answerOf({ answer, duties }: WhatIfShown): Content {
           charging, the victims would have to be told, and why.
         </p>`
       }
+      ${
+        falls.length > 0 &&
+        !noChargeLeft &&
+        html`<p class="govuk-body">
+          If the prosecutor then decided against charging ${falls.length === 1 ? 'it' : 'them'}, the victims concerned would
+          have to be told, and why.
+        </p>`
+      }
     </section>
     ${duties.length > 0 && dutiesSection(duties)}`
 }

@@ -47,6 +47,7 @@ test('the duty to charge is told to fall with the last charge, and opens its wor
   assert.match(all.body, /href="\/desk\/duties\/[\w-]+"/)
   const one = textOf(await forPolice.get(`${page}?lost=M2`))
   assert.match(one, /The charges to be put could be fewer/)
+  assert.match(one, /If the prosecutor then decided against charging it, the victims concerned would have to be told/)
 })
 
 test('the boxes keep what was asked, and what is not there is not asked', async () => {

@@ -16,7 +16,8 @@ export const toldOfNoCharge = dutyRule({
   unit: toldOfNoInvestigation.unit,
   boundary:
     'The day of the decision is day 0 and does not count, unless the area’s settings say that it is day 1. In time ' +
-    'until the end of the last day. The days were read; that day 0 does not count is common practice.',
+    'until the end of the last day. The days were read; that day 0 does not count is common practice, and that it ' +
+    'holds for each charge that is not put, also where others go on, is our reading.',
   movedBy: 'The victim’s rights as they stood at the decision. A later decision starts no second clock while one runs.',
   changedBy: 'Nobody here: the CPS. How the first day counts is decided by the area, in its settings.',
 })
