@@ -9,6 +9,7 @@ import { sentItem } from './api/messages/sent-item.ts'
 import { apiRoutes } from './api/routes.ts'
 import { calendar } from './calendar/calendar.ts'
 import { calendarCommands } from './calendar/commands.ts'
+import { calendarRoutes } from './calendar/routes.ts'
 import { chargingReview } from './casework/charging-review/charging-review.ts'
 import { caseworkCommands } from './casework/commands.ts'
 import { investigation } from './casework/investigation/investigation.ts'
@@ -77,6 +78,7 @@ export const deciders: readonly Decider[] = [
 export const routes: readonly Routes[] = [
   publicPages([promisesHomeSection, outcomesHomeSection, crimeHomeSection]),
   dutyRoutes(readAgencyList, roles),
+  calendarRoutes,
   planRoutes,
   caseworkRoutes,
   apiRoutes(),

@@ -146,5 +146,7 @@ export const paths = {
   /** What is done to an account is sent to an address of its own below the account's page. */
   deskAccountAct: (account: string, act: string) => `/desk/admin/accounts/${part(account)}/${part(act)}`,
   deskRoles: '/desk/admin/roles',
+  /** Which list of bank holidays is in force, and where a later one is loaded. */
+  deskBankHolidays: '/desk/admin/bank-holidays',
   deskLooks: '/desk/admin/looks',
 } as const

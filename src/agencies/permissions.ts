@@ -25,7 +25,7 @@ export const permissions = {
   'api.administer': 'Give another system of the agency access by a token, and end it.',
   'plan.write': 'Change the police and crime plan, its objectives and what they are measured by.',
   'measures.read': 'See measures in the work space before they are published.',
-  'calendar.administer': 'Load a newer list of bank holidays.',
+  'calendar.administer': 'Load a newer list of bank holidays, and be told before the one in force runs out.',
   'accounts.administer': 'Add and close accounts of the agency, and give and take their roles.',
   'accounts.administer-area': 'The same for every agency of the area.',
   'looks.read': 'Search the log of who in the agency looked at personal data.',

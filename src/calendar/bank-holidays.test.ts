@@ -57,7 +57,7 @@ test('fewer than 12 months of known holidays is a warning', () => {
   assert.equal(holidaysRunningOut(day('2027-12-31'), holidays), null)
   assert.equal(
     holidaysRunningOut(day('2028-01-01'), holidays),
-    '11 months of known bank holidays are left: the list in force was known on 25 February 2026 and ends with 2028. Load the GOV.UK list with `frankpledge calendar update FILE`.',
+    '11 months of known bank holidays are left: the list in force was known on 25 February 2026 and ends with 2028. Load the GOV.UK list of today.',
   )
   assert.match(holidaysRunningOut(day('2028-11-30'), holidays) ?? '', /^1 month of known bank holidays is left:/)
 })

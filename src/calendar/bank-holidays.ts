@@ -58,13 +58,13 @@ export function monthsOfHolidaysLeft(today: LocalDate, { lastYear }: BankHoliday
 
 const monthsToWarnBefore = 12
 
-/** What to tell an administrator when fewer than 12 months of known holidays are left, else null. */
+/** What to tell who administers the area when fewer than 12 months of known holidays are left, else null. */
 export function holidaysRunningOut(today: LocalDate, holidays: BankHolidays): string | null {
   const months = monthsOfHolidaysLeft(today, holidays)
   if (months >= monthsToWarnBefore) return null
   const left = `${months} ${months === 1 ? 'month' : 'months'} of known bank holidays ${months === 1 ? 'is' : 'are'} left`
   return (
     `${left}: the list in force was known on ${formatDate(holidays.knownOn)} and ends with ${holidays.lastYear}. ` +
-    'Load the GOV.UK list with `frankpledge calendar update FILE`.'
+    'Load the GOV.UK list of today.'
   )
 }

@@ -37,6 +37,19 @@ test('how the area counts is read with the holidays', async () => {
   assert.deepEqual((await reading.as(thePublic, readBankHolidays)).counting, counting)
 })
 
+test('a version that brings a newer list takes it up at its start, and leaves one that was loaded since', async () => {
+  const installation = await testInstallation([calendar])
+  const at = parseInstant('2027-12-31T12:00:00.000Z')
+  const inForce = async () => (await installation.record.read(calendar, calendarId)).state.lists.at(-1)?.vintage
+  await installation.record.perform(calendar, calendarId, keptList('2022-01-24'), act)
+  await startCalendar(installation, at)
+  assert.equal(await inForce(), '2026-02-25')
+  const later = { ...keptList(), vintage: parseLocalDate('2027-03-01'), sha256: 'later' }
+  await installation.record.perform(calendar, calendarId, later, act)
+  await startCalendar(installation, at)
+  assert.equal(await inForce(), '2027-03-01')
+})
+
 test('every start takes up the area’s settings, once, and warns when the known holidays run out', async () => {
   const installation = await testInstallation([calendar])
   const warnings: string[] = []

@@ -32,16 +32,19 @@ const calendarUpdate: CommandLine = {
 export const calendarCommands: readonly CommandLine[] = [calendarUpdate]
 
 /**
- * At every start: a new installation gets the newest list that came with it, a list that was loaded since stays, and
- * what the area's settings say about counting is taken up. Warns when the known bank holidays run out.
+ * At every start: the newest list that came with this version is loaded, unless a later one was loaded already, and what
+ * the area's settings say about counting is taken up. Warns when the known bank holidays run out.
  */
 export async function startCalendar({ record }: Installation, at: Instant, progress?: Progress): Promise<void> {
   const act = { actor: 'area-file', at }
-  const { lists } = (await record.read(calendar, calendarId)).state
-  if (lists.length === 0) await record.perform(calendar, calendarId, keptList(), { actor: 'frankpledge', at })
+  const inForce = (await record.read(calendar, calendarId)).state.lists.at(-1)
+  const kept = keptList()
+  if (!inForce || inForce.vintage < kept.vintage) {
+    await record.perform(calendar, calendarId, kept, { actor: 'frankpledge', at })
+  }
   const counting = await readDayCounting(areaFolder)
   const { state } = await record.perform(calendar, calendarId, { type: 'DecideDayCounting', counting }, act)
   const list = state.lists.at(-1)
   const warning = list && holidaysRunningOut(toLocalDate(at), bankHolidaysOf(list.vintage, state.holidays))
-  if (warning) progress?.done(warning)
+  if (warning) progress?.done(`${warning} Under Administration, or with: frankpledge calendar update FILE`)
 }

@@ -2,7 +2,7 @@ import { refusals } from '../platform/refusal.ts'
 
 export const refuseCalendar = refusals({
   'calendar.beyond-known-holidays':
-    'This needs the bank holidays of {year}, and those of {first} to {last} are known. Whoever runs Frankpledge can load a later list with `frankpledge calendar update FILE`.',
+    'This needs the bank holidays of {year}, and those of {first} to {last} are known. An area administrator can load a later list, under Administration.',
   'calendar.no-holidays-loaded':
     'No bank holidays are loaded yet. Whoever runs Frankpledge loads the GOV.UK list with `frankpledge calendar update FILE`.',
   'calendar.counting-undecided':

@@ -170,7 +170,7 @@ test('the last known year can be used to its end, and no further', () => {
   assert.throws(() => due('2028-12-27', 3), {
     ...beyond,
     message:
-      'This needs the bank holidays of 2029, and those of 2012 to 2028 are known. Whoever runs Frankpledge can load a later list with `frankpledge calendar update FILE`.',
+      'This needs the bank holidays of 2029, and those of 2012 to 2028 are known. An area administrator can load a later list, under Administration.',
   })
   assert.throws(() => explainWorkingDays(day('2028-12-27'), 3, holidays), beyond)
 })

@@ -1,8 +1,14 @@
 import type { FastifyInstance } from 'fastify'
+import { holidaysRunningOut } from '../calendar/bank-holidays.ts'
+import { toLocalDate } from '../calendar/instant.ts'
+import type { LocalDate } from '../calendar/local-date.ts'
+import { readBankHolidays } from '../calendar/read-bank-holidays.ts'
 import { paths } from '../paths.ts'
 import type { RoleTable } from '../platform/access/roles.ts'
+import type { Tx, Viewer } from '../platform/database/reading.ts'
 import { found } from '../platform/web/failures.ts'
-import { page } from '../platform/web/layout/page.ts'
+import { html } from '../platform/web/html.ts'
+import { type Page, page } from '../platform/web/layout/page.ts'
 import { type Routes, allow } from '../platform/web/routing.ts'
 import { calendarFeedRoutes } from './calendar-feed/routes.ts'
 import { doneWords, dutyPage } from './explain/duty-page.ts'
@@ -33,7 +39,8 @@ function deskRoutes(app: FastifyInstance): void {
     const { viewer, at } = request
     const query = parseWorkListQuery(request.query)
     const list = await request.read((tx) => readWorkList(tx, viewer, query, at))
-    return reply.html(page(request.chrome, workListPage(list, viewer, at)))
+    const notice = await request.read((tx) => holidayNotice(tx, viewer, toLocalDate(at)))
+    return reply.html(page(request.chrome, { ...workListPage(list, viewer, at), ...(notice && { notice }) }))
   })
 
   app.get<ById>('/desk/duties/:id', allow('signed-in'), async (request, reply) => {
@@ -45,6 +52,19 @@ function deskRoutes(app: FastifyInstance): void {
     const done = doneWords.find(({ done }) => done === request.query['done']) ?? null
     return reply.html(page(request.chrome, dutyPage({ duty, history, viewer, at, done })))
   })
+}
+
+/** Tells whoever can load a later list of bank holidays before the one that dates are counted with runs out. */
+async function holidayNotice(tx: Tx, { permissions }: Viewer, today: LocalDate): Promise<Page['notice'] | null> {
+  if (!permissions.includes('calendar.administer')) return null
+  const text = holidaysRunningOut(today, await readBankHolidays(tx))
+  return text === null
+    ? null
+    : {
+        html: html`<p class="govuk-notification-banner__heading">
+        ${text} <a class="govuk-notification-banner__link" href="${paths.deskBankHolidays}">Bank holidays</a>
+      </p>`,
+      }
 }
 
 function publicRoutes(app: FastifyInstance): void {

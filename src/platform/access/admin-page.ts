@@ -18,6 +18,12 @@ const parts = [
   },
   { href: paths.deskRoles, text: 'Roles', about: 'What each role may do.', permission: null },
   {
+    href: paths.deskBankHolidays,
+    text: 'Bank holidays',
+    about: 'Which list working days are counted with, until when it reaches, and a later one.',
+    permission: 'calendar.administer',
+  },
+  {
     href: paths.deskLooks,
     text: 'Who looked',
     about: 'Who in your agency looked at whose personal data, and why.',
