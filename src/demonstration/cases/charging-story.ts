@@ -2,6 +2,7 @@ import { type Instant, toLocalDate } from '../../calendar/instant.ts'
 import { addDays } from '../../calendar/local-date.ts'
 import type { HeldMaterial } from '../../casework/material/held-material.ts'
 import type { ReferralCommand } from '../../casework/referral/commands.ts'
+import type { FollowedPoint } from '../../casework/referral/case-referrals.ts'
 import { gapsBefore } from '../../casework/referral/check-before-sending.ts'
 import { referral } from '../../casework/referral/referral.ts'
 import type { ReferredSuspect } from '../../casework/referral/referred-suspect.ts'
@@ -9,12 +10,12 @@ import type { CaseType, Category } from '../../casework/referral/terms.ts'
 import { askedFor } from './asked-for.ts'
 import { triageWords } from './charging-words.ts'
 import { asnOf, headingOf } from './numbers.ts'
-import { type MadeUpCase, type Ordered, type Telling, day, momentAt } from './story.ts'
+import { type MadeUpCase, type Ordered, type Telling, type When, day, pickFitting } from './story.ts'
 import { type ToldSuspect, type Whereabouts, bailEndsOn, chargeOf, detentionEndsAt } from './suspect-story.ts'
 
 const cps = 'cps-thames-and-chiltern'
 
-const onReferral = (made: MadeUpCase, command: ReferralCommand): Ordered => ({
+export const onReferral = (made: MadeUpCase, command: ReferralCommand): Ordered => ({
   decider: referral,
   id: made.id,
   command,
@@ -27,7 +28,7 @@ const officeOf: Readonly<Record<CaseType, { readonly unit: string; readonly name
   complex: { unit: 'crown-court', name: 'Crown Court Unit' },
 }
 
-function caseTypeOf({ offence, listed, chance }: MadeUpCase): CaseType {
+export function caseTypeOf({ offence, listed, chance }: MadeUpCase): CaseType {
   if (offence.setting === 'sexual') return 'rasso'
   if (listed.modeOfTrial === 'indictable-only') return 'crown'
   return chance.inHundred(30) && listed.modeOfTrial === 'either-way' ? 'crown' : 'magistrates'
@@ -39,17 +40,18 @@ export type ReferredCase = {
   readonly material: readonly HeldMaterial[]
   readonly caseType: CaseType
   readonly category: Category
+  /** What the file did with each point of early advice. */
+  readonly followed: readonly FollowedPoint[]
 }
 
 export function referredCase(
   made: MadeUpCase,
-  suspects: ReferredCase['suspects'],
-  material: readonly HeldMaterial[],
+  told: Pick<ReferredCase, 'suspects' | 'material' | 'caseType' | 'followed'>,
 ): ReferredCase {
-  const detained = suspects.some(({ course }) => course === 'custody')
+  const detained = told.suspects.some(({ course }) => course === 'custody')
   const urgent = made.offence.setting === 'home' || made.chance.inHundred(10)
   const category = detained ? 'red' : urgent ? 'green-priority' : 'green'
-  return { suspects, material, category, caseType: caseTypeOf(made) }
+  return { ...told, category }
 }
 
 /** Police refer; the prosecutor sends some back for what is missing, and takes them when they come again. */
@@ -57,25 +59,25 @@ export function tellReferral(made: MadeUpCase, going: ReferredCase, told: Tellin
   const { chance, cast } = made
   told.wait(chance.between(0.2, 2))
   const refer = fileOf(made, going)
-  told.act(cast.supervisor, (acted, reportedAt) => [
-    onReferral(made, { type: 'Refer', ...refer(reportedAt), ...acted }),
+  told.act(cast.supervisor, (acted, reportedAt, when) => [
+    onReferral(made, { type: 'Refer', ...refer(reportedAt, when), ...acted }),
   ])
   if (going.category !== 'red' && chance.inHundred(sentBackInHundred)) sendBack(made, refer, told)
   accept(made, going, told)
 }
 
-function fileOf(made: MadeUpCase, { suspects, material, category, caseType }: ReferredCase) {
-  const { chance, force, victims, offence, contents, facts } = made
+function fileOf(made: MadeUpCase, { suspects, material, category, caseType, followed }: ReferredCase) {
+  const { chance, victims, offence, contents, facts } = made
   const plea = suspects[0]?.assessment.plea ?? 'unknown'
-  const comments = chance.pick(triageWords.supervisor)
-  const categoryReason = category === 'green-priority' ? chance.pick(triageWords.priority) : ''
+  const comments = pickFitting(made, triageWords.supervisor)
+  const whyPriority = offence.setting === 'home' ? triageWords.priorityAtHome : triageWords.priority
+  const categoryReason = category === 'green-priority' ? chance.pick<string>(whyPriority) : ''
   const gapReason = chance.pick(triageWords.gap)
-  const office = officeOf[caseType]
-  return (reportedAt: Instant) => {
+  return (reportedAt: Instant, when: When) => {
     const file = {
       category,
       categoryReason,
-      suspects: suspects.map((one) => referredOf(made, one, reportedAt)),
+      suspects: suspects.map((one) => referredOf(made, one, reportedAt, when)),
       plea,
       fileType: 'pre-charge' as const,
       supervisorComments: comments,
@@ -88,29 +90,39 @@ function fileOf(made: MadeUpCase, { suspects, material, category, caseType }: Re
     }
     const reasons = gapsBefore(file, { material, context }).map(({ code }) => ({ code, reason: gapReason }))
     return {
-      caseId: made.id,
-      heading: headingOf(made, reportedAt),
-      police: { agency: force.code, unit: 'investigations', name: `Investigations, ${force.name}` },
-      prosecutors: { agency: cps, unit: office.unit, name: `${office.name}, CPS Thames and Chiltern` },
+      ...partiesOf(made, caseType, reportedAt),
       file,
       check: { material, context, reasons },
-      followed: [],
+      followed,
       facts,
     }
   }
+}
+
+export const partiesOf = (made: MadeUpCase, caseType: CaseType, reportedAt: Instant) => ({
+  caseId: made.id,
+  heading: headingOf(made, reportedAt),
+  police: { agency: made.force.code, unit: 'investigations', name: `Investigations, ${made.force.name}` },
+  prosecutors: prosecutorsOf(caseType),
+})
+
+function prosecutorsOf(caseType: CaseType) {
+  const { unit, name } = officeOf[caseType]
+  return { agency: cps, unit, name: `${name}, CPS Thames and Chiltern` }
 }
 
 function referredOf(
   made: MadeUpCase,
   { number, person, course, detainedAt, releasedAt }: ToldSuspect & Whereabouts,
   reportedAt: Instant,
+  when: When,
 ): ReferredSuspect {
   return {
     number,
     person: person.id,
     position: positions[course],
-    detentionEndsAt: course === 'custody' ? detentionEndsAt(momentAt(reportedAt, detainedAt)) : null,
-    bailEndsOn: course === 'bail' ? bailEndsOn(momentAt(reportedAt, releasedAt)) : null,
+    detentionEndsAt: course === 'custody' ? detentionEndsAt(when(detainedAt)) : null,
+    bailEndsOn: course === 'bail' ? bailEndsOn(when(releasedAt)) : null,
     asn: course === 'voluntary' ? null : asnOf(made, number, reportedAt),
     charges: [{ key: 'C1', ...chargeOf(made, reportedAt) }],
   }
@@ -128,7 +140,7 @@ type File = ReturnType<typeof fileOf>
 
 function sendBack(made: MadeUpCase, refer: File, told: Telling): void {
   const { chance, cast } = made
-  const ground = chance.pick(triageWords.rejected)
+  const ground = pickFitting(made, triageWords.rejected)
   told.wait(chance.between(2, 60))
   told.act(cast.assistant, (acted) => [
     onReferral(made, {
@@ -142,12 +154,12 @@ function sendBack(made: MadeUpCase, refer: File, told: Telling): void {
   ])
   const answer = chance.pick(triageWords.answered)
   told.wait((chance.inHundred(75) ? chance.between(1, 7) : chance.between(8, 30)) * day)
-  told.act(cast.supervisor, (acted, reportedAt) => [
+  told.act(cast.supervisor, (acted, reportedAt, when) => [
     onReferral(made, {
       type: 'Resubmit',
       referral: 1,
       answers: [{ ground: 0, answer }],
-      ...refer(reportedAt),
+      ...refer(reportedAt, when),
       ...acted,
     }),
   ])
@@ -155,7 +167,6 @@ function sendBack(made: MadeUpCase, refer: File, told: Telling): void {
 
 function accept(made: MadeUpCase, { category, caseType }: ReferredCase, told: Telling): void {
   const { chance, cast, facts } = made
-  const office = officeOf[caseType]
   const reviewType = { red: 'priority', 'green-priority': 'five-days', green: 'twenty-eight-days' } as const
   told.wait(category === 'red' ? chance.between(0.1, 0.5) : chance.between(1, 48))
   told.act(cast.assistant, (acted) => [
@@ -164,7 +175,7 @@ function accept(made: MadeUpCase, { category, caseType }: ReferredCase, told: Te
       referral: 1,
       reviewType: reviewType[category],
       caseType,
-      prosecutors: { agency: cps, unit: office.unit, name: `${office.name}, CPS Thames and Chiltern` },
+      prosecutors: prosecutorsOf(caseType),
       owner: cast.prosecutor,
       facts,
       ...acted,

@@ -1,6 +1,7 @@
 import type { Direction } from '../../casework/investigation/lines.ts'
 import type {
   EvidentialQuestion,
+  PublicInterestAnswer,
   PublicInterestQuestion,
   ThresholdCondition,
 } from '../../casework/charging-review/the-code.ts'
@@ -28,19 +29,26 @@ export const inquiryWords = {
     'What the suspect’s friend, who was there, has to say',
     'Whether what was found has another explanation',
   ]),
+  online: {
+    towards: lines('towards', [
+      'Who holds the account or number that was used',
+      'What was sent that day, and from where',
+    ]),
+    away: lines('away', ['Whether anybody else uses that account', 'Whether what was sent has another meaning']),
+  },
   both: lines('both', [
     'Messages between victim and suspect, as far as the line of inquiry needs them',
     'Earlier calls to the same address',
   ]),
   results: [
-    'Obtained and watched. It shows the two of them, and not how it began.',
-    'Account taken. It agrees with the victim’s in what matters.',
+    'Obtained and looked at. It shows that something happened, and not how it began.',
+    'Done, and written up the same day. It agrees with what was known in what matters.',
     'Asked for and received. Nothing in it speaks against the suspect’s account of the time.',
     'Done. It neither helps nor harms, and is on the schedule.',
   ],
   notPursued: [
-    'The shop keeps its footage for seven days; it was written over before the report.',
-    'The friend cannot be found at any address that is known.',
+    'What there was had been written over before the report.',
+    'Nobody at any address that is known could help.',
   ],
   witness: ['Was near and saw part of it', 'Came forward after the appeal', 'Named by the victim'],
   needs: ['Works nights; by text first', 'Would like a screen in court', 'Needs an interpreter'],
@@ -73,7 +81,6 @@ export const custodyWords = {
     'Looked at with the supervisor. The telephone is still being examined. The suspect was told.',
   ],
   lateReview: ['The inspector was called to an incident.', 'The suspect was with the doctor.'],
-  extension: ['The examination of the telephone is not finished, and the conditions still protect the victim.'],
   policeNoFurtherAction: [
     'The victim does not support a prosecution, and what else there is does not reach the evidential standard.',
     'It is one word against another, and nothing supports either.',
@@ -123,7 +130,7 @@ export const reviewWords = {
     '',
   ],
   alternatives: ['A lesser charge was considered and does not reflect what was done.', ''],
-  bailRisk: 'The suspect has no fixed address, and has approached the witness already.',
+  bailRisk: 'The suspect has no fixed address, and did not come when bailed before.',
   expected: ['The laboratory’s report on the swab', 'The full record of the telephone'],
 } as const
 
@@ -143,21 +150,42 @@ export const questionNotes: Readonly<Record<EvidentialQuestion, readonly string[
   ],
 }
 
-export const publicInterestNotes: Readonly<Record<PublicInterestQuestion, readonly string[]>> = {
-  a: ['It is serious of its kind.', 'It is at the lower end of its kind.'],
-  b: ['Acted alone and began it.', 'It was planned, and there are earlier convictions for the like.'],
-  c: ['The victim was alone and has not gone out in the evening since.', 'The victim supports a prosecution.'],
-  d: ['An adult, of ordinary maturity.'],
-  e: ['There have been several of these in the same streets.', 'Staff there ask to be able to work without fear.'],
-  f: ['A hearing of half a day; a prosecution is in proportion.'],
-  g: ['There is no source to protect.'],
-}
+/** What is weighed for a prosecution and against it; what is answered in one way only stands under that alone. */
+export const publicInterestNotes = {
+  a: { for: ['It is serious of its kind.'], against: ['It is at the lower end of its kind.'] },
+  b: {
+    for: ['Acted alone and began it.', 'It was planned, and there are earlier convictions for the like.'],
+    against: ['A small part, on the spur of the moment.'],
+  },
+  c: {
+    for: [
+      'The victim was alone and has not gone out in the evening since.',
+      'The victim supports a prosecution.',
+      'Nobody in particular was harmed, and everybody who uses the place is.',
+    ],
+  },
+  d: { 'not-relevant': ['An adult, of ordinary maturity.'] },
+  e: {
+    for: [
+      'There have been several of these in the same streets.',
+      'People there ask to be able to go about without fear.',
+    ],
+    against: ['A single event; nothing like it is known there.'],
+  },
+  f: {
+    for: ['A hearing of half a day; a prosecution is in proportion.'],
+    against: ['A trial would cost far more than any likely penalty is worth.'],
+  },
+  g: { 'not-relevant': ['There is no source to protect.'] },
+} as const satisfies Readonly<
+  Record<PublicInterestQuestion, Readonly<Partial<Record<PublicInterestAnswer, readonly string[]>>>>
+>
 
 export const thresholdNotes: Readonly<Record<ThresholdCondition, string>> = {
-  suspicion: 'Named by the victim at once and found near by.',
+  suspicion: 'Known to the officers who were called, and found near by.',
   furtherEvidence: 'The laboratory’s report and the telephone are expected within weeks.',
   seriousness: 'Grave of its kind, and alleged to have been done while on bail for the like.',
-  bail: 'Approached a witness already; no condition would prevent it.',
+  bail: 'Did not come when bailed before; no condition would prevent it.',
   publicInterest: 'Nothing speaks against a prosecution at this stage.',
 }
 
@@ -166,13 +194,14 @@ export const triageWords = {
     'Read in full. The lines of inquiry are done, and the file is ready for a decision.',
     'I have checked statements, schedules and antecedents. The victim knows that this goes to the prosecutor today.',
   ],
-  priority: [
+  priorityAtHome: [
     'Domestic abuse; the victim lives at the address that the suspect knows.',
     'A further approach is feared.',
   ],
+  priority: ['A linked case is listed soon, and the two belong together.', 'The suspect is to leave the country.'],
   gap: ['It is being prepared and follows within a week.', 'Asked for; the decision does not turn on it.'],
   rejected: [
-    { reason: 'R06', about: 'A statement that the summary names was not sent.' },
+    { reason: 'R06', about: 'A witness statement that the summary names was not sent.' },
     { reason: 'R08', about: 'No summary of the interview came with the file.' },
     { reason: 'R02', about: 'The schedule of unused material is missing.' },
     { reason: 'R04', about: 'The supervisor’s comments do not say what was looked at.' },
@@ -181,5 +210,11 @@ export const triageWords = {
   answered: ['Sent again with this file.', 'Corrected; it stands on the register now.'],
   done: ['Obtained and on the register.', 'Done; what came of it is on the register.'],
   chased: 'The action plan is not answered. Please answer it, or say when you will.',
+  adviceQuestion: [
+    'Is what we have enough to go on, and what else should we ask for before we refer it?',
+    'Which lines of inquiry would a prosecutor want to see followed before a decision?',
+  ],
+  adviceReasons: 'Without these the evidential stage could not be looked at properly.',
+  adviceTakenBack: 'The case has moved on, and the question has answered itself.',
   finalised: 'Nothing came after two reminders. To be opened again when the evidence comes.',
 } as const

@@ -1,7 +1,7 @@
 import { toLocalDate } from '../../calendar/instant.ts'
 import { type VictimToTell } from '../../casework/suspects/suspect-commands.ts'
 import { custodyWords } from './charging-words.ts'
-import { type MadeUpCase, type Telling, day } from './story.ts'
+import { type MadeUpCase, type Telling, day, pickFitting } from './story.ts'
 import { type ToldSuspect, onSuspect } from './suspect-story.ts'
 import { reasons } from './words.ts'
 
@@ -54,7 +54,7 @@ export function tellNoFurtherAction(made: MadeUpCase, one: ToldSuspect, told: Te
   const { chance, cast, ended, victims, facts } = made
   const reasonsGiven =
     ended === 'public-interest' ? custodyWords.policePublicInterest : custodyWords.policeNoFurtherAction
-  const reason = chance.pick<string>(reasonsGiven)
+  const reason = pickFitting<string>(made, reasonsGiven)
   told.wait(chance.between(0.5, 4))
   told.act(cast.supervisor, (acted) => [
     onSuspect(made, one.number, {
@@ -67,6 +67,7 @@ export function tellNoFurtherAction(made: MadeUpCase, one: ToldSuspect, told: Te
       ...acted,
     }),
   ])
+  told.atAnyHour(false)
   for (const index of victims.keys()) {
     const how = chance.pick(reasons.told)
     told.wait(chance.inHundred(85) ? chance.between(0.3, 20) : chance.between(4, 12) * day)

@@ -5,7 +5,7 @@ import type { Direction } from '../../casework/investigation/lines.ts'
 import { inquiryWords } from './charging-words.ts'
 import { urnOf } from './numbers.ts'
 import { onInvestigation } from './report-story.ts'
-import { type MadeUpCase, type Telling, day } from './story.ts'
+import { type MadeUpCase, type Telling, day, pickFitting } from './story.ts'
 
 type MadeUpLine = { readonly what: string; readonly direction: Direction; readonly words: string }
 
@@ -53,7 +53,7 @@ function addWitness(made: MadeUpCase, told: Telling): void {
   const { chance, cast, witness } = made
   if (!witness) return
   const needs = chance.inHundred(15) ? chance.pick(inquiryWords.needs) : null
-  const reason = chance.pick(inquiryWords.witness)
+  const reason = pickFitting(made, inquiryWords.witness)
   told.wait(chance.between(0.5, 30))
   told.act(cast.officer, (acted) => [
     { decider: person, id: witness.id, command: { type: 'RecordPerson', ...witness, ...acted } },
@@ -61,11 +61,14 @@ function addWitness(made: MadeUpCase, told: Telling): void {
   ])
 }
 
-const linesOf = ({ chance }: MadeUpCase): readonly MadeUpLine[] => [
-  chance.pick(inquiryWords.towards),
-  chance.pick(inquiryWords.away),
-  ...(chance.inHundred(40) ? [chance.pick(inquiryWords.both)] : []),
-]
+function linesOf(made: MadeUpCase): readonly MadeUpLine[] {
+  const { towards, away } = ['messages', 'fraud'].includes(made.offence.setting) ? inquiryWords.online : inquiryWords
+  return [
+    pickFitting(made, towards),
+    pickFitting(made, away),
+    ...(made.chance.inHundred(40) ? [pickFitting(made, inquiryWords.both)] : []),
+  ]
+}
 
 /** Every line is closed before the case goes on; of some it is said why they were not pursued. */
 export function tellLinesClosed(made: MadeUpCase, told: Telling): void {

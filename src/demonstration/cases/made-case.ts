@@ -8,6 +8,7 @@ import { type Chance, chanceOf, numberFor } from './chance.ts'
 import { castOf } from './colleagues.ts'
 import { dramaNumber, madeUpBusiness, madeUpName } from './names.ts'
 import { type MadeUpOffence, type Setting, madeUpOffences } from './offences.ts'
+import { type Scene, sceneOf } from './scenes.ts'
 import type { Ended, Shapes } from './shapes.ts'
 import type { MadeUpCase, MadeUpPerson, MadeUpVictim } from './story.ts'
 
@@ -72,6 +73,8 @@ export function madeUpCase({ seed, shapes, facts, contents, today }: Drawing, in
     serial: (numberFor(`serial of ${seed}`) + index) % 67_600_000,
     victims: victimsOf(chance, offence.setting, id, today),
     suspects: suspectsOf(chance, ended, id, today),
+    scene: chance.pick<Scene>(sceneOf(offence.code).scenes),
+    happened: { daysBefore: chance.inHundred(40) ? 1 : 0, daysLong: chance.inHundred(15) ? 2 : 0 },
     witness: chance.inHundred(60) ? personOf(chance, `${id}-W1`, today) : null,
   }
 }

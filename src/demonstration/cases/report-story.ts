@@ -1,10 +1,10 @@
-import { toLocalDate } from '../../calendar/instant.ts'
+import { type Instant, toLocalDate } from '../../calendar/instant.ts'
 import { addDays } from '../../calendar/local-date.ts'
 import { type InvestigationCommand, investigation } from '../../casework/investigation/investigation.ts'
 import { ordersToRecord } from '../../casework/recording/orders-to-record.ts'
 import { crimeReferenceOf } from './numbers.ts'
-import { type MadeUpCase, type Telling, day } from './story.ts'
-import { reasons, tales } from './words.ts'
+import { type MadeUpCase, type Telling, day, pickFitting } from './story.ts'
+import { how, reasons } from './words.ts'
 
 export const onInvestigation = (made: MadeUpCase, command: InvestigationCommand) => ({
   decider: investigation,
@@ -20,16 +20,13 @@ export function tellReport(made: MadeUpCase, told: Telling): boolean {
 }
 
 function recordAllegation(made: MadeUpCase, told: Telling): void {
-  const { chance, offence, district, force, victims, cast, suspected } = made
-  const tale = tales[offence.setting]
-  const where = `${chance.pick(tale.where)}, ${district}`
-  const what = chance.pick(tale.what)
-  const [daysBefore, daysLong] = [chance.inHundred(40) ? 1 : 0, chance.inHundred(15) ? 2 : 0]
+  const { chance, district, force, victims, cast, suspected, scene } = made
+  const [what, place] = scene
+  const where = `${place}, ${district}`
   const suspectedOffence = made.prosecuted || chance.inHundred(92) ? suspected : null
   told.wait(chance.between(0.1, 2))
   told.act(cast.officer, (acted, reportedAt) => {
-    const to = addDays(toLocalDate(reportedAt), -daysBefore)
-    const allegation = { reportedAt, what, where, from: addDays(to, -daysLong), to, suspectedOffence }
+    const allegation = { reportedAt, what, where, ...daysOf(made, reportedAt), suspectedOffence }
     const reporter = victims.length > 0 ? ('victim' as const) : null
     const dealtWith = { force: force.code, unit: 'investigations', dealtWithBy: `Investigations, ${force.name}` }
     const ids = victims.map(({ id }) => id).values()
@@ -38,11 +35,17 @@ function recordAllegation(made: MadeUpCase, told: Telling): void {
   })
 }
 
+/** The first and the last day on which it may have happened. */
+export function daysOf({ happened: { daysBefore, daysLong } }: MadeUpCase, reportedAt: Instant) {
+  const to = addDays(toLocalDate(reportedAt), -daysBefore)
+  return { from: addDays(to, -daysLong), to }
+}
+
 /** Most decisions come within the 24 hours; a few come late, as they do. */
 function recordCrime(made: MadeUpCase, told: Telling): boolean {
   const { chance, cast } = made
   const isCrime = made.ended !== 'no-suspect' || made.prosecuted || chance.inHundred(95)
-  const reason = chance.pick(isCrime ? reasons.crime : reasons.noCrime)
+  const reason = pickFitting(made, isCrime ? reasons.crime : reasons.noCrime)
   told.wait(chance.inHundred(95) ? chance.between(0.5, 18) : chance.between(24, 60))
   told.act(cast.officer, (acted, reportedAt) => {
     const crimeReference = crimeReferenceOf(made, reportedAt)
@@ -56,16 +59,19 @@ function recordCrime(made: MadeUpCase, told: Telling): boolean {
 
 function decideToInvestigate(made: MadeUpCase, told: Telling): boolean {
   const { chance, cast, offence, ended } = made
+  told.atAnyHour(false)
   const hopeless = ended === 'no-suspect' && !made.prosecuted
   if (hopeless && chance.inHundred(60)) {
     told.wait(chance.between(2, 48))
     endInvestigation(made, told)
     return false
   }
-  const how = tales[offence.setting].how.join(' ')
-  const reason = chance.pick(reasons.investigate)
+  const steps = how[offence.setting].join(' ')
+  const reason = pickFitting(made, reasons.investigate)
   told.wait(chance.between(0.5, 30))
-  told.act(cast.officer, (acted) => [onInvestigation(made, { type: 'DecideToInvestigate', how, reason, ...acted })])
+  told.act(cast.officer, (acted) => [
+    onInvestigation(made, { type: 'DecideToInvestigate', how: steps, reason, ...acted }),
+  ])
   if (!hopeless) return true
   told.wait(chance.between(4, 60) * day)
   endInvestigation(made, told)
@@ -80,14 +86,14 @@ function endInvestigation(made: MadeUpCase, told: Telling): void {
     onInvestigation(made, { type: 'DecideNotToInvestigate', reason, holidays: facts.holidays, ...acted }),
   ])
   for (const index of victims.keys()) {
-    const how = chance.pick(reasons.told)
+    const means = chance.pick(reasons.told)
     told.wait(chance.inHundred(85) ? chance.between(0.2, 20) : chance.between(4, 12) * day)
     told.act(cast.officer, (acted) => [
       onInvestigation(made, {
         type: 'TellVictim',
         notice: `tell-victim-${index + 1}`,
         on: toLocalDate(acted.at),
-        how,
+        how: means,
         ...acted,
       }),
     ])

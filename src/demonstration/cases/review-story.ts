@@ -12,7 +12,7 @@ import { publicInterestNotes, questionNotes, reviewWords, thresholdNotes } from 
 import { victimsToTell } from './ending-story.ts'
 import { proofOf } from './proof.ts'
 import type { Ended } from './shapes.ts'
-import { type Acted, type MadeUpCase, type Ordered, type Telling, day } from './story.ts'
+import { type Acted, type MadeUpCase, type Ordered, type Telling, day, pickFitting } from './story.ts'
 import type { ToldSuspect } from './suspect-story.ts'
 import { reasons } from './words.ts'
 
@@ -53,7 +53,7 @@ export function tellReview(made: MadeUpCase, one: ToldSuspect, going: ReferredCa
       type: 'WriteNotes',
       notes: {
         alternatives: chance.pick(reviewWords.alternatives),
-        instructions: chance.pick(reviewWords.instructions),
+        instructions: pickFitting(made, reviewWords.instructions),
         witnesses: '',
         monitoring: [],
       },
@@ -79,6 +79,7 @@ export function tellReview(made: MadeUpCase, one: ToldSuspect, going: ReferredCa
 /** Every victim is told of a decision not to charge; some of them late. */
 function tellVictims(of: Of): void {
   const { chance, cast, victims } = of.made
+  of.told.atAnyHour(false)
   for (const index of victims.keys()) {
     const how = chance.pick(reasons.told)
     of.told.wait(chance.inHundred(85) ? chance.between(0.3, 20) : chance.between(4, 12) * day)
@@ -107,7 +108,7 @@ function applyFullCodeTest(of: Of, material: readonly HeldMaterial[], ended: End
   told.wait(pauseOf(made, urgent) / 3)
   write(of, { type: 'AnswerQuestions', charge, ...answered(made, enough) })
   told.wait(pauseOf(made, urgent) / 3)
-  const reasons = chance.pick(enough ? reviewWords.finding : reviewWords.noProspect)
+  const reasons = pickFitting(made, enough ? reviewWords.finding : reviewWords.noProspect)
   write(of, { type: 'FindOnEvidence', charge, realisticProspect: enough, timing, reasons })
   if (!enough) {
     write(of, {
@@ -149,13 +150,13 @@ function proved(made: MadeUpCase, material: readonly HeldMaterial[], enough: boo
   return { points, elements }
 }
 
-function answered({ chance }: MadeUpCase, enough: boolean) {
+function answered(made: MadeUpCase, enough: boolean) {
   const answer = (notes: readonly string[], weak = false) => ({
     answer: weak ? ('in-part' as const) : ('yes' as const),
-    note: chance.pick(notes),
+    note: pickFitting(made, notes),
   })
   return {
-    likelyDefence: chance.pick(reviewWords.defence),
+    likelyDefence: made.chance.pick(reviewWords.defence),
     questions: {
       canBeUsed: answer(questionNotes.canBeUsed),
       reliable: answer(questionNotes.reliable, !enough),
@@ -175,20 +176,20 @@ const endedBy: Readonly<Record<Ended, ChargeOutcome>> = {
 
 /** The seven questions, answered for, against or not relevant; the conclusion is a judgement on all of them. */
 function weigh(of: Of, ended: Ended): void {
-  const { chance } = of.made
+  const { made } = of
   const required = ended === 'charged'
-  const lean: PublicInterestAnswer = required ? 'for' : 'against'
-  const answer = (notes: readonly string[], said: PublicInterestAnswer = lean) => ({
-    answer: said,
-    reasons: chance.pick(notes),
-  })
+  const lean = required ? 'for' : 'against'
+  const answer = <Answer extends PublicInterestAnswer>(
+    notes: Readonly<Record<Answer, readonly string[]>>,
+    said: Answer,
+  ) => ({ answer: said, reasons: pickFitting(made, notes[said]) })
   const answers = {
-    a: answer(publicInterestNotes.a),
-    b: answer(publicInterestNotes.b),
+    a: answer(publicInterestNotes.a, lean),
+    b: answer(publicInterestNotes.b, lean),
     c: answer(publicInterestNotes.c, 'for'),
     d: answer(publicInterestNotes.d, 'not-relevant'),
-    e: answer(publicInterestNotes.e),
-    f: answer(publicInterestNotes.f),
+    e: answer(publicInterestNotes.e, lean),
+    f: answer(publicInterestNotes.f, lean),
     g: answer(publicInterestNotes.g, 'not-relevant'),
   }
   const why = required
@@ -196,7 +197,7 @@ function weigh(of: Of, ended: Ended): void {
     : ended === 'out-of-court'
       ? reviewWords.outOfCourt
       : reviewWords.notRequired
-  const reasons = chance.pick<string>(why)
+  const reasons = pickFitting<string>(made, why)
   write(
     of,
     { type: 'WeighPublicInterest', charge, answers },

@@ -5,15 +5,21 @@ import { keptHolidays } from '../../calendar/kept-lists.ts'
 import { parseLocalDate } from '../../calendar/local-date.ts'
 import { londonIso } from '../../casework/deadlines/london-time.ts'
 import { settingsAsShipped } from '../../casework/deadlines/settings.ts'
+import type { InvestigationCommand } from '../../casework/investigation/investigation.ts'
 import type { ReferralCommand } from '../../casework/referral/commands.ts'
 import type { ReviewCommand } from '../../casework/charging-review/review-commands.ts'
 import type { SuspectCommand } from '../../casework/suspects/suspect-commands.ts'
+import type { Json } from '../../platform/record/decider.ts'
 import { askedFor } from './asked-for.ts'
 import { madeUpCase } from './made-case.ts'
-import { playedCase } from './play.ts'
+import { byDay, playedCase } from './play.ts'
 import { evidenceKinds } from './proof.ts'
+import { madeUpOffences } from './offences.ts'
+import { sceneOf } from './scenes.ts'
 import { readShapes } from './shapes.ts'
-import { whileAwake } from './suspect-story.ts'
+import { pickFitting } from './story.ts'
+
+type Told = SuspectCommand | ReferralCommand | ReviewCommand | InvestigationCommand
 
 const drawing = {
   seed: 'stories',
@@ -24,10 +30,10 @@ const drawing = {
 } as const
 const now = parseInstant('2026-11-22T12:00:00.000Z')
 
-const cases = Array.from({ length: 600 }, (_, index) => {
+const cases = Array.from({ length: 1000 }, (_, index) => {
   const made = madeUpCase(drawing, index)
   const orders = playedCase(made, { sentBackInHundred: 30 }, now)
-  return { made, commands: orders.map(({ command }) => command as SuspectCommand | ReferralCommand | ReviewCommand) }
+  return { made, commands: orders.map(({ command }) => command as Told) }
 })
 
 /** Every command of a type, beside the case that it was told in. */
@@ -79,16 +85,88 @@ test('whoever comes of their own accord is interviewed by day, after they were n
   }
 })
 
-test('an interview at the edges of the day is left; before and after it is moved into the day', () => {
-  assert.equal(whileAwake(parseInstant('2026-07-01T07:00:00.000Z')), '2026-07-01T07:00:00.000Z')
-  assert.equal(whileAwake(parseInstant('2026-07-01T06:59:00.000Z')), '2026-06-30T17:59:00.000Z')
-  assert.equal(whileAwake(parseInstant('2026-07-01T19:00:00.000Z')), '2026-07-01T19:00:00.000Z')
-  assert.equal(whileAwake(parseInstant('2026-07-01T19:01:00.000Z')), '2026-07-01T11:01:00.000Z')
+test('what would fall into the night comes half a day later, in London time, also where the clocks change', () => {
+  const moved = (at: string, inOffice = false) => byDay(parseInstant(at), inOffice)
+  assert.equal(moved('2026-07-01T07:00:00.000Z'), '2026-07-01T07:00:00.000Z')
+  assert.equal(moved('2026-07-01T06:59:00.000Z'), '2026-07-01T18:59:00.000Z')
+  assert.equal(moved('2026-07-01T18:59:00.000Z'), '2026-07-01T18:59:00.000Z')
+  assert.equal(moved('2026-07-01T19:00:00.000Z'), '2026-07-02T07:00:00.000Z')
+  assert.equal(moved('2026-10-25T07:59:00.000Z'), '2026-10-25T19:59:00.000Z')
+  assert.equal(moved('2026-03-28T20:00:00.000Z'), '2026-03-29T08:00:00.000Z')
+  // A Saturday: police work, the office of the prosecutor opens on Monday.
+  assert.equal(moved('2026-11-21T12:00:00.000Z'), '2026-11-21T12:00:00.000Z')
+  assert.equal(moved('2026-11-21T12:00:00.000Z', true), '2026-11-23T12:00:00.000Z')
 })
 
-test('the day is the one in London, also where the clocks change in the night', () => {
-  assert.equal(whileAwake(parseInstant('2026-10-25T07:59:00.000Z')), '2026-10-24T18:59:00.000Z')
-  assert.equal(whileAwake(parseInstant('2026-03-29T07:00:00.000Z')), '2026-03-29T07:00:00.000Z')
+test('nobody is told, assigned, reviewed or decided on at night, but where somebody is detained', () => {
+  const types = [
+    'TellVictim',
+    'AssignCase',
+    'WritePlan',
+    'AskAdvice',
+    'AnswerAdvice',
+    'SendActionPlan',
+    'Chase',
+  ] as const
+  const office = new Set<string>(types)
+  let count = 0
+  for (const { made, commands } of cases)
+    for (const { type, at } of commands.filter((one) => office.has(one.type))) {
+      const time = londonIso(at).slice(11, 16)
+      assert.ok(time >= '08:00' && time < '20:00', `${type} at ${at} in ${made.id}`)
+      count += 1
+    }
+  assert.ok(count > 500)
+})
+
+test('what is done comes in the order in which it is told', () => {
+  for (const { made, commands } of cases)
+    for (const [index, { at }] of commands.entries())
+      assert.ok(index === 0 || (commands[index - 1]?.at ?? at) <= at, made.id)
+})
+
+test('nobody speaks of a victim where there is none', () => {
+  const without = cases.filter(({ made }) => made.victims.length === 0)
+  assert.ok(without.length > 50)
+  for (const { commands } of without)
+    for (const command of commands) {
+      const { facts: _, check: __, ...said } = command as unknown as Record<string, Json>
+      const words = JSON.stringify(said).replaceAll('"victims":', '')
+      assert.ok(!/victim/i.test(words), words)
+    }
+})
+
+test('what speaks of somebody who is not in the case is not drawn', () => {
+  const [one] = cases
+  assert.ok(one)
+  const words = ['The victim rang.', { about: 'A Witness saw it.' }, 'Nobody was there.']
+  for (let times = 0; times < 20; times += 1) {
+    assert.equal(pickFitting({ ...one.made, victims: [], witness: null }, words), 'Nobody was there.')
+  }
+})
+
+test('a charge says what was alleged, on the days that the report gives', () => {
+  for (const { made, command } of given('ProposeCharge')) {
+    const { from, to, offence, particulars } = command.charge
+    const [report] = given('RecordAllegation').filter((one) => one.made === made)
+    assert.deepEqual(
+      [from, to, offence.code],
+      [report?.command.allegation.from, report?.command.allegation.to, made.offence.code],
+    )
+    assert.equal(particulars, sceneOf(made.offence.code).particulars)
+  }
+})
+
+test('early advice is asked for, given, taken back, followed and not followed', () => {
+  const [asked, answered] = [given('AskAdvice'), given('AnswerAdvice')]
+  assert.ok(asked.length > answered.length && answered.length > 10)
+  const points = given('Refer').flatMap(({ command }) => command.followed)
+  assert.ok(points.some(({ followed }) => followed))
+  assert.ok(points.some(({ followed, why }) => !followed && why !== ''))
+})
+
+test('every offence that is drawn has scenes of its own', () => {
+  for (const { code } of madeUpOffences) assert.ok(sceneOf(code).scenes.length > 0)
 })
 
 test('what police settle out of court is not told as no further action', () => {

@@ -1,6 +1,5 @@
 import { type Instant, addHours, addSeconds, toLocalDate } from '../../calendar/instant.ts'
 import { type LocalDate, addDays, addMonths } from '../../calendar/local-date.ts'
-import { londonIso } from '../../casework/deadlines/london-time.ts'
 import { isIndictable } from '../../casework/offences/offence.ts'
 import { person } from '../../casework/people/person.ts'
 import type { ProposedCharge } from '../../casework/suspects/proposed-charge.ts'
@@ -10,8 +9,10 @@ import { offenceFacts } from '../../casework/who-may-charge/offence-facts.ts'
 import type { AnticipatedPlea, Assessment } from '../../casework/who-may-charge/who-may-charge.ts'
 import { custodyWords } from './charging-words.ts'
 import { asnOf, crimeReferenceOf, pncIdOf } from './numbers.ts'
-import { type MadeUpCase, type MadeUpPerson, type Ordered, type Telling, day } from './story.ts'
-import { reasons, tales } from './words.ts'
+import { daysOf } from './report-story.ts'
+import { sceneOf } from './scenes.ts'
+import { type MadeUpCase, type MadeUpPerson, type Ordered, type Telling, day, pickFitting } from './story.ts'
+import { suspectedFor } from './words.ts'
 
 /** How somebody is dealt with while the case goes on. */
 export type Course = 'custody' | 'bail' | 'under-investigation' | 'voluntary'
@@ -42,9 +43,9 @@ export type Whereabouts = { readonly detainedAt: number; readonly releasedAt: nu
 
 /** Police name the suspect, arrest or invite them, hear them, and release them; those in custody stay there. */
 export function tellSuspect(made: MadeUpCase, one: ToldSuspect, told: Telling): Whereabouts {
-  const { chance, cast, force } = made
+  const { chance, cast, force, offence } = made
   const { number } = one
-  const reason = chance.pick(reasons.suspected)
+  const reason = pickFitting(made, suspectedFor[offence.setting])
   told.wait(number > 1 || one.course === 'custody' ? chance.between(0.2, 3) : chance.between(0.5, 9) * day)
   told.act(cast.officer, (acted, reportedAt) => [
     { decider: person, id: one.person.id, command: { type: 'RecordPerson', ...one.person, ...acted } },
@@ -66,9 +67,13 @@ export function tellSuspect(made: MadeUpCase, one: ToldSuspect, told: Telling): 
     interview(made, one, told)
     return { detainedAt: told.hours(), releasedAt: told.hours() }
   }
+  told.atAnyHour(true)
   arrest(made, one, told)
   const detainedAt = detain(made, one, told)
-  if (one.course !== 'custody') release(made, one, told)
+  if (one.course !== 'custody') {
+    release(made, one, told)
+    told.atAnyHour(false)
+  }
   return { detainedAt, releasedAt: told.hours() }
 }
 
@@ -98,7 +103,7 @@ export const detentionEndsAt = (authorisedAt: Instant): Instant =>
 /** From the arrival at the station to the end of the interview; a review is held where its time comes. */
 function detain(made: MadeUpCase, one: ToldSuspect, told: Telling): number {
   const { chance, cast } = made
-  const grounds = chance.pick(custodyWords.grounds)
+  const grounds = pickFitting(made, custodyWords.grounds)
   told.wait(chance.between(0.4, 1.2))
   told.act(cast.officer, (acted) => [
     onSuspect(made, one.number, {
@@ -126,13 +131,6 @@ function holdReview(made: MadeUpCase, { number }: ToldSuspect, told: Telling): v
   ])
 }
 
-/** Whoever comes of their own accord comes by day: what is written down at night was held on the day before it, or that afternoon. */
-export function whileAwake(at: Instant): Instant {
-  const time = londonIso(at).slice('2026-11-22T'.length, '2026-11-22T08:00'.length)
-  if (time < '08:00') return addHours(at, -13)
-  return time > '20:00' ? addHours(at, -8) : at
-}
-
 function interview(made: MadeUpCase, { number, course }: ToldSuspect, told: Telling): void {
   const { chance, cast } = made
   const account = chance.pick(custodyWords.accounts)
@@ -141,7 +139,7 @@ function interview(made: MadeUpCase, { number, course }: ToldSuspect, told: Tell
     onSuspect(made, number, {
       type: 'RecordInterview',
       kind: course === 'voluntary' ? 'voluntary' : 'arrested',
-      startedAt: course === 'voluntary' ? whileAwake(acted.at) : acted.at,
+      startedAt: acted.at,
       where: 'Interview room',
       record: 'audio',
       solicitor,
@@ -157,7 +155,7 @@ export const bailEndsOn = (releasedAt: Instant): LocalDate =>
 
 function release(made: MadeUpCase, { number, course }: ToldSuspect, told: Telling): void {
   const { chance, cast, facts } = made
-  const conditions = chance.pick(custodyWords.conditions)
+  const conditions = pickFitting(made, custodyWords.conditions)
   const reason = chance.pick(custodyWords.released)
   told.wait(chance.between(0.3, 1))
   told.act(cast.officer, (acted) => [
@@ -200,14 +198,13 @@ export function tellWaiting(made: MadeUpCase, one: ToldSuspect, told: Telling, d
   told.wait(Math.max(0, left) * day)
 }
 
-/** What is proposed against a suspect: the offence of the case, on the day before the report. */
-export function chargeOf(
-  { suspected, offence, district }: MadeUpCase,
-  reportedAt: Instant,
-): Omit<ProposedCharge, 'key'> {
-  const on = addDays(toLocalDate(reportedAt), -1)
-  return { offence: suspected, from: on, to: on, where: district, particulars: tales[offence.setting].particulars }
-}
+/** What is proposed against a suspect: the offence of the case, on the days that the report gives. */
+export const chargeOf = (made: MadeUpCase, reportedAt: Instant): Omit<ProposedCharge, 'key'> => ({
+  offence: made.suspected,
+  ...daysOf(made, reportedAt),
+  where: made.district,
+  particulars: sceneOf(made.offence.code).particulars,
+})
 
 /** The charge that police propose, and what they say of the case where it turns on that. */
 export function proposeCharge(made: MadeUpCase, { number, assessment }: ToldSuspect, told: Telling): void {

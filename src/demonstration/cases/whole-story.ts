@@ -1,6 +1,7 @@
 import { whoMayCharge } from '../../casework/who-may-charge/who-may-charge.ts'
 import { offenceFacts } from '../../casework/who-may-charge/offence-facts.ts'
-import { type ReferredCase, referredCase, tellActionPlan, tellReferral } from './charging-story.ts'
+import { tellAdvice } from './advice-story.ts'
+import { type ReferredCase, caseTypeOf, referredCase, tellActionPlan, tellReferral } from './charging-story.ts'
 import { tellCharge, tellNoFurtherAction, tellPoliceCharge } from './ending-story.ts'
 import { tellInquiry, tellLinesClosed } from './inquiry-story.ts'
 import { tellMaterial } from './material-story.ts'
@@ -45,13 +46,16 @@ function tellInvestigation(made: MadeUpCase, told: Telling, rates: Rates): numbe
     const days = made.chance.between(3, made.chance.inHundred(25) ? 85 : 40)
     for (const one of suspects.slice(0, 1)) tellWaiting(made, one, told, days)
   }
+  const referred = goesToProsecutor(made, suspects)
+  const caseType = caseTypeOf(made)
+  const followed = referred && !quick ? tellAdvice(made, course, caseType, told) : []
   if (isCharging(made)) for (const one of suspects) proposeCharge(made, one, told)
-  if (!goesToProsecutor(made, suspects)) {
+  if (!referred) {
     for (const one of suspects) tellPoliceEnding(made, one, told)
     return null
   }
   const referral = told.steps.length
-  tellProsecutor(made, referredCase(made, suspects, held), told, rates)
+  tellProsecutor(made, referredCase(made, { suspects, material: held, caseType, followed }), told, rates)
   return referral
 }
 
