@@ -5,6 +5,7 @@ import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { buffer } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
+import { OutcomeUnknown } from '../../platform/record/transaction.ts'
 import { isKept, keepFile, keepWhile, openFile, sha256Of } from './kept-files.ts'
 
 let home = ''
@@ -48,6 +49,13 @@ test('a refused source leaves no file, and one that was kept before stays', asyn
   await keepFile(home, sha256, { content })
   await assert.rejects(keepWhile(home, sha256, { content }, refuse), /refused/)
   assert.equal(await isKept(home, sha256), true)
+})
+
+test('a source of which nobody knows whether it was recorded keeps its file', async () => {
+  const unknown = Buffer.from('nobody knows')
+  const lose = () => Promise.reject(new OutcomeUnknown(null))
+  await assert.rejects(keepWhile(home, sha256Of(unknown), { content: unknown }, lose), { name: 'OutcomeUnknown' })
+  assert.equal(await isKept(home, sha256Of(unknown)), true)
 })
 
 test('packed bytes are kept as they were given, unless they are not one stream of the content', async () => {

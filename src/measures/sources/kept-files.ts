@@ -5,6 +5,7 @@ import path from 'node:path'
 import { type Readable, pipeline } from 'node:stream'
 import { promisify } from 'node:util'
 import { crc32, createGunzip, gzip } from 'node:zlib'
+import { OutcomeUnknown } from '../../platform/record/transaction.ts'
 
 const shape = /^[0-9a-f]{64}$/
 
@@ -44,10 +45,13 @@ export async function keepFile(home: string, sha256: string, { content, gzip: gi
   try {
     await file.writeFile(given && isOneStreamOf(given, content) ? given : await promisify(gzip)(content))
     await file.sync()
+    await rename(beside, place)
+  } catch (error) {
+    await rm(beside, { force: true })
+    throw error
   } finally {
     await file.close()
   }
-  await rename(beside, place)
 }
 
 export async function isKept(home: string, sha256: string): Promise<boolean> {
@@ -59,7 +63,10 @@ export async function isKept(home: string, sha256: string): Promise<boolean> {
   }
 }
 
-/** Keeps the content while `record` claims its source: first the file, then the record, and no file when that fails. */
+/**
+ * Keeps the content while `record` claims its source: first the file, then the record, and no file when that fails.
+ * Where nobody knows whether it was recorded, the file stays, and nothing that the record names is lost.
+ */
 export async function keepWhile<T>(
   home: string,
   sha256: string,
@@ -71,7 +78,7 @@ export async function keepWhile<T>(
   try {
     return await record()
   } catch (error) {
-    if (!keptBefore) await rm(placeOf(home, sha256), { force: true })
+    if (!keptBefore && !(error instanceof OutcomeUnknown)) await rm(placeOf(home, sha256), { force: true })
     throw error
   }
 }
