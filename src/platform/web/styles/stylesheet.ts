@@ -33,7 +33,7 @@ const isNested = (prelude: string): boolean => /^@(?:media|supports)\b/.test(pre
 const notOurs = /\.govuk-(?:header|footer|logo|cookie-banner)|crown|crest/i
 
 /** The components of the Ministry of Justice that we use. */
-const fromMoj = /\.moj-(?:badge|filter|sub-navigation|timeline)/
+const fromMoj = /\.moj-(?:filter|sub-navigation|timeline)/
 
 type Keep = (selector: string) => boolean
 

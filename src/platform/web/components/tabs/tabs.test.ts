@@ -1,4 +1,0 @@
-import { matchesFixtures } from '../fixtures.ts'
-import { tabs } from './tabs.ts'
-
-matchesFixtures('tabs', tabs)

@@ -1,4 +1,0 @@
-import { matchesFixtures } from '../fixtures.ts'
-import { taskList } from './task-list.ts'
-
-matchesFixtures('task-list', taskList)
