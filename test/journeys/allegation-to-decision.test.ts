@@ -175,7 +175,7 @@ test('it is accepted for a unit and a prosecutor, who asks for more, and police 
   await officer.check('walk-asked')
   await officer.follow(/^Answer it.*A1/s)
   await officer.tick('It is here')
-  await officer.page.locator('#material').selectOption({ label: 'M5 Cameras of the forecourt' })
+  await officer.page.locator('#material').selectOption({ label: 'Instead: M5 Cameras of the forecourt' })
   await officer.check('walk-item')
   await officer.press('Send the answer')
   await officer.follow(/^Answer it.*A2/s)

@@ -12,7 +12,7 @@ import { paragraphs } from '../cases/paragraphs.ts'
 import { type CaseForm, caseFormPage } from '../decisions/decision-page.ts'
 import { longestReason } from '../investigation/words.ts'
 import type { NotObtained } from '../material/register.ts'
-import type { ActionItem, ItemAnswer } from './case-referrals.ts'
+import type { ActionItem, ItemAnswer, NamedMaterial } from './case-referrals.ts'
 import { type ReferralFacts, chargingAct, namedMaterial } from './charging-facts.ts'
 import { dueLink } from './sent-file.ts'
 import { itemDutyKey, itemState } from './standing.ts'
@@ -35,15 +35,24 @@ const missingWords: Readonly<Record<Exclude<Choice, 'done'>, string>> = {
   question: 'Enter what you ask',
 }
 
-export function parseAnswer(sent: Sent, { material, item }: ItemFacts): Parsed<ItemAnswer> {
+/** The item of the register that was asked for; null where the item asks for something else. */
+function askedOnRegister({ askedInPlans, referral, item, material }: ItemFacts): NamedMaterial | null {
+  const asked = askedInPlans.find(({ referral: number, key }) => number === referral.number && key === item.key)
+  const found = material.find(({ key }) => key === asked?.item)
+  return found ? namedMaterial(found) : null
+}
+
+export function parseAnswer(sent: Sent, facts: ItemFacts): Parsed<ItemAnswer> {
+  const { material, item } = facts
   const reader = formReader(sent)
   const choice = reader.choice('answer', choicesFor(item), 'Select how you answer')
-  const found = material.find(({ key }) => key === textOf(sent, 'material'))
+  const chosen = material.find(({ key }) => key === textOf(sent, 'material'))
+  const found = chosen ? namedMaterial(chosen) : askedOnRegister(facts)
   const done = found ? undefined : 'Choose the item of material, or enter what was done'
   const missing = choice === null ? undefined : choice === 'done' ? done : missingWords[choice]
   const words = reader.text('words', missing, longestReason)
   if (reader.errors.length > 0 || !choice) return rejected(sent, reader.errors)
-  if (choice === 'done') return accepted({ type: 'done', material: found ? namedMaterial(found) : null, words })
+  if (choice === 'done') return accepted({ type: 'done', material: found, words })
   if (choice === 'question' || choice === 'cannot') return accepted({ type: choice, words })
   return accepted({ type: 'cannot', state: choice, words })
 }
@@ -70,7 +79,7 @@ const choiceWords: Readonly<Record<Choice, { readonly text: string; readonly hin
 /** Police answer one item of the action plan. */
 export function answerPage(shown: CaseForm, facts: ItemFacts): Html {
   const { form, file } = shown
-  const { referral, item, material } = facts
+  const { referral, item } = facts
   return caseFormPage(shown, {
     title: `Answer ${item.key} of the action plan`,
     action: chargingAct(file.summary.id, 'item', { referral: referral.number, item: item.key }),
@@ -86,19 +95,7 @@ export function answerPage(shown: CaseForm, facts: ItemFacts): Html {
         items: choiceItems(item),
         ...form.field('answer'),
       }),
-      select({
-        name: 'material',
-        label: 'Where is it on the register, if it is here or done?',
-        hint:
-          item.asksFor === undefined
-            ? 'Add it to the register of material first'
-            : 'What was asked for is then recorded as received. Choose another item where that answers it instead',
-        items: [
-          { value: '', text: item.asksFor === undefined ? 'It is not material' : 'Where it was asked for' },
-          ...material.map((one) => ({ value: one.key, text: materialWords(one) })),
-        ],
-        ...form.field('material'),
-      }),
+      materialField(shown, facts),
       textarea({
         name: 'words',
         rows: 4,
@@ -107,6 +104,24 @@ export function answerPage(shown: CaseForm, facts: ItemFacts): Html {
       }),
     ],
     beside: besideItem(shown, facts),
+  })
+}
+
+/** Where the answer stands on the register: what was asked for, or another item instead. */
+function materialField({ form }: CaseForm, facts: ItemFacts): Html {
+  const asked = askedOnRegister(facts)
+  const others = facts.material.filter(({ key }) => key !== asked?.key)
+  return select({
+    name: 'material',
+    label: asked ? 'What answers it, if it is here?' : 'Where is it on the register, if it is done?',
+    hint: asked
+      ? 'What was asked for is then recorded as received. Its file is attached on its own page'
+      : 'Add it to the register of material first',
+    items: [
+      { value: '', text: asked ? materialWords(asked) : 'It is not material' },
+      ...others.map((one) => ({ value: one.key, text: asked ? `Instead: ${materialWords(one)}` : materialWords(one) })),
+    ],
+    ...form.field('material'),
   })
 }
 

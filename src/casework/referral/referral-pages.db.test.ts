@@ -138,6 +138,32 @@ test('police and the prosecutor take a case from referral over rejection and act
   assert.match(answered, /Which camera\? .*The prosecutor answered: The one at the gate/)
 })
 
+test('what an action plan asks for is on the register of both sides, and what comes there answers the plan', async () => {
+  const id = await newCase()
+  await done(police, of(id, 'refer', {}), file)
+  const accept = { reviewType: 'twenty-eight-days', caseType: 'magistrates', unit: cps, owner: '' }
+  await done(assistant, of(id, 'accept'), accept)
+  const unsaid = { items: '1', 'what-1': 'The recording', 'why-1': 'To identify him' }
+  assert.match(textOf(await send(cpsDesk, of(id, 'action-plan'), unsaid)), /Select whether item 1 asks for material/)
+  await done(cpsDesk, of(id, 'action-plan'), { ...unsaid, 'asks-1': 'recording' })
+  const address = paths.deskCaseMaterialItem(id, 'M1')
+  for (const browser of [police, cpsDesk]) {
+    assert.match(await tab(browser, id), /On the register M1 The recording Asked for/)
+    const item = textOf(await browser.get(address))
+    assert.match(item, /Asked for by CPS .* due Tuesday 5 May 2026.*Action plan A1 of referral 1/)
+    assert.doesNotMatch(item, /Take the request back/)
+    assert.match(textOf(await browser.get(paths.deskCaseMaterial(id))), /M1: The recording .*due Tuesday 5 May 2026/)
+  }
+  const form = textOf(await police.get(of(id, 'item', { referral: 1, item: 'A1' })))
+  assert.match(form, /It is here It is missing .*What answers it, if it is here\? .*M1 The recording/)
+  await done(police, of(id, 'item', { referral: 1, item: 'A1' }), { answer: 'done', words: '' })
+  assert.match(
+    await tab(cpsDesk, id),
+    /Waiting for the prosecutor to decide .*On the register M1 The recording Received/,
+  )
+  assert.match(textOf(await police.get(address)), /State Received/)
+})
+
 test('both sides read the same facts, and each finds only its own acts', async () => {
   const id = await newCase()
   await done(police, of(id, 'refer', {}), file)
