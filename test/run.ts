@@ -38,7 +38,7 @@ function step(name: string, file: string, argv: readonly string[]): void {
 async function runTests(): Promise<void> {
   process.stdout.write('\n== Tests\n')
   let passed = true
-  const tests = run({ files: chosen, cwd: projectFolder, concurrency: 3, timeout: 300_000 })
+  const tests = run({ files: chosen, cwd: projectFolder, concurrency: 3, timeout: 420_000 })
   tests.on('test:fail', () => (passed = false))
   const told = tests.compose(spec)
   told.pipe(process.stdout, { end: false })
