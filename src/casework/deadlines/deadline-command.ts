@@ -109,7 +109,7 @@ function faultWords({ name, problem }: GivenFault, rule: DeadlineRule): string {
     case 'time-missing':
       return `--${name} needs a time as well, such as 2026-04-07T09:30`
     case 'skipped-hour':
-      return `--${name} is a time that did not come: the clocks went forward over it`
+      return `--${name} is a time that did not come: the clocks went forward over it. Give the time that they showed`
     case 'year-out-of-range':
       return `--${name} must be in the years 1900 to 2200`
     case 'not-a-choice':

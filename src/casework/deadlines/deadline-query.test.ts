@@ -14,7 +14,15 @@ test('a date and a time of day are put together from their fields', () => {
 })
 
 test('a time of day is read as people write it', () => {
-  const times = { '14:30': '14:30', '9:05': '09:05', '9.05': '09:05', '2pm': '14:00', '12am': '00:00', '12pm': '12:00' }
+  const times = {
+    '14:30': '14:30',
+    '9:05': '09:05',
+    '9.05': '09:05',
+    '0905': '09:05',
+    '2pm': '14:00',
+    '12am': '00:00',
+    '12pm': '12:00',
+  }
   for (const [typed, read] of Object.entries(times)) assert.equal(timeOf(typed), read)
   for (const odd of ['14', '13pm', '0am', 'noon', '']) assert.equal(timeOf(odd), odd)
 })
@@ -42,6 +50,18 @@ test('what is missing or wrong is told at its own field', () => {
   )
   assert.deepEqual(errorsFor({ ...date, 'from-time': '9:00', paused: 'some' }), [
     { field: 'paused', text: 'Minutes in hospital or on the way, not questioned must be a whole number' },
+  ])
+})
+
+test('a time that is none is told at the time, and an answer that is none by its question', () => {
+  assert.deepEqual(
+    errorsFor({ ...date, 'from-time': '9' }).map(({ field }) => field),
+    ['from-time'],
+  )
+  const agency = deadlineRuleOf('bail.agency-extension')!
+  const read = readGiven(agency, textsOf(agency, date))
+  assert.deepEqual(read.ok ? [] : errorsOf(read.faults, agency), [
+    { field: 'case', text: 'Select an answer to “Who investigates”' },
   ])
 })
 

@@ -33,8 +33,9 @@ function dateOf(query: Query, name: string, kind: 'day' | 'moment'): string {
   return time ? `${date}T${timeOf(time)}` : date
 }
 
-/** `14:30` from `14:30`, `14.30`, `2:30pm` and `2pm`. What is none of these stays as it was typed. */
+/** `14:30` from `14:30`, `14.30`, `1430`, `2:30pm` and `2pm`. What is none of these stays as it was typed. */
 export function timeOf(text: string): string {
+  if (/^\d{4}$/.test(text)) return `${text.slice(0, 2)}:${text.slice(2)}`
   const match = /^(\d{1,2})(?:[:.](\d{2}))?\s*([ap]m)?$/i.exec(text)
   const [, hours = '', minutes, half] = match ?? []
   if (!match || (minutes === undefined && half === undefined)) return text
@@ -50,15 +51,15 @@ export function errorsOf(faults: readonly GivenFault[], { from, keys }: Deadline
     const isTime = kind === 'moment' && ['not-a-time', 'time-missing', 'skipped-hour'].includes(fault.problem)
     const field = isTime ? `${fault.name}-time` : fault.name
     const isDate = !isTime && (kind === 'day' || kind === 'moment')
-    return { field, text: errorText(fault), ...(isDate && { href: `#${fault.name}-day` }) }
+    return { field, text: errorText(fault, kind === 'choice'), ...(isDate && { href: `#${fault.name}-day` }) }
   })
 }
 
-function errorText({ label, problem }: GivenFault): string {
+function errorText({ label, problem }: GivenFault, isChoice: boolean): string {
   const what = `${label.charAt(0).toLowerCase()}${label.slice(1)}`
   switch (problem) {
     case 'missing':
-      return `Enter the ${what}`
+      return isChoice ? `Select an answer to “${label}”` : `Enter the ${what}`
     case 'not-a-day':
       return `${label} must be a real date`
     case 'not-a-time':
@@ -66,14 +67,14 @@ function errorText({ label, problem }: GivenFault): string {
     case 'time-missing':
       return `${label} must include a time, such as 14:30`
     case 'skipped-hour':
-      return `${label} did not come: the clocks went forward over it`
+      return `${label} did not come: the clocks went forward over it. Give the time that they showed`
     case 'year-out-of-range':
       return `${label} must be in the years 1900 to 2200`
     case 'not-a-choice':
-      return `Select the ${what}`
+      return `Select one of the answers to “${label}”`
     case 'not-a-number':
       return `${label} must be a whole number`
     case 'not-a-code':
-      return `${label} must be like TH68010`
+      return `${label} must be a code such as TH68010, and not words`
   }
 }

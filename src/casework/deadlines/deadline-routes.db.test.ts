@@ -64,6 +64,7 @@ test('a rule that has no answer says why', async () => {
   const { statusCode, body } = await asked({ rule: 'proceedings.summary-offence', ...date, offence: 'TH68010' })
   assert.equal(statusCode, 409)
   assert.match(body, /TH68010 is an indictable offence/)
+  assert.match(body, /href="#offence"/)
 })
 
 test('a rule that does not exist is not found', async () => {

@@ -4,7 +4,7 @@ import { readBankHolidays } from '../../calendar/read-bank-holidays.ts'
 import { paths } from '../../paths.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { found } from '../../platform/web/failures.ts'
-import { formOf } from '../../platform/web/layout/form.ts'
+import { type FieldError, formOf } from '../../platform/web/layout/form.ts'
 import { page } from '../../platform/web/layout/page.ts'
 import { type Routes, allow, publicPermission } from '../../platform/web/routing.ts'
 import { readDeadlineSettings } from './area-settings.ts'
@@ -41,7 +41,13 @@ function answer(request: Asking, reply: FastifyReply, rule: DeadlineRule, facts:
     return reply.html(page(chrome, deadlinePage(rule, formOf(query), deadline)))
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    const refused = formOf(query, [{ field: 'from', text: error.message, href: '#from-day' }])
+    const refused = formOf(query, [refusedAt(query, error.message)])
     return reply.code(409).html(page(chrome, deadlinePage(rule, refused, null)))
   }
+}
+
+/** Beside the offence where the sentence is about that, and else beside the date with which everything begins. */
+function refusedAt({ offence }: Query, text: string): FieldError {
+  const isOffence = typeof offence === 'string' && offence !== '' && text.includes(offence.trim().toUpperCase())
+  return isOffence ? { field: 'offence', text } : { field: 'from', text, href: '#from-day' }
 }

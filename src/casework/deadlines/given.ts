@@ -65,7 +65,9 @@ function readValue({ kind, choices = {} }: Asked, text: string): Read {
         ? { value: { text: text.toUpperCase() } }
         : { problem: 'not-a-code' }
     case 'choice':
-      return Object.hasOwn(choices, text) ? { value: { text } } : { problem: 'not-a-choice' }
+      return Object.hasOwn(choices, text.toLowerCase())
+        ? { value: { text: text.toLowerCase() } }
+        : { problem: 'not-a-choice' }
   }
 }
 

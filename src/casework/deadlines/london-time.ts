@@ -38,6 +38,8 @@ export type Written =
 
 const shape = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2}(?:\.\d{3})?))?(Z|[+-]\d{2}:\d{2})?)?$/
 
+const oddTime = /^.{10}[T ]\S/
+
 /**
  * Reads `2026-04-07`, `2026-04-07T09:30` (a London clock's time) or `2026-04-07T09:30+01:00`, to the minute, the
  * second or the millisecond. A time that comes twice when the clocks go back is read as the first, which ends every
@@ -45,7 +47,8 @@ const shape = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2}(?:\.\d{3})
  */
 export function readWritten(text: string): Written {
   const [, day = '', hour, minute = '', second = '00', offset] = shape.exec(text.trim()) ?? []
-  if (!isLocalDate(day)) return { ok: false, fault: 'not-a-day' }
+  if (!isLocalDate(day))
+    return { ok: false, fault: oddTime.test(text) && isLocalDate(text.slice(0, 10)) ? 'not-a-time' : 'not-a-day' }
   if (hour === undefined) return { ok: true, day, moment: null, twice: false }
   const seconds = second.includes('.') ? second : `${second}.000`
   const utc = `${day}T${hour.padStart(2, '0')}:${minute}:${seconds}Z`

@@ -2,7 +2,7 @@ import { refusals } from '../../platform/refusal.ts'
 
 export const refuseBail = refusals({
   'bail.no-limit-then':
-    'For an arrest on {arrested} there was no limit in statute: bail before charge was limited for arrests from 3 April 2017.',
+    'For an arrest on {arrested} there was no limit in statute: bail before charge was limited for arrests from 3 April 2017. Check the date; no end is worked out for an earlier one.',
   'bail.not-in-this-regime':
     'For an arrest on {arrested} the limits are those of 3 April 2017 to 27 October 2022, and they do not have this extension. Ask for the initial period or the superintendent’s extension.',
   'bail.standard-case-only':
