@@ -36,7 +36,10 @@ export async function testInstallation(
   const name = `test_${randomBytes(6).toString('hex')}`
   const migrated = await migratedTemplate(socketFolder)
   const template = contents ? await loadedTemplate(socketFolder, migrated, deciders, contents) : migrated
-  await administer(socketFolder, (client) => client.query(`create database ${name} template ${template}`))
+  // Through the log, as is usual, it takes twice as long.
+  await administer(socketFolder, (client) =>
+    client.query(`create database ${name} template ${template} strategy file_copy`),
+  )
   const home = await mkdtemp(path.join(os.tmpdir(), 'frankpledge-test-'))
   const configuration = { ...configurationFor(databaseUrl(socketFolder, name), home), ...settings }
   if (tables) await prepare(configuration, tables)
