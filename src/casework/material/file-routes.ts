@@ -32,6 +32,7 @@ export function fileRoutes(app: FastifyInstance, house: House): void {
 
   app.get<ByItem>(address, allow('material.record', personal), async (request, reply) => {
     const { file, item } = await itemOf(request, 'attaching a file')
+    if (item.withdrawnAt !== null) return reply.redirect(paths.deskCaseMaterialItem(file.summary.id, item.key), 303)
     return reply.html(attachPage(caseFormOf(request, file, formOf({})), item, limitBytes))
   })
 

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { caseSite, officer, recordCase, textOf } from '../../../test/support/cases.ts'
+import { caseSite, officer, recordCase, reportedAt, textOf } from '../../../test/support/cases.ts'
+import { check, commandsOf } from '../../../test/support/referrals.ts'
+import { nameSuspect } from '../../../test/support/suspects.ts'
 import { parseInstant } from '../../calendar/instant.ts'
 import { paths } from '../../paths.ts'
 import type { Unsigned } from '../decisions/case-form-request.ts'
 import { investigation } from '../investigation/investigation.ts'
+import { referral } from '../referral/referral.ts'
 import { type MaterialCommand, materialRegister } from './register.ts'
 
 const site = await caseSite()
@@ -65,6 +68,27 @@ test('whoever else comes to be on a case sees nothing of its register, and nothi
   const id = await sharedCase('MPGBBBBB', 'hmcts')
   await add(id, 'Incident log', 'unused')
   await add(id, 'Intelligence', 'unused-sensitive')
+  await nameSuspect(installation, id, 1, 'Medlar Example')
+  const make = commandsOf(id)
+  const material = [
+    {
+      key: 'M2',
+      kind: 'other',
+      title: 'Intelligence',
+      state: 'received',
+      use: 'unused-sensitive',
+      from: null,
+    } as const,
+  ]
+  const named = [{ key: 'M2', title: 'Intelligence' }]
+  for (const command of [make.ask({ material: named }), make.refer({ check: { ...check, material } })]) {
+    await installation.record.perform(
+      referral,
+      id,
+      { ...command, at: reportedAt },
+      { actor: 'officer', at: reportedAt },
+    )
+  }
   const court = { account: 'c', agency: 'hmcts', unit: '' }
   const clerk = site.signedIn(['case.read'], court)
   for (const schedule of ['mg6c', 'mg6d'] as const) {
@@ -76,7 +100,12 @@ test('whoever else comes to be on a case sees nothing of its register, and nothi
       assert.equal((await clerk.get(address)).statusCode, 404, address)
   }
   assert.equal((await clerk.get(paths.deskCaseMaterialItem(id, 'M2'))).statusCode, 404)
-  for (const address of [paths.deskCaseMaterial(id), paths.deskCaseRecord(id), paths.deskCase(id)]) {
+  for (const address of [
+    paths.deskCaseMaterial(id),
+    paths.deskCaseCharging(id),
+    paths.deskCaseRecord(id),
+    paths.deskCase(id),
+  ]) {
     const reply = await clerk.get(address)
     assert.equal(reply.statusCode, 200, address)
     assert.doesNotMatch(textOf(reply), /Intelligence|informant|Incident log/, address)
