@@ -2,17 +2,16 @@ import fc from 'fast-check'
 import { keptHolidays } from '../../src/calendar/kept-lists.ts'
 import { type Instant, parseInstant } from '../../src/calendar/instant.ts'
 import { parseLocalDate } from '../../src/calendar/local-date.ts'
-import type { ProvedElement } from '../../src/casework/charging-review/charging-decision.ts'
 import { chargingReview } from '../../src/casework/charging-review/charging-review.ts'
 import { chargeOutcomeKeys } from '../../src/casework/charging-review/outcomes.ts'
 import type { ReviewCommand } from '../../src/casework/charging-review/review-commands.ts'
 import { settingsAsShipped } from '../../src/casework/deadlines/settings.ts'
 import { parseOffenceCode } from '../../src/casework/identifiers/offence-code.ts'
-import type { HeldMaterial } from '../../src/casework/material/held-material.ts'
 import type { VictimToTell } from '../../src/casework/suspects/suspect-commands.ts'
+import { factsOf } from '../../src/casework/who-may-charge/facts-of-offences.ts'
 import type { ProposedCharge } from '../../src/casework/suspects/proposed-charge.ts'
-import { words } from './arbitrary-values.ts'
 import { type Arbitrary, arbitraryOf } from './decider-properties.ts'
+import { mostly, position, stagesOf, statement, type, wordsOrNone } from './stage-arbitraries.ts'
 
 const listed = parseLocalDate('2026-06-17')
 const theft = { code: parseOffenceCode('TH68010'), title: 'Theft from a shop', listed }
@@ -20,16 +19,6 @@ const assault = { code: parseOffenceCode('CJ88116'), title: 'Assault by beating'
 const day = parseLocalDate('2026-10-20')
 const at: fc.Arbitrary<Instant> = fc.constant(parseInstant('2026-10-24T22:30:00.000Z'))
 const by = fc.constantFrom('prosecutor', 'another-prosecutor')
-const type = <Type extends string>(name: Type): fc.Arbitrary<Type> => fc.constant(name)
-
-/** Seldom enough that a form with a dozen answers is often complete. */
-const mostly = <Usual, Seldom>(usual: fc.Arbitrary<Usual>, seldom: fc.Arbitrary<Seldom>) =>
-  fc.oneof<Array<fc.WeightedArbitrary<Usual | Seldom>>>(
-    { weight: 50, arbitrary: usual },
-    { weight: 1, arbitrary: seldom },
-  )
-
-const wordsOrNone = mostly(words, fc.constant('  '))
 
 const proposed = (key: string, offence: ProposedCharge['offence']): ProposedCharge => ({
   key,
@@ -46,26 +35,6 @@ const charges = fc.constantFrom(
   [proposed('C1', theft), proposed('C2', assault)],
 )
 const charge = mostly(fc.constantFrom('C1', 'C1', 'C1', 'C2'), fc.constantFrom('P1', 'C9'))
-const position = mostly(fc.constantFrom('in-custody' as const), fc.constant('bailed' as const))
-
-const statement: HeldMaterial = {
-  key: 'M1',
-  kind: 'statement',
-  title: 'Statement of the shop keeper',
-  state: 'received',
-  use: 'evidence',
-  from: null,
-}
-const element = (key: string): fc.Arbitrary<ProvedElement> =>
-  fc.record({
-    key: fc.constant(key),
-    words: fc.constant(`That ${key}`),
-    own: fc.boolean(),
-    material: mostly(fc.constant([statement]), fc.constant([])),
-    none: mostly(fc.constant(false), fc.constant(true)),
-    note: fc.constantFrom('', 'Seen on the recording'),
-  })
-
 const worded = fc.record({
   offence: fc.constantFrom(theft, assault),
   from: fc.constant(day),
@@ -74,78 +43,8 @@ const worded = fc.record({
   particulars: wordsOrNone,
 })
 
-const answered = mostly(
-  fc.record({ answer: fc.constantFrom('yes' as const, 'in-part' as const, 'no' as const), note: wordsOrNone }),
-  fc.constant(null),
-)
-const weighed = mostly(
-  fc.record({
-    answer: fc.constantFrom('for' as const, 'against' as const, 'not-relevant' as const),
-    reasons: wordsOrNone,
-  }),
-  fc.constant(null),
-)
-const condition = fc.record({ met: mostly(fc.constant(true), fc.constant(false)), reasons: wordsOrNone })
-
-const ofSuspect = { at, by }
-
-/** The stages on one charge, in the order in which a careful prosecutor takes them. */
-const stagesOf = (ofCharge: { charge: fc.Arbitrary<string>; at: typeof at; by: typeof by }) => [
-  fc.record({
-    type: type('ProveElements'),
-    points: fc.constant({
-      title: 'Theft',
-      statute: 'Theft Act 1968',
-      section: '1(1)',
-      source: 'a test',
-      confidence: 'unconfirmed' as const,
-    }),
-    elements: mostly(fc.tuple(element('appropriated'), element('dishonesty')), fc.constant([])),
-    ...ofCharge,
-  }),
-  fc.record({
-    type: type('AnswerQuestions'),
-    questions: fc.record({ canBeUsed: answered, reliable: answered, credible: answered, otherMaterial: answered }),
-    likelyDefence: wordsOrNone,
-    ...ofCharge,
-  }),
-  fc.record({
-    type: type('FindOnEvidence'),
-    realisticProspect: mostly(fc.constant(true), fc.constant(false)),
-    timing: fc.constantFrom('lines-pursued' as const, 'unlikely-to-change' as const),
-    reasons: wordsOrNone,
-    ...ofCharge,
-  }),
-  fc.record({
-    type: type('WeighPublicInterest'),
-    answers: fc.record({ a: weighed, b: weighed, c: weighed, d: weighed, e: weighed, f: weighed, g: weighed }),
-    ...ofCharge,
-  }),
-  fc.record({
-    type: type('ConcludeOnPublicInterest'),
-    prosecutionRequired: mostly(fc.constant(true), fc.constant(false)),
-    reasons: wordsOrNone,
-    ...ofCharge,
-  }),
-  fc.record({
-    type: type('ApplyThresholdTest'),
-    position,
-    bailRisk: wordsOrNone,
-    conditions: fc.record({
-      suspicion: condition,
-      furtherEvidence: condition,
-      seriousness: condition,
-      bail: condition,
-      publicInterest: condition,
-    }),
-    expected: mostly(fc.constant(['The phone']), fc.constant([])),
-    custodyLimit: fc.constant(parseLocalDate('2026-12-20')),
-    reviewOn: mostly(fc.constant(parseLocalDate('2026-11-20')), fc.constant(parseLocalDate('2026-12-20'))),
-    ...ofCharge,
-  }),
-]
-
 const ofCharge = { charge, at, by }
+const ofSuspect = { at, by }
 
 const opening = (id: string): fc.Arbitrary<ReviewCommand> =>
   fc.record({
@@ -214,6 +113,7 @@ const decision = fc.record({
   victims: fc.constantFrom([], [victim(1, ['vulnerable'])], [victim(1, []), victim(2, [])]),
   holidays: fc.constant(keptHolidays()),
   settings: fc.constant(settingsAsShipped),
+  facts: fc.constant(factsOf([theft.code, assault.code])),
   ...ofSuspect,
 })
 
