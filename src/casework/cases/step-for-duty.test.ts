@@ -4,6 +4,7 @@ import { parseInstant } from '../../calendar/instant.ts'
 import { parseLocalDate } from '../../calendar/local-date.ts'
 import type { SeenDuty } from '../../duties/read-duty.ts'
 import { authorityOf, fixedDate } from '../../duties/rules.ts'
+import { paths } from '../../paths.ts'
 import type { TrackState } from '../suspects/track.ts'
 import { stepForDuty } from './step-for-duty.ts'
 
@@ -56,7 +57,7 @@ test('what is owed leads to where it is done', () => {
   assert.deepEqual(step(review), { text: 'Do what is owed', href: `${page}/suspects/1/review` })
   assert.deepEqual(step(bail), { text: 'Go to suspect 1', href: `${page}/suspects/1` })
   assert.equal(step(tell)?.href, `${page}/suspects/1/tell-victim.tell-victim-1`)
-  assert.equal(step(tellOfReview, prosecutor)?.href, `${page}/where-it-stands`)
+  assert.equal(step(tellOfReview, prosecutor)?.href, paths.deskCaseReviewNotice(caseId, 1, 'tell-victim-1'))
   assert.equal(step(advice, prosecutor)?.href, `${page}/where-it-stands`)
 })
 

@@ -5,6 +5,7 @@ import type { Viewer } from '../../platform/database/reading.ts'
 import { victimNoticeKind } from '../../victims/notices/not-investigated.ts'
 import { thresholdReviewKind } from '../charging-review/threshold-review-rule.ts'
 import { lineOfInquiryKind } from '../investigation/line-rule.ts'
+import { adviceKind, chaserKind } from '../referral/duties.ts'
 import { materialKind } from '../material/rows.ts'
 import { bailKind, chargeKind, detentionKind, timeLimitKind, underInvestigationKind } from '../suspects/duty-kinds.ts'
 import type { SeenSuspect } from '../suspects/read-suspects.ts'
@@ -13,8 +14,8 @@ import { suspectCalled } from '../suspects/suspect-words.ts'
 import { suspectStream } from '../suspects/rows.ts'
 import { endedTracks } from '../suspects/track-of.ts'
 
-/** `again` decides anew what was decided: it may be done at any time, and is never what the case waits for. */
-export type Step = { readonly text: string; readonly href: string; readonly again?: boolean }
+/** What `mayWait` is never what the case waits for: to decide anew, or to do today what is owed later. */
+export type Step = { readonly text: string; readonly href: string; readonly mayWait?: boolean }
 
 type Stands = Pick<SeenSuspect, 'number' | 'track'>
 
@@ -28,9 +29,11 @@ const endedWith: Readonly<Record<string, Permission>> = {
   [timeLimitKind]: 'suspect.record',
   [chargeKind]: 'charge.police',
   [thresholdReviewKind]: 'charging.decide',
-  'early-advice': 'charging.advise',
-  'action-plan-chaser': 'charging.decide',
+  [adviceKind]: 'charging.advise',
+  [chaserKind]: 'charging.decide',
 }
+
+const victimTold = 'Record that the victim was told'
 
 /** The step that ends a duty, for a viewer whose agency owes it and who may take it; null for anybody else. */
 export function stepForDuty(duty: SeenDuty, caseId: string, suspects: readonly Stands[], viewer: Viewer): Step | null {
@@ -38,6 +41,10 @@ export function stepForDuty(duty: SeenDuty, caseId: string, suspects: readonly S
   const permission = duty.kind === victimNoticeKind ? noticePermission(duty, suspect) : endedWith[duty.kind]
   if (duty.owedBy.agency !== viewer.agency || !permission || !viewer.permissions.includes(permission)) return null
   if (suspect) return stepWithSuspect(duty, caseId, suspect)
+  const [, review] = /^charging-review\/.*-S(\d+)$/.exec(duty.stream) ?? []
+  if (review !== undefined && duty.kind === victimNoticeKind) {
+    return { text: victimTold, href: paths.deskCaseReviewNotice(caseId, Number(review), duty.key) }
+  }
   if (duty.kind === lineOfInquiryKind) return { text: duty.what, href: paths.deskCaseInquiries(caseId) }
   return duty.about?.path ? { text: duty.what, href: duty.about.path } : null
 }
@@ -51,8 +58,7 @@ const noticePermission = ({ stream }: SeenDuty, suspect: Stands | undefined): Pe
 function stepWithSuspect({ kind, key, what }: SeenDuty, caseId: string, one: Stands): Step {
   const act = (address: string): string => paths.deskCaseSuspectAct(caseId, one.number, address)
   const called = suspectCalled(one).toLowerCase()
-  if (kind === victimNoticeKind)
-    return { text: 'Record that the victim was told', href: act(actAddress('tell-victim', key)) }
+  if (kind === victimNoticeKind) return { text: victimTold, href: act(actAddress('tell-victim', key)) }
   if (kind === detentionKind && endedTracks.has(one.track)) {
     return { text: `Record the release of ${called}`, href: act(actAddress('release')) }
   }

@@ -1,10 +1,12 @@
 import type { Permission } from '../../agencies/permissions.ts'
-import type { Instant } from '../../calendar/instant.ts'
+import { type Instant, toLocalDate } from '../../calendar/instant.ts'
+import type { SeenDuty } from '../../duties/read-duty.ts'
 import { paths } from '../../paths.ts'
 import type { Viewer } from '../../platform/database/reading.ts'
 import { button } from '../../platform/web/components/button/button.ts'
 import { type Content, html } from '../../platform/web/html.ts'
 import { whoMayChargeThis } from '../suspects/charging-answer.ts'
+import { adviceKind, chaserKind } from '../referral/duties.ts'
 import type { SeenSuspect } from '../suspects/read-suspects.ts'
 import type { TrackState } from '../suspects/track.ts'
 import { isOpenDuty, suspectCalled } from '../suspects/suspect-words.ts'
@@ -19,7 +21,7 @@ import { type Step, stepForDuty } from './step-for-duty.ts'
  */
 export function stepsInCase(file: CaseFile, viewer: Viewer, at: Instant, here: string): Content {
   const steps = stepsOf(file, viewer, at)
-  const main = steps.find(({ again }) => !again)
+  const main = steps.find(({ mayWait }) => !mayWait)
   const others = steps.filter((one) => one !== main && one.href !== here)
   const isElsewhere = main !== undefined && main.href !== here
   if (!isElsewhere && others.length === 0) return null
@@ -34,7 +36,7 @@ function stepsOf(file: CaseFile, viewer: Viewer, at: Instant): readonly Step[] {
   const steps = [
     ...noticeSteps(file, viewer),
     ...stageSteps(file, viewer),
-    ...owedSteps(file, viewer),
+    ...owedSteps(file, viewer, at),
     ...suspectSteps(file, viewer, at),
     ...reportSteps(file, viewer),
   ]
@@ -97,12 +99,21 @@ function stageStepsOf({ track, number }: SeenSuspect, id: string, { permissions 
   return [stage.step(id, number), ...(stage.instead ? [stage.instead(id)] : [])]
 }
 
-/** What is waited for, where the viewer owes it; then the earliest of what else they owe in the case. */
-function owedSteps(file: CaseFile, viewer: Viewer): readonly Step[] {
+/**
+ * What is waited for, where the viewer owes it; else the earliest of what else they owe in the case. Nobody is chased
+ * before the day.
+ */
+function owedSteps(file: CaseFile, viewer: Viewer, at: Instant): readonly Step[] {
   const { summary, suspects, duties } = file
   const awaited = awaitedDuty(file)
-  return [...(awaited ? [awaited] : []), ...duties.filter(isOpenDuty)]
-    .flatMap((duty) => stepForDuty(duty, summary.id, suspects, viewer) ?? [])
+  const others = duties.filter((duty) => duty !== awaited && isOpenDuty(duty))
+  const isDue = ({ dueOn }: SeenDuty): boolean => dueOn <= toLocalDate(at)
+  return [...(awaited ? [awaited] : []), ...others.filter((duty) => duty.kind !== chaserKind || isDue(duty))]
+    .flatMap((duty) => {
+      const step = stepForDuty(duty, summary.id, suspects, viewer)
+      const mayWait = duty !== awaited && duty.kind !== adviceKind && !isDue(duty)
+      return step ? [{ ...step, mayWait }] : []
+    })
     .slice(0, 1)
 }
 
@@ -144,12 +155,12 @@ function reportSteps({ summary }: CaseFile, { permissions }: Viewer): readonly S
   const ofCrime = {
     text: again(crime === null, 'whether it is a crime'),
     href: paths.deskCaseCrime(id),
-    again: crime !== null,
+    mayWait: crime !== null,
   }
   const ofInvestigation = {
     text: again(investigate === null, 'whether to investigate'),
     href: paths.deskCaseInvestigate(id),
-    again: investigate !== null,
+    mayWait: investigate !== null,
   }
   if (crime === false) return [ofCrime]
   return crime === null ? [ofCrime, ofInvestigation] : [ofInvestigation, ofCrime]

@@ -6,11 +6,11 @@ import type { Deadline } from '../deadlines/deadline.ts'
 import type { ActionItem, ActionPlan, CaseReferrals, Referral, Submission } from './case-referrals.ts'
 import { itemDutyKey, itemState, itemsOf, lastSubmission, undecided } from './standing.ts'
 
-const adviceKind = dutyKind('early-advice', 'Early advice')
+export const adviceKind = dutyKind('early-advice', 'Early advice')
 const decisionKind = dutyKind('referral-decision', 'Charging decision')
 const resubmissionKind = dutyKind('referral-resubmission', 'Referral to send again')
 const itemKind = dutyKind('action-plan-item', 'Action plan')
-const chaserKind = dutyKind('action-plan-chaser', 'Chaser')
+export const chaserKind = dutyKind('action-plan-chaser', 'Chaser')
 
 type Acted = { readonly at: DutyHappening['at']; readonly by: string }
 /** One duty of a referral with who started its clock and, where it was met, who met it. */
