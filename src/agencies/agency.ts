@@ -52,7 +52,7 @@ export type AgencyCommand = DeclareAgency | DeclareUnit
 type AgencyDeclared = Omit<DeclareAgency, 'type'> & { readonly type: 'AgencyDeclared' }
 type AgencyRenamed = { readonly type: 'AgencyRenamed'; readonly name: string }
 type UnitDeclared = Unit & { readonly type: 'UnitDeclared' }
-export type AgencyEvent = AgencyDeclared | AgencyRenamed | UnitDeclared
+type AgencyEvent = AgencyDeclared | AgencyRenamed | UnitDeclared
 
 /** An agency of the area and its units. Declaring what stands already changes nothing, so a list can be loaded again. */
 export const agency: Decider<Agency | null, AgencyCommand, AgencyEvent> = {

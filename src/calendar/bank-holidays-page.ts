@@ -6,8 +6,7 @@ import { textarea } from '../platform/web/components/textarea/textarea.ts'
 import { html } from '../platform/web/html.ts'
 import { type Form, csrfField } from '../platform/web/layout/form.ts'
 import type { Page } from '../platform/web/layout/page.ts'
-import type { BankHolidays } from './bank-holidays.ts'
-import { holidaysRunningOut } from './bank-holidays.ts'
+import { type BankHolidays, holidaysRunningOut } from './bank-holidays.ts'
 import { countingWords } from './day-counting.ts'
 import { type LocalDate, formatDateLong } from './local-date.ts'
 
@@ -21,6 +20,8 @@ export function bankHolidaysPage(
   form: Form,
 ): Page {
   const { knownOn, firstYear, lastYear, counting } = holidays
+  const counted = countingWords(counting)
+  const startingWords = `${counted.charAt(0).toUpperCase()}${counted.slice(1)}`
   const runningOut = holidaysRunningOut(today, holidays)
   const row = (key: string, text: string) => ({ key: { text: key }, value: { text } })
   return {
@@ -39,7 +40,7 @@ export function bankHolidaysPage(
           row('List in force', `As known on ${formatDateLong(knownOn)}`),
           row('Years', `${firstYear} to ${lastYear}`),
           row('After that', `What counts working days into ${lastYear + 1} is refused until a later list is loaded`),
-          row('Counting', countingWords(counting)),
+          row('The first day', startingWords),
         ],
       })}
       <form class="fp-form" method="post" action="${paths.deskBankHolidays}" novalidate>

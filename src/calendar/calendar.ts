@@ -21,10 +21,10 @@ export type BankHolidaysLoaded = BankHolidayList & { readonly type: 'BankHoliday
 
 /** How the area counts the day that starts a clock of working days. */
 export type DecideDayCounting = { readonly type: 'DecideDayCounting'; readonly counting: DayCounting }
-export type DayCountingDecided = { readonly type: 'DayCountingDecided'; readonly counting: DayCounting }
+type DayCountingDecided = { readonly type: 'DayCountingDecided'; readonly counting: DayCounting }
 
 export type CalendarCommand = LoadBankHolidays | DecideDayCounting
-export type CalendarEvent = BankHolidaysLoaded | DayCountingDecided
+type CalendarEvent = BankHolidaysLoaded | DayCountingDecided
 
 export type CalendarState = {
   /** Every list loaded, oldest first: the last is in force. */

@@ -5,7 +5,7 @@ import type { LoadBankHolidays } from './calendar.ts'
 
 /** The vintages kept in data/calendars, oldest first. */
 export const keptVintages = ['2016-12-15', '2019-05-08', '2019-10-11', '2022-01-24', '2026-02-25'] as const
-export type KeptVintage = (typeof keptVintages)[number]
+type KeptVintage = (typeof keptVintages)[number]
 
 /** The command that loads a kept list: the newest is what a new installation starts with. */
 export function keptList(vintage: KeptVintage = '2026-02-25'): LoadBankHolidays {

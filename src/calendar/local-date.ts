@@ -7,7 +7,7 @@ declare const brand: unique symbol
 export type LocalDate = string & { readonly [brand]: 'LocalDate' }
 
 export const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
-export type Weekday = (typeof weekdays)[number]
+type Weekday = (typeof weekdays)[number]
 
 const shape = /^[1-9]\d{3}-\d{2}-\d{2}$/
 const millisecondsInDay = 86_400_000

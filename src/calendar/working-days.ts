@@ -41,7 +41,7 @@ export function addWorkingDays(from: LocalDate, workingDays: number, holidays: B
 }
 
 /** Whether the day that starts the clock is itself a day of the count. */
-export const startingDayCounts = (from: LocalDate, holidays: BankHolidays): boolean =>
+const startingDayCounts = (from: LocalDate, holidays: BankHolidays): boolean =>
   holidays.counting.startingDay === 'day-1' && isWorkingDay(from, holidays)
 
 /** Every calendar day after `from`, up to and including the last of `workingDays` working days. */
@@ -59,7 +59,7 @@ function countWorkingDays(from: LocalDate, workingDays: number, holidays: BankHo
 }
 
 /** A date and how it was worked out: one step to a line, or joined by semicolons. */
-export type WorkedOut = { readonly due: LocalDate; readonly steps: readonly string[] }
+type WorkedOut = { readonly due: LocalDate; readonly steps: readonly string[] }
 
 /**
  * `addWorkingDays` with its working in words: the day that starts the clock, what did not count in the order it came,

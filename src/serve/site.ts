@@ -29,6 +29,7 @@ const workNavigation = [
   { text: 'Your dates', href: paths.deskCalendar },
   { text: 'Plan', href: paths.deskPlan, permission: 'measures.read' },
   { text: 'Accounts', href: paths.deskAccounts, permission: 'accounts.administer' },
+  { text: 'Bank holidays', href: paths.deskBankHolidays, permission: 'calendar.administer' },
   { text: 'Who looked', href: paths.deskLooks, permission: 'looks.read' },
   { text: 'Who may do what', href: paths.deskRoles },
 ]

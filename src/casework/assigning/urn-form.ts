@@ -10,7 +10,7 @@ import { checkUrn, isNationalUrn } from '../identifiers/urn.ts'
 import { longestName } from '../investigation/assignment.ts'
 import { longestReason } from '../investigation/words.ts'
 
-export type UrnTyped = { readonly urn: string; readonly operation: string | null; readonly reason: string }
+type UrnTyped = { readonly urn: string; readonly operation: string | null; readonly reason: string }
 
 export function parseUrnForm(sent: Sent): Parsed<UrnTyped> {
   const reader = formReader(sent)

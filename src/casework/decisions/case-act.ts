@@ -29,7 +29,7 @@ export type Standing<Facts> = {
  * Something that is done to a case on a page of its own: one form that is shown, comes back, is checked against what a
  * colleague did meanwhile, and is performed. `facts` are what the page must know besides the case.
  */
-export type CaseAct<Facts, Typed> = {
+type CaseAct<Facts, Typed> = {
   readonly address: string
   readonly permission: Permission
   /** What the log of who looked calls it: "Case: correction of the allegation". */

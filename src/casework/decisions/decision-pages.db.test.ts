@@ -69,6 +69,14 @@ test('a crime reference that two officers give at once is one case’s, and of t
   await order(late, 'RecordAsCrime')
 })
 
+test('the page of a decision names whom it would start a clock for, and not who is to be told already', async () => {
+  const id = await newCase()
+  const page = async () => textOf(await browser.get(paths.deskCaseInvestigate(id)))
+  assert.match(await page(), /Victim must be told, with the reason, by Tuesday 14 April 2026/)
+  assert.equal((await decline(id)).statusCode, 303)
+  assert.doesNotMatch(await page(), /must be told, with the reason, by/)
+})
+
 test('recorded as no crime, there is nothing to investigate until it is decided again', async () => {
   const id = await newCase()
   await send(paths.deskCaseCrime(id), { crime: 'no-crime', reason: 'The bicycle was found' })

@@ -13,7 +13,7 @@ import { countVictims, partOf } from '../cases/case-words.ts'
 import { longestReason } from '../investigation/words.ts'
 import { type CaseForm, caseFormPage } from './decision-page.ts'
 
-export type InvestigateTyped =
+type InvestigateTyped =
   | { readonly type: 'DecideToInvestigate'; readonly how: string; readonly reason: string }
   | { readonly type: 'DecideNotToInvestigate'; readonly reason: string }
 
@@ -69,7 +69,13 @@ export function investigatePage(shown: CaseForm, holidays: BankHolidays): Html {
 
 /** What a decision not to investigate, made today, would start. */
 function whomToTell({ file, at }: CaseForm, holidays: BankHolidays): Content {
-  const victims = file.people.filter(({ victimNumber }) => victimNumber !== null)
+  const waiting = new Set(
+    file.notices
+      .filter(({ toldAt, waivedReason }) => toldAt === null && waivedReason === null)
+      .map(({ person }) => person),
+  )
+  // The clock of somebody who is to be told already goes on, and stands beside the case.
+  const victims = file.people.filter(({ id, victimNumber }) => victimNumber !== null && !waiting.has(id))
   if (victims.length === 0) return null
   const count = countVictims(file.people)
   return html`<section class="fp-owed" aria-labelledby="tell">
@@ -84,6 +90,6 @@ function whomToTell({ file, at }: CaseForm, holidays: BankHolidays): Content {
         </li>`
       })}
     </ul>
-    <p class="govuk-body fp-muted">Victims’ Code, Right 6.</p>
+    <p class="govuk-body fp-muted">Victims’ Code, Right 6. How the days are counted is unconfirmed.</p>
   </section>`
 }

@@ -16,7 +16,7 @@ import type { CaseNotice, CasePerson } from '../cases/read-case.ts'
 import { longestReason } from '../investigation/words.ts'
 import { type CaseForm, caseFormPage } from './decision-page.ts'
 
-export type NoticeTyped =
+type NoticeTyped =
   | { readonly type: 'TellVictim'; readonly on: LocalDate; readonly how: string }
   | { readonly type: 'GiveUpTellingVictim'; readonly reason: string }
 

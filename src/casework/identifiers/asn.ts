@@ -7,7 +7,7 @@ declare const brand: unique symbol
 /** Arrest/summons number in its long form, `1101ZD0100000410836V`: 20 characters, or 21 with a top-level letter. */
 export type Asn = string & { readonly [brand]: 'Asn' }
 
-export type AsnParts = {
+type AsnParts = {
   readonly asn: Asn
   /** As people write it: `11/01ZD/01/410836V`. */
   readonly short: string

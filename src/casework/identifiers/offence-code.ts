@@ -6,7 +6,7 @@ declare const brand: unique symbol
 export type OffenceCode = string & { readonly [brand]: 'OffenceCode' }
 
 /** What stands behind a qualifier letter at the end of a code. */
-export const offenceQualifiers = {
+const offenceQualifiers = {
   A: 'attempt',
   B: 'aid and abet',
   C: 'conspire',
@@ -14,7 +14,7 @@ export const offenceQualifiers = {
 } as const
 export type OffenceQualifier = (typeof offenceQualifiers)[keyof typeof offenceQualifiers]
 
-export type OffenceCodeParts = {
+type OffenceCodeParts = {
   readonly code: OffenceCode
   /** Two letters for an Act or instrument, or COML for the common law. */
   readonly instrument: string

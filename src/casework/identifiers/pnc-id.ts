@@ -7,7 +7,7 @@ declare const brand: unique symbol
 /** A person's number on the Police National Computer, in its long form: `1979/0163001B`. */
 export type PncId = string & { readonly [brand]: 'PncId' }
 
-export type PncIdParts = {
+type PncIdParts = {
   readonly pncId: PncId
   readonly year: number
   /** Seven figures. */

@@ -6,7 +6,7 @@ declare const brand: unique symbol
 /** Unique Reference Number of a case, without spaces or slashes: `43AA1234524`. */
 export type Urn = string & { readonly [brand]: 'Urn' }
 
-export type UrnParts = {
+type UrnParts = {
   readonly urn: Urn
   /** Two characters, usually figures: 43 is Thames Valley. */
   readonly force: string

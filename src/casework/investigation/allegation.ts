@@ -148,7 +148,7 @@ export function corrected(state: Investigation, event: Of<'AllegationCorrected'>
 }
 
 /** What differs, by its name, with the words that stood before. */
-export function correctionsIn(before: Facts, after: Facts): ReadonlyArray<readonly [string, string]> {
+function correctionsIn(before: Facts, after: Facts): ReadonlyArray<readonly [string, string]> {
   const [old, next] = [inWords(before), inWords(after)]
   return Object.entries(old).filter(([name, words]) => words !== next[name])
 }

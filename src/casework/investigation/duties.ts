@@ -4,6 +4,7 @@ import { paths } from '../../paths.ts'
 import type { Row } from '../../platform/record/decider.ts'
 import { victimNoticeKind } from '../../victims/notices/not-investigated.ts'
 import { caseHeading } from './case-heading.ts'
+import { onTheCase } from './happened.ts'
 import type { Investigation } from './investigation.ts'
 import { lineOfInquiryKind } from './line-rule.ts'
 import type { Line } from './lines.ts'
@@ -12,14 +13,14 @@ import { victimName } from './victim-name.ts'
 
 // What is owed in a case by its investigators. A duty says what must be done and never what is alleged or by whom.
 
-export const crimeRecordingKind = dutyKind('crime-recording', 'Crime recording')
+const crimeRecordingKind = dutyKind('crime-recording', 'Crime recording')
 
 const recordingKey = 'crime-recording'
 
 const streamOf = ({ id }: Investigation): string => `investigation/${id}`
 
 /** A line of inquiry without a day is owed by no date, so it makes no duty. */
-export const lineKey = (number: number): string => `line-${number}`
+const lineKey = (number: number): string => `line-${number}`
 
 export const investigationDuties = (state: Investigation): readonly Row[] => [
   recordingDuty(state),
@@ -66,8 +67,6 @@ const recordingDuty = (state: Investigation): Row =>
     metAt: state.recordingDecidedAt,
     waived: null,
   })
-
-const onTheCase = 'The reason stands on the case.'
 
 /** The duty to tell one victim of the decision. Why it could not be done may name people, so it stays on the case. */
 const noticeDuty = (state: Investigation, { key, person, due, told, waived }: Notice): Row =>

@@ -4,7 +4,6 @@ import { keptHolidays } from '../../calendar/kept-lists.ts'
 import { parseLocalDate } from '../../calendar/local-date.ts'
 import { after, on, record, refused, rowsIn, soon } from './example.ts'
 import type { InvestigationCommand } from './investigation.ts'
-import { allLinesDone } from './lines.ts'
 
 const plan = (...objectives: readonly string[]): InvestigationCommand => ({
   type: 'WritePlan',
@@ -119,13 +118,6 @@ test('what is done with is opened again before it is changed or closed again', (
     () => after(record, add(), { ...close(1), words: ' ' } as InvestigationCommand),
     refused('outcome-missing'),
   )
-})
-
-test('all lines are done when there are some and none is open', () => {
-  const lines = (...commands: readonly InvestigationCommand[]) => after(record, ...commands)?.lines ?? []
-  assert.equal(allLinesDone(lines()), false)
-  assert.equal(allLinesDone(lines(add(), add(), close(1))), false)
-  assert.equal(allLinesDone(lines(add(), add(), close(1), close(2, 'not-pursued'))), true)
 })
 
 test('a decision not to investigate ends what its lines owe, and lets none be added; the lines stay open', () => {

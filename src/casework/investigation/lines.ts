@@ -80,7 +80,7 @@ export type Line = LineWords & {
 type Order<Type> = Extract<InquiryCommand, { readonly type: Type }>
 type Of<Type> = Extract<InquiryEvent, { readonly type: Type }>
 
-export const mostObjectives = 20
+const mostObjectives = 20
 const longestObjective = 500
 export const longestStrategy = 5000
 
@@ -163,10 +163,6 @@ function lineIn({ lines }: Investigation, number: number): Line {
 
 const dueFor = (dueOn: LocalDate | null, at: Instant): Deadline | null =>
   dueOn && under(lineOfInquiry, dueOnFixedDate(toLocalDate(at), dueOn, 'the lines of inquiry of this case'))
-
-/** True when there are lines and none is open. */
-export const allLinesDone = (lines: ReadonlyArray<Pick<Line, 'closed'>>): boolean =>
-  lines.length > 0 && lines.every(({ closed }) => closed !== null)
 
 export function inquiryChanged(state: Investigation, event: InquiryEvent): Investigation {
   switch (event.type) {

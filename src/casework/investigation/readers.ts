@@ -6,7 +6,7 @@ import { requireReason } from './words.ts'
 // Who reads the case: the agencies on it, or of these only people who are named.
 
 /** Somebody who may read a restricted case, and the agency whose account it is. */
-export type NamedReader = { readonly account: string; readonly agency: string }
+type NamedReader = { readonly account: string; readonly agency: string }
 
 export type Restriction = {
   readonly people: readonly NamedReader[]

@@ -7,7 +7,7 @@ import { type Offence, offenceOf } from './offence.ts'
 import { type OffenceIndex, offenceIndexOf } from './offence-search.ts'
 
 /** The CJS offences as they were listed on a day. Codes come and go, so whoever uses one says which list it was. */
-export type OffenceList = {
+type OffenceList = {
   readonly knownOn: LocalDate
   readonly byCode: ReadonlyMap<string, Offence>
   readonly index: OffenceIndex

@@ -1,7 +1,7 @@
 import { type OffenceCode, type OffenceQualifier, checkOffenceCode } from '../identifiers/offence-code.ts'
 
 /** How an offence may be tried; the class that the rules of charging, allocation and time limits turn on. */
-export const modesOfTrial = ['summary-only', 'either-way', 'indictable-only'] as const
+const modesOfTrial = ['summary-only', 'either-way', 'indictable-only'] as const
 export type ModeOfTrial = (typeof modesOfTrial)[number]
 
 export const modeOfTrialNames: Readonly<Record<ModeOfTrial, string>> = {

@@ -13,7 +13,7 @@ import { readWitness, rightsField, witnessFields } from './add-form.ts'
 
 // The part that somebody has in a case: a victim's rights, how a witness stands, and that they have no part after all.
 
-export type ReasonTyped = { readonly reason: string }
+type ReasonTyped = { readonly reason: string }
 
 export function parseReason(sent: Sent): Parsed<ReasonTyped> {
   const reader = formReader(sent)
@@ -37,7 +37,7 @@ export function parseWitness(
 }
 
 /** What may be done to somebody's part, with the words of its page. */
-export const partActs = {
+const partActs = {
   rights: { title: 'Change the victim’s rights', button: 'Change the rights' },
   willing: { title: 'How does the witness stand?', button: 'Record it' },
   withdrawn: { title: 'The witness withdrew', button: 'Record that they withdrew' },

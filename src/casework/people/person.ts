@@ -34,7 +34,7 @@ export type PersonCommand = Acted &
     | { readonly type: 'NoteTold'; readonly told: ToldDetails }
   )
 
-export type PersonEvent = Acted &
+type PersonEvent = Acted &
   (
     | { readonly type: 'PersonRecorded'; readonly id: string; readonly details: PersonDetails }
     | {

@@ -16,7 +16,7 @@ import { personFields } from '../people/person-fields.ts'
 import { factFields, recordOnEnter, reportedFields } from './fact-fields.ts'
 import { type KnownPeople, mostVictims, reporterPrefix, victimPrefix } from './parse-allegation.ts'
 
-export type AllegationForm = {
+type AllegationForm = {
   readonly chrome: Chrome
   readonly csrfToken: string
   readonly form: Form

@@ -17,7 +17,7 @@ import { chosenField } from '../people/person-choice.ts'
 import type { PersonDetails } from '../people/person.ts'
 import { readOffence } from './offence-choice.ts'
 
-export type VictimTyped = {
+type VictimTyped = {
   readonly details: PersonDetails
   /** The stream of somebody who is in another case already; then nothing of them is recorded anew. */
   readonly known?: string
@@ -45,7 +45,7 @@ export const peoplePrefixes = (sent: Sent): readonly string[] => [
 
 export const reporterPrefix = 'reporter'
 export const mostVictims = 20
-export const reporters = ['victim', 'other', 'nobody'] as const
+const reporters = ['victim', 'other', 'nobody'] as const
 
 /** How many victims the form has room for. */
 export function victimsIn(sent: Sent): number {
