@@ -21,8 +21,12 @@ type Now = {
  * referral is a picture of one day; detention ends, and charges and material come and go while it waits. People are
  * named by their part.
  */
-export function changesSince(referral: Referral, { suspects, material }: Now): readonly string[] {
-  if (!isOpen(referral)) return []
+export const changesSince = (referral: Referral, { suspects, material }: Now): readonly string[] =>
+  isOpen(referral)
+    ? [...suspectChanges(referral, suspects), ...materialChanges(fileOf(referral).material, material)]
+    : []
+
+function suspectChanges(referral: Referral, suspects: Now['suspects']): readonly string[] {
   const waiting = undecided(referral)
   const pairs = fileOf(referral)
     .suspects.filter(({ number }) => waiting.includes(number))
@@ -31,8 +35,7 @@ export function changesSince(referral: Referral, { suspects, material }: Now): r
     fileOf(referral).category === 'red' && pairs.every(({ now }) => now.position !== 'in-custody')
       ? ['Nobody in this red referral is in police detention any longer. Red is for a suspect in detention.']
       : []
-  const ofMaterial = materialChanges(fileOf(referral).material, material)
-  return [...released, ...pairs.flatMap(({ sent, now }) => changesOf(sent, now)), ...ofMaterial]
+  return [...released, ...pairs.flatMap(({ sent, now }) => changesOf(sent, now))]
 }
 
 /** What came since, and what was held and is not any longer. */
@@ -68,12 +71,15 @@ function changesOf(sent: ReferredSuspect, now: Now['suspects'][number]): readonl
 export function sinceSent(referral: Referral, now: Now): Content {
   const changes = changesSince(referral, now)
   if (changes.length === 0) return null
+  const isReviewed = referral.stage === 'under-review' || referral.stage === 'action-plan'
+  // What came onto the register is in the review already; the charges there are those that were sent.
+  const says = !isReviewed || suspectChanges(referral, now.suspects).length > 0 ? whatToDo[referral.stage] : null
   return insetText({
     html: html`<p class="govuk-body"><strong>Changed since police sent it</strong></p>
       <ul class="govuk-list govuk-list--bullet">
         ${changes.map((one) => html`<li>${one}</li>`)}
       </ul>
-      <p class="govuk-body">${whatToDo[referral.stage]}</p>`,
+      ${says && html`<p class="govuk-body">${says}</p>`}`,
   })
 }
 
