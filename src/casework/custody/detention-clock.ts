@@ -70,7 +70,7 @@ export function nextReviewDue(authorisedAt: Instant, reviews: readonly Instant[]
 }
 
 /** How much is left of a custody clock, in the steps that a list shows. */
-export type TimeLeft = 'expired' | 'under 1 hour' | 'under 2 hours' | 'under 3 hours' | '3 hours or more'
+type TimeLeft = 'expired' | 'under 1 hour' | 'under 2 hours' | 'under 3 hours' | '3 hours or more'
 
 /**
  * The step in which a clock is at a moment. At the very end it has not expired yet.

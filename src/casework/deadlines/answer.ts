@@ -9,7 +9,7 @@ import { formatMoment, londonIso } from './london-time.ts'
 export const dueShown = (deadline: Deadline): string =>
   deadline.working.counted === 'hours' ? formatMoment(deadline.dueAt) : dueWords(deadline)
 
-export const authorityShown = ({ instrument, section, edition }: Authority): string =>
+const authorityShown = ({ instrument, section, edition }: Authority): string =>
   [instrument, section && `section ${section}`, edition].filter(Boolean).join(', ')
 
 const confidenceShown = ({ confidence, checkedOn }: Authority): string =>

@@ -54,7 +54,7 @@ const byHand = {
   movedBy: 'Another decision, recorded in the same way.',
 } as const
 
-export const bailByHand = dutyRule({
+const bailByHand = dutyRule({
   ...byHand,
   code: 'bail.by-hand',
   title: 'Bail before charge: last day entered by hand',

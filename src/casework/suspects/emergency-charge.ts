@@ -14,7 +14,7 @@ export type EmergencyCharge = {
 
 export type EmergencyAnswer = { readonly authorised: boolean; readonly on: LocalDate; readonly words: string }
 
-export const emergencyRule = dutyRule({
+const emergencyRule = dutyRule({
   code: 'charging.emergency-charge',
   title: 'Asking the prosecutor about a charge that police put in an emergency',
   instrument: 'Director’s Guidance on Charging',

@@ -33,7 +33,7 @@ export function trackColour(track: TrackState): string {
 const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`
 
 /** "5 hours 12 minutes". Minutes that began are not counted, so that nobody believes to have more time than there is. */
-export function hoursAndMinutes(seconds: number): string {
+function hoursAndMinutes(seconds: number): string {
   const minutes = Math.floor(seconds / 60)
   const [whole, rest] = [Math.floor(minutes / 60), minutes % 60]
   if (whole === 0) return counted(rest, 'minute')

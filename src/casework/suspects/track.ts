@@ -24,8 +24,6 @@ export const trackStates = {
 
 export type TrackState = keyof typeof trackStates
 
-export const isTrackState = (text: string): text is TrackState => Object.hasOwn(trackStates, text)
-
 /** What other streams tell a suspect's track. The suspect's own stream works out the rest. */
 export type ChargingStep = Extract<
   TrackState,

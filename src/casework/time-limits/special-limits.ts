@@ -23,7 +23,7 @@ const limitsByCode: Readonly<Record<string, SpecialLimit>> = {
 }
 
 /** How long proceedings for an offence may be started. */
-export type TimeLimit =
+type TimeLimit =
   /** An indictable offence, or no offence at all. */
   | { readonly kind: 'none' }
   /** Six months from the offence, and longer under `longer` where its conditions are met. */

@@ -1,6 +1,6 @@
 import { type LocalDate, formatDate, parseLocalDate } from '../../calendar/local-date.ts'
 
-export type MagistratesMaximum = { readonly from: LocalDate; readonly months: 6 | 12 }
+type MagistratesMaximum = { readonly from: LocalDate; readonly months: 6 | 12 }
 
 /**
  * The longest sentence of imprisonment that a magistrates' court could pass for one either-way offence, by the day
