@@ -64,7 +64,7 @@ function sectionRoutes(app: FastifyInstance): void {
     const sent = sentOf(request.body)
     const again = (code: number, errors: readonly FieldError[]): FastifyReply =>
       reply.code(code).html(chargePage(section, at, formOf(sent, errors)))
-    if (looksUpOffence(sent) || isFindingColleague(sent)) return again(200, [])
+    if (looksUpOffence(sent)) return again(200, [])
     const form = sectionForms[at]
     const parsed = form.parse(sent, section)
     if (!parsed.ok) return again(400, parsed.errors)
