@@ -52,7 +52,7 @@ const tellOfReview = owed('victim-notice', 'tell-victim-1', 'charging-review/CAS
 const advice = owed('early-advice', 'advice-1', 'referral/CASE2222', cps)
 
 test('what is owed leads to where it is done', () => {
-  assert.deepEqual(step(line), { text: 'Do what is owed', href: `${page}/inquiries` })
+  assert.deepEqual(step(line), { text: 'Do what is owed', href: `${page}/where-it-stands` })
   assert.deepEqual(step(material), { text: 'Do what is owed', href: `${page}/where-it-stands` })
   assert.deepEqual(step(review), { text: 'Do what is owed', href: `${page}/suspects/1/review` })
   assert.deepEqual(step(bail), { text: 'Go to suspect 1', href: `${page}/suspects/1` })

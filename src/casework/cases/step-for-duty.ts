@@ -45,7 +45,6 @@ export function stepForDuty(duty: SeenDuty, caseId: string, suspects: readonly S
   if (review !== undefined && duty.kind === victimNoticeKind) {
     return { text: victimTold, href: paths.deskCaseReviewNotice(caseId, Number(review), duty.key) }
   }
-  if (duty.kind === lineOfInquiryKind) return { text: duty.what, href: paths.deskCaseInquiries(caseId) }
   return duty.about?.path ? { text: duty.what, href: duty.about.path } : null
 }
 

@@ -53,7 +53,9 @@ test('its day is changed with a reason and opens how it was worked out', async (
   assert.equal((await sendSeen(browser, change, { ...later, reason: 'The owner is away' })).statusCode, 303)
   const page = await browser.get(paths.deskCaseInquiries(id))
   const duty = /href="(\/desk\/duties\/[0-9a-f]{20})">Monday 20 April 2026/.exec(page.body)?.[1] ?? ''
-  const worked = textOf(await browser.get(duty))
+  const explained = await browser.get(duty)
+  assert.ok(explained.body.includes(`href="${paths.deskCaseInquiries(id)}"`))
+  const worked = textOf(explained)
   assert.match(worked, /Criminal Procedure and Investigations Act 1996, Code of Practice/)
   assert.match(worked, /Until then Tuesday 14 April 2026/)
 })

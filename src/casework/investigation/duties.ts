@@ -40,12 +40,12 @@ export function investigationDutyHistory(state: Investigation): readonly Row[] {
 }
 
 /** What the duties of a case share: the case, and who owes them: the officer in the case, once there is one. */
-function owedIn(state: Investigation, account: string | null = state.officer) {
+function owedIn(state: Investigation, account: string | null = state.officer, path: string = paths.deskCase(state.id)) {
   const { crime, force, unit, dealtWithBy, urn } = state
   const reference = crime?.recorded ? crime.reference : null
   return {
     stream: streamOf(state),
-    about: { text: caseHeading({ id: state.id, crimeReference: reference, urn }), path: paths.deskCase(state.id) },
+    about: { text: caseHeading({ id: state.id, crimeReference: reference, urn }), path },
     owedBy: {
       agency: force,
       name: dealtWithBy,
@@ -90,7 +90,7 @@ function lineDuty(state: Investigation, { number, who, due, closed }: Line): rea
   return [
     dutyRow({
       ...due,
-      ...owedIn(state, who ?? state.officer),
+      ...owedIn(state, who ?? state.officer, paths.deskCaseInquiries(state.id)),
       key: lineKey(number),
       kind: lineOfInquiryKind,
       what: `Pursue line of inquiry ${number}`,
