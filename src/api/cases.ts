@@ -19,7 +19,7 @@ export const caseParameter: Parameter = {
 }
 
 /** Which case an address names: 404 where there is none, 409 where a reference may still come. */
-export async function caseIdIn({ request, params }: Asked): Promise<string> {
+async function caseIdIn({ request, params }: Asked): Promise<string> {
   const { case: written = '' } = params
   if (!written.startsWith(byReference)) return found(isCaseId(written) ? written : null)
   const reference = written.slice(byReference.length)

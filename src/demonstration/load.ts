@@ -15,7 +15,7 @@ import { caseIdOf } from './cases/made-case.ts'
 import { loadCases } from './cases/load-cases.ts'
 
 /** One part of what an installation starts with. It leaves alone what is there already, so it may run at every start. */
-export type LoadStep = {
+type LoadStep = {
   /** What it loads, as the progress says it. */
   readonly what: string
   load(installation: Installation, at: Instant, progress: Progress): Promise<void>

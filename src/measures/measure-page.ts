@@ -16,9 +16,9 @@ import { placeSwitch } from './place-switch.ts'
 import { trendChart } from './trend-chart.ts'
 
 /** An objective of the plan that a measure belongs to. */
-export type ObjectiveNamed = { readonly code: string; readonly title: string }
+type ObjectiveNamed = { readonly code: string; readonly title: string }
 
-export type MeasureView = {
+type MeasureView = {
   readonly measure: Measure
   readonly place: Place
   readonly places: readonly Place[]
@@ -103,7 +103,7 @@ const objectiveList = (objectives: readonly ObjectiveNamed[]): Html =>
         )}
       </ul>`
 
-export const monthAddress = ({ code }: Measure, place: Place, month: LocalMonth): string =>
+const monthAddress = ({ code }: Measure, place: Place, month: LocalMonth): string =>
   withQuery(paths.measureMonth(code, month), { area: place.key })
 
 function monthTable({ measure, place, points }: MeasureView): Html {

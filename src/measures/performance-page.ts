@@ -12,7 +12,7 @@ import type { Dataset } from './sources/dataset.ts'
 /** A measure and its months in the place that it shows first. */
 export type MeasureListed = { readonly measure: Measure; readonly points: readonly MeasurePoint[] }
 
-export type PerformanceView = {
+type PerformanceView = {
   /** The months that have case outcomes, earliest first. */
   readonly months: readonly LocalMonth[]
   readonly listed: readonly MeasureListed[]

@@ -3,7 +3,7 @@ import { NotFound } from '../platform/web/failures.ts'
 import { queried } from './addresses.ts'
 import type { Place } from './area.ts'
 import { measureOf } from './catalogue.ts'
-import { type Measure, latestOf } from './measure.ts'
+import type { Measure } from './measure.ts'
 import { unknownArea } from './nearest.ts'
 import type { MeasureListed } from './performance-page.ts'
 
@@ -15,14 +15,6 @@ export async function readListed(tx: Tx, measures: readonly Measure[]): Promise<
     listed.push({ measure, points: place ? await measure.read(tx, place.key) : [] })
   }
   return listed
-}
-
-/** A measure's latest figure in words in the place it shows first: `85.2% in March 2017`. Null for an unknown code. */
-export async function readLatest(tx: Tx, code: string): Promise<{ measure: Measure; latest: string } | null> {
-  const measure = measureOf(code)
-  if (!measure) return null
-  const [listed] = await readListed(tx, [measure])
-  return { measure, latest: latestOf(measure, listed?.points ?? []) }
 }
 
 /** The measure that an address names, and the place that its query does. */

@@ -7,11 +7,11 @@ import type { ObjectiveShown, PlanShown } from './read-plan.ts'
 import { statutoryCheck, statutorySentence } from './statutory-check.ts'
 import { objectiveLimbs } from './statutory-contents.ts'
 
-export const planningPeriod = ({ startsOn, endsOn }: PlanShown): string =>
+const planningPeriod = ({ startsOn, endsOn }: PlanShown): string =>
   `${formatDate(parseLocalDate(startsOn))} to ${formatDate(parseLocalDate(endsOn))}`
 
 /** What measures an objective, with the latest figure of each; or, in plain words, that nothing does yet. */
-export function measuredBy(
+function measuredBy(
   { measures, whyNoMeasure }: ObjectiveShown,
   figures: readonly LatestFigure[],
   place: string,

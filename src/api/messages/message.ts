@@ -19,7 +19,7 @@ type Facts = {
 }
 
 export type MessageCommand = { readonly type: 'ReceiveMessage' } & Facts
-export type MessageEvent = { readonly type: 'MessageReceived' } & Facts
+type MessageEvent = { readonly type: 'MessageReceived' } & Facts
 export type Receipt = Facts
 
 /**

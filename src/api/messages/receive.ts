@@ -36,7 +36,7 @@ export const acknowledgement = ({ caseId, item, sequence, kept = [] }: Taken): J
 })
 
 /** One version of a thing, as a message brings it. */
-export type Brought = {
+type Brought = {
   /** The case that the thing is said to be in; null for the case itself. */
   readonly caseId: string | null
   readonly kind: ItemKind

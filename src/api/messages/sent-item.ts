@@ -43,7 +43,7 @@ export type SentItemCommand = SentItem & {
   readonly by: string
 }
 
-export type SentItemEvent = SentItem & {
+type SentItemEvent = SentItem & {
   readonly type: 'VersionTakenIn'
   readonly at: Instant
   readonly by: string

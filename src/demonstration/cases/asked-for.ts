@@ -1,7 +1,7 @@
 import type { Setting } from './offences.ts'
 
 /** Something that a prosecutor asks for, why, and what is answered where it cannot be had. */
-export type AskedFor = { readonly what: string; readonly why: string; readonly cannot: string }
+type AskedFor = { readonly what: string; readonly why: string; readonly cannot: string }
 
 const asked = (what: string, why: string, cannot: string): AskedFor => ({ what, why, cannot })
 

@@ -19,7 +19,7 @@ type Colleague = {
 
 const forces = ['thames-valley-police', 'hertfordshire-constabulary', 'bedfordshire-police'] as const
 const cps = 'cps-thames-and-chiltern'
-export const cpsUnits = ['magistrates-court', 'crown-court', 'rasso'] as const
+const cpsUnits = ['magistrates-court', 'crown-court', 'rasso'] as const
 
 /** Where there is somebody whom a visitor can be, they are one of those who act, so that they find work of their own. */
 const visitors: Readonly<Record<string, string>> = {

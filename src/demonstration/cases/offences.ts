@@ -1,5 +1,5 @@
 /** A principal offence group as the CPS counts defendants. */
-export type OffenceGroup =
+type OffenceGroup =
   | 'Offences Against The Person'
   | 'Sexual Offences'
   | 'Burglary'

@@ -13,7 +13,7 @@ import type { Chance } from './chance.ts'
 import { type MadeUpCase, type Ordered, type Step, day, momentAt } from './story.ts'
 import { type Rates, type Story, storyOf } from './whole-story.ts'
 
-export type PlayedOrder = Ordered & { readonly act: Act }
+type PlayedOrder = Ordered & { readonly act: Act }
 
 /** Reports of today, of this week, of the last two months and of the last year. */
 const ages = { today: 6, week: 20, months: 34, year: 40 } as const

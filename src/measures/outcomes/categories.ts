@@ -1,6 +1,6 @@
 import { type OutcomeCategory, categoryKeys } from './outcome-month.ts'
 
-export type PrincipalOffence = Exclude<OutcomeCategory, 'admin'>
+type PrincipalOffence = Exclude<OutcomeCategory, 'admin'>
 
 /** Each group in the words of the published headings, and in ours. */
 const words: Readonly<Record<PrincipalOffence, { readonly heading: string; readonly name: string }>> = {

@@ -10,7 +10,7 @@ import { categoryName } from './report-format.ts'
 import './tables.ts'
 
 /** What must stand beside every figure of this dataset. */
-export const outcomeCaveats = [
+const outcomeCaveats = [
   'The figures are management information from the case management system of the CPS. They are provisional and not official statistics.',
   'They count defendants, not charges, cases or victims. One person in two sets of proceedings is counted twice.',
   'A case stands in the month in which it was finalised, which may be long after the offence, the charge or the plea.',

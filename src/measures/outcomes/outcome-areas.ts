@@ -11,7 +11,7 @@ const published = [
   ...(['Thames Valley', 'Warwickshire', 'West Mercia', 'West Midlands', 'West Yorkshire', 'Wiltshire'] as const),
 ]
 
-export const cpsAreas: readonly Place[] = published.map((name) => ({
+const cpsAreas: readonly Place[] = published.map((name) => ({
   key: name.toLowerCase().replaceAll(' ', '-'),
   name,
 }))

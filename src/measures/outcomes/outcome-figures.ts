@@ -5,7 +5,7 @@ export type ClaimFigures = { readonly type: 'ClaimFigures'; readonly month: stri
 /** The month's revision with these figures was withdrawn: they may be those of another month. */
 export type WithdrawFigures = { readonly type: 'WithdrawFigures'; readonly month: string }
 export type FiguresClaimed = { readonly type: 'FiguresClaimed'; readonly month: string }
-export type FiguresWithdrawn = { readonly type: 'FiguresWithdrawn'; readonly month: string }
+type FiguresWithdrawn = { readonly type: 'FiguresWithdrawn'; readonly month: string }
 
 /**
  * One set of figures, whatever the bytes of its file: a month's 43 rows are those of one month only. Without it a copy

@@ -3,9 +3,7 @@ import { monthName } from '../../calendar/local-date.ts'
 import { type LocalMonth, isLocalMonth } from '../../calendar/local-month.ts'
 
 /** What a file's name and folder say about its month, or why no month can be had from them. */
-export type MonthFound =
-  | { readonly ok: true; readonly month: LocalMonth }
-  | { readonly ok: false; readonly reason: string }
+type MonthFound = { readonly ok: true; readonly month: LocalMonth } | { readonly ok: false; readonly reason: string }
 
 const monthNumbers = new Map<string, number>(
   Array.from({ length: 12 }, (_, index) => index + 1).flatMap((month) => {

@@ -45,7 +45,7 @@ export type OutcomesImported = Imported & {
 export type RevisionReinstated = { readonly type: 'RevisionReinstated'; readonly revision: number; readonly at: string }
 export type RevisionWithdrawn = Withdrawal & { readonly type: 'RevisionWithdrawn'; readonly revision: number }
 
-export type OutcomeRevision = Imported & {
+type OutcomeRevision = Imported & {
   readonly revision: number
   readonly reinstatedAt: string | null
   readonly withdrawn: Withdrawal | null

@@ -1,7 +1,7 @@
 import { type LocalMonth, parseLocalMonth } from '../../calendar/local-month.ts'
 
 /** Something odd that was found in the published figures, and where. */
-export type OutcomeNote = {
+type OutcomeNote = {
   readonly months: readonly LocalMonth[]
   /** Rows of the published table. */
   readonly areas: readonly string[]

@@ -108,7 +108,7 @@ function trendOf({ measure, own, whole }: Trend, area: OutcomeArea): Html {
 }
 
 /** What was asked for and is not there, and what there is. */
-export type NotThere = {
+type NotThere = {
   readonly month: LocalMonth | null
   /** The month as the address has it. */
   readonly asked: string

@@ -4,7 +4,7 @@ import { writeCsv } from '../sources/csv.ts'
 import { outcomeCategories } from './categories.ts'
 import type { OutcomeCounts, OutcomeReport } from './read-outcomes.ts'
 
-export const reportColumns = [
+const reportColumns = [
   ...(['category', 'convictions', 'convictions_percent', 'unsuccessful', 'unsuccessful_percent'] as const),
 ]
 

@@ -1,7 +1,7 @@
 import type { OutcomeCategory } from './outcome-month.ts'
 
 /** As in migrations/20261122T0931Z-create-outcome.sql and 20261122T1005Z-withdraw-outcomes.sql. */
-export type OutcomeRevisionTable = {
+type OutcomeRevisionTable = {
   readonly month: string
   readonly revision: number
   readonly current: boolean
@@ -13,7 +13,7 @@ export type OutcomeRevisionTable = {
   readonly withdrawn_reason: string | null
 }
 
-export type OutcomeCountTable = {
+type OutcomeCountTable = {
   readonly month: string
   readonly revision: number
   readonly area: string

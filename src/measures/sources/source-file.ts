@@ -27,7 +27,7 @@ export type SourceClaimed = Source & { readonly type: 'SourceClaimed'; readonly 
 export type Withdrawal = { readonly reason: string; readonly at: string }
 /** The figures of a period were withdrawn: the file may be that of another. */
 export type WithdrawSource = Withdrawal & { readonly type: 'WithdrawSource'; readonly period: string }
-export type SourceWithdrawn = Withdrawal & { readonly type: 'SourceWithdrawn' }
+type SourceWithdrawn = Withdrawal & { readonly type: 'SourceWithdrawn' }
 
 type Held = Source & { readonly at: string; readonly withdrawn?: Withdrawal }
 type State = Held | null

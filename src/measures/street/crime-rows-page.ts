@@ -13,7 +13,7 @@ import type { StreetRow } from './read-view.ts'
 
 export const rowsOnPage = 25
 
-export type CrimeRows = {
+type CrimeRows = {
   readonly month: LocalMonth
   readonly place: PlaceAsked
   /** All rows of the month and place. */

@@ -41,7 +41,7 @@ export type ImportedStreetFile =
     }
   | { readonly result: 'refused'; readonly shown: string; readonly refusal: Refusal }
 
-export type StreetImportOptions = {
+type StreetImportOptions = {
   /** Names of crime types and outcomes that are new on data.police.uk. */
   readonly accepted: readonly string[]
   /** Whether a file that a later one replaced shall stand again. */

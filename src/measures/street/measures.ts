@@ -9,7 +9,7 @@ import { streetAreas } from './street-areas.ts'
 import './tables.ts'
 
 /** What must stand beside every figure of this dataset. */
-export const streetCaveats = [
+const streetCaveats = [
   'Recorded crime is what was reported and written down. It rises when people trust the police enough to report, and when recording gets better: a target for it can make both worse.',
   'A row stands in the month that the force gives it, and a row may be a crime that turns out later to be none.',
   'Every row of the file counts, as on data.police.uk, also where a crime id is there twice.',

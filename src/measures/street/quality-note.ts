@@ -9,7 +9,7 @@ const count = (number: number, one: string, many: string): string =>
 const list = new Intl.ListFormat('en-GB')
 
 /** What is to be known about a file's rows, in sentences; those that say nothing are left out. */
-export function qualitySentences(quality: Quality, rows: number): readonly string[] {
+function qualitySentences(quality: Quality, rows: number): readonly string[] {
   const { repeatedCrimeIds, repeatedRows, withoutPlace, formerDistricts, acceptedCategories } = quality
   const former = Object.entries(formerDistricts).toSorted(([a], [b]) => (a < b ? -1 : 1))
   const sentences = [

@@ -14,7 +14,7 @@ export type StreetReport = {
 export const totalOf = (types: readonly TypeCount[]): number => types.reduce((sum, { count }) => sum + count, 0)
 
 /** The lines of the report: types A–Z, then `total`. */
-export const reportLines = ({ types }: Pick<StreetReport, 'types'>) =>
+const reportLines = ({ types }: Pick<StreetReport, 'types'>) =>
   [...types, { crimeType: 'total', count: totalOf(types) }].map(({ crimeType, count }) => ({
     crime_type: crimeType,
     count,

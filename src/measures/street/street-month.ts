@@ -6,7 +6,7 @@ import type { Quality } from './quality.ts'
 import { refuseStreet } from './refusals.ts'
 
 /** Rows by district, then crime type, then last outcome. */
-export type StreetCounts = {
+type StreetCounts = {
   readonly [district: string]: { readonly [crimeType: string]: { readonly [lastOutcome: string]: number } }
 }
 
@@ -32,10 +32,10 @@ export type ReinstateStreetFile = {
 }
 type StreetCommand = ImportStreetFile | ReinstateStreetFile
 
-export type StreetFileImported = StreetFile & { readonly type: 'StreetFileImported'; readonly at: string }
+type StreetFileImported = StreetFile & { readonly type: 'StreetFileImported'; readonly at: string }
 /** A file that differs from the one that stood for the same force and month. */
-export type StreetFileRevised = StreetFile & { readonly type: 'StreetFileRevised'; readonly at: string }
-export type StreetFileReinstated = {
+type StreetFileRevised = StreetFile & { readonly type: 'StreetFileRevised'; readonly at: string }
+type StreetFileReinstated = {
   readonly type: 'StreetFileReinstated'
   readonly contentSha256: string
   readonly at: string

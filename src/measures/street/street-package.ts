@@ -42,7 +42,7 @@ const fields: readonly Field[] = [
 ]
 
 /** The download of a month: every count behind its tables. */
-export const countLines = (rows: readonly StreetRow[], month: LocalMonth) =>
+const countLines = (rows: readonly StreetRow[], month: LocalMonth) =>
   rows.map(({ force, crimeType, lastOutcome, district, count }) => ({
     force,
     month,

@@ -158,7 +158,7 @@ const brands = [
 ] as const
 
 /** A browser as its owner would call it, such as "Firefox on Windows". */
-export function shortBrowser(browser: string): string {
+function shortBrowser(browser: string): string {
   const brand = brands.find(([part]) => browser.includes(part))?.[1]
   const system = /Windows|Android|iPhone|iPad|Mac OS X|Linux/.exec(browser)?.[0].replace('Mac OS X', 'macOS')
   if (!brand) return 'Unknown browser'

@@ -24,7 +24,7 @@ import { sentOf, textOf } from './sent.ts'
 import type { Viewer } from '../database/reading.ts'
 
 /** Where the viewer may add accounts: their own agency, or all when they administer the area. */
-export const administeredAgencies = (viewer: Viewer, agencies: readonly AgencyChoice[]): readonly AgencyChoice[] =>
+const administeredAgencies = (viewer: Viewer, agencies: readonly AgencyChoice[]): readonly AgencyChoice[] =>
   administersArea(viewer) ? agencies : agencies.filter(({ code }) => code === viewer.agency)
 
 export const administersArea = ({ permissions }: Viewer): boolean => permissions.includes('accounts.administer-area')

@@ -2,7 +2,7 @@ import * as openid from 'openid-client'
 import type { OpenIdConnect } from '../configuration.ts'
 
 /** What the browser remembers between leaving for the provider and coming back. */
-export type Handshake = { readonly state: string; readonly nonce: string; readonly verifier: string }
+type Handshake = { readonly state: string; readonly nonce: string; readonly verifier: string }
 
 /** The email address that the provider vouches for, or why there is none. */
 export type Answer =

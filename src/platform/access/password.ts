@@ -9,7 +9,7 @@ const cost = { memoryCost: 65_536, timeCost: 3, parallelism: 1 }
 
 export const shortestPassword = 12
 /** Long enough for any pass phrase; a limit so that nobody makes the server hash a megabyte. */
-export const longestPassword = 200
+const longestPassword = 200
 
 /** The same characters give the same password, however a keyboard composes them. */
 const normal = (password: string): string => password.normalize('NFKC')

@@ -81,7 +81,7 @@ function refuse(access: Access, request: FastifyRequest, reply: FastifyReply, er
   return reply.html(signInPage(access, request.chrome, request.csrfToken, nextOf(sent), form))
 }
 
-export const signInPage = (
+const signInPage = (
   { openIdConnect }: Pick<Access, 'openIdConnect'>,
   chrome: Chrome,
   csrfToken: string,

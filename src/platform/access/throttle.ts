@@ -6,7 +6,7 @@ import { asAccess } from './as-access.ts'
 import { comparedEmail } from './name-and-email.ts'
 
 /** How many failures go unpunished, and how long the waits grow, for one email or for one network address. */
-export type Patience = { readonly free: number; readonly firstWaitSeconds: number; readonly longestWaitSeconds: number }
+type Patience = { readonly free: number; readonly firstWaitSeconds: number; readonly longestWaitSeconds: number }
 
 /**
  * By email: after the fifth failure 30 seconds, doubling up to a quarter of an hour. The limit is short enough that
@@ -15,10 +15,10 @@ export type Patience = { readonly free: number; readonly firstWaitSeconds: numbe
 export const patienceWithEmail: Patience = { free: 5, firstWaitSeconds: 30, longestWaitSeconds: 900 }
 
 /** By address: a whole office may stand behind one, so more is forgiven. */
-export const patienceWithAddress: Patience = { free: 30, firstWaitSeconds: 30, longestWaitSeconds: 3600 }
+const patienceWithAddress: Patience = { free: 30, firstWaitSeconds: 30, longestWaitSeconds: 3600 }
 
 /** Failures are forgotten when none was added for this long. */
-export const forgottenAfterSeconds = 86_400
+const forgottenAfterSeconds = 86_400
 
 /** Seconds to wait after the given number of failures: none for the free ones, then doubling up to the longest. */
 export function waitSeconds(failures: number, { free, firstWaitSeconds, longestWaitSeconds }: Patience): number {

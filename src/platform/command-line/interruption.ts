@@ -5,7 +5,7 @@ const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
 type Signal = keyof typeof exitCodes
 const signals = Object.keys(exitCodes) as Signal[]
 
-export type Interruption = {
+type Interruption = {
   /** Resolves with the exit code when somebody interrupts the command; never otherwise. */
   readonly came: Promise<number>
   /** Stops listening. */

@@ -4,7 +4,7 @@ import type { RoleTable } from '../roles.ts'
 import { refuseToken } from './refusals.ts'
 
 /** Longest life of a token, in days: a secret that nobody changes gets about. */
-export const longestDays = 366
+const longestDays = 366
 const longestName = 80
 const longestReason = 500
 
@@ -30,10 +30,10 @@ export type TokenCommand = Acted &
     | { readonly type: 'EndToken'; readonly agency: string; readonly reason: string }
   )
 
-export type TokenEvent = Acted &
+type TokenEvent = Acted &
   (({ readonly type: 'TokenMade' } & TokenFacts) | { readonly type: 'TokenEnded'; readonly reason: string })
 
-export type Token = TokenFacts & {
+type Token = TokenFacts & {
   readonly madeAt: Instant
   readonly madeBy: string
   readonly ended: (Acted & { readonly reason: string }) | null

@@ -29,7 +29,7 @@ const used = `insert into api_token_use (token, last_used_at) values ($1, $2)
   on conflict (token) do update set last_used_at = greatest(api_token_use.last_used_at, excluded.last_used_at)`
 
 /** The account that a system's acts stand under on the record. */
-export const tokenAccount = (token: string): string => `api:${token}`
+const tokenAccount = (token: string): string => `api:${token}`
 
 /**
  * Which system asks, by the token in its `authorization` header; null for none that works. What its agency's roles may no longer hold, it may no longer do either: that is
