@@ -104,6 +104,17 @@ test('where clamd takes no more, that is said, and not that it is away', async (
   await assert.rejects(collect(scanned(slowly(), onPort(early))), tooLarge)
 })
 
+test('what clamd says before it breaks the connection off is heard', async () => {
+  const gruff = createServer((socket) => {
+    socket.on('error', () => {})
+    socket.once('data', () => socket.write('INSTREAM size limit exceeded. ERROR\0', () => socket.resetAndDestroy()))
+  })
+  const away = onPort(await listening(gruff))
+  for (let times = 0; times < 50; times += 1) {
+    await assert.rejects(collect(scanned(slowly(), away)), { code: 'file.too-large-to-scan' })
+  }
+})
+
 test('a verdict before the end is no verdict on the whole', async () => {
   const hasty = await listening(createServer((socket) => socket.on('error', () => {}).end('stream: OK\0')))
   await assert.rejects(collect(scanned(slowly(), onPort(hasty))), { code: 'file.not-scanned' })

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { type Socket, connect } from 'node:net'
+import { setImmediate as immediate } from 'node:timers/promises'
 import type { ScannerAddress } from '../configuration.ts'
 import { refuseFile } from './refusals.ts'
 
@@ -40,8 +41,12 @@ const lengthOf = (bytes: number): Buffer => {
 /** What clamd answers: as far as it was heard, and all of it once clamd closes the connection. */
 type Answer = { readonly heard: () => string; readonly whole: Promise<string> }
 
-/** Waits while clamd does not keep up. An answer before the end is no verdict on the whole. */
+/**
+ * Waits while clamd does not keep up. An answer before the end is no verdict on the whole. It is listened for before
+ * each writing: clamd breaks off after it, and a writing that fails would take what was not heard yet with it.
+ */
 async function send(socket: Socket, answer: Answer, ...all: readonly Buffer[]): Promise<void> {
+  await immediate()
   if (socket.destroyed || answer.heard() !== '') throw new Error('clamd ended the scan')
   let room = true
   for (const bytes of all) room = socket.write(bytes)
