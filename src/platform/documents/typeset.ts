@@ -35,6 +35,7 @@ class Press {
   readonly #limit: number
   readonly #jobs = new Map<number, Job>()
   #last = 0
+  #started = false
   /** True from when it is known that nothing more will be set here. */
   ended = false
 
@@ -42,6 +43,10 @@ class Press {
     this.#worker = new Worker(thread)
     this.#limit = limit
     this.#worker.unref()
+    this.#worker.on('online', () => {
+      this.#started = true
+      this.#allowAnew()
+    })
     this.#worker.on('message', (answer: Answer) => this.#answered(answer))
     this.#worker.on('error', (error) => this.#over(error instanceof Error ? error : new Error(String(error))))
     this.#worker.on('exit', () => this.#over(new Error('The thread that sets documents ended')))
@@ -51,7 +56,8 @@ class Press {
     this.#last += 1
     const job = this.#last
     return new Promise((done, fail) => {
-      const limit = setTimeout(() => this.#end(), this.#limit)
+      // Until the thread has started nothing takes too long: a busy machine may need a while for that.
+      const limit = setTimeout(() => (this.#started ? this.#end() : limit.refresh()), this.#limit)
       this.#jobs.set(job, { done, fail, limit })
       this.#worker.ref()
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
@@ -64,13 +70,17 @@ class Press {
     void this.#worker.terminate()
   }
 
+  #allowAnew(): void {
+    for (const { limit } of this.#jobs.values()) limit.refresh()
+  }
+
   #answered({ job, pdf, failure }: Answer): void {
     const waiting = this.#jobs.get(job)
     if (!waiting) return
     this.#jobs.delete(job)
     clearTimeout(waiting.limit)
     // What waited for this one has its own time from now on.
-    for (const { limit } of this.#jobs.values()) limit.refresh()
+    this.#allowAnew()
     if (this.#jobs.size === 0) this.#worker.unref()
     if (pdf) waiting.done(Buffer.from(pdf))
     else waiting.fail(new Error(failure ?? 'The document could not be set'))
