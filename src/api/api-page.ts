@@ -120,6 +120,7 @@ const refusals: ReadonlyArray<readonly [status: string, meaning: string, todo: s
     'A rule said no, or a colleague here changed the same',
     'Show “detail” to whoever entered it; send a corrected version',
   ],
+  ['413, 415', 'The message is larger than 1 MB, or no application/json', 'Mend your system'],
   ['422', 'The message does not fit, or its key or version was used for another', 'Read “errors”; mend your system'],
   ['429', 'Too many requests', 'Wait as long as Retry-After says'],
   ['500, 503, or no answer', 'It is not known whether it was recorded', 'Send it again with the same key'],

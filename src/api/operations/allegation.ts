@@ -83,7 +83,7 @@ export const recordAllegation = telling(
 async function planCase(asked: Asked, told: Allegation): Promise<Plan> {
   const { at, viewer } = asked.request
   const dealtWith = await dealtWithIn(asked, told.unit)
-  if (!dealtWith) throw new Invalid(`The agency has no unit ${told.unit}.`)
+  if (!dealtWith) throw new Invalid(`The agency has no unit ${told.unit}. Send the code of one, or null for the force.`)
   const id = newCaseId()
   const acted = { at, by: viewer.account }
   const merge = mergeOn({})

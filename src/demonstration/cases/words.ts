@@ -24,7 +24,8 @@ export const how: Readonly<Record<Setting, readonly string[]>> = {
     'Body-worn video, photographs of the injury, and an account of everybody who stood by.',
   ],
   home: [
-    'First account on body-worn video, medical notes, the neighbour, earlier calls to the house. ' + device,
+    'First account on body-worn video, medical notes, the neighbour, earlier calls to the house.',
+    device,
     'A risk assessment first; then the diary, the bank statements, and what family and friends noticed.',
   ],
   messages: [device, 'Screenshots with dates; the subscriber of the number; where the suspect was on those mornings.'],
@@ -33,10 +34,10 @@ export const how: Readonly<Record<Setting, readonly string[]>> = {
   ],
   disorder: [cameras, 'Body-worn video; a statement of whoever was threatened.', witnesses],
   weapon: ['Body-worn video of the search; photograph and measure it; ask why it was carried.'],
-  drugs: ['Test of the substance; ' + device, 'Body-worn video of the stop, and the grounds for it.'],
+  drugs: ['Test of the substance.', device, 'Body-worn video of the stop, and the grounds for it.'],
   fraud: ['Follow the money: the banks, the account’s holder, the number that called.', device],
   driving: ['Dashboard and body-worn video; the laboratory’s figure; the plan of the junction.'],
-  order: ['A certified copy of the order and proof that it was served; ' + device],
+  order: ['A certified copy of the order and proof that it was served.', device],
 }
 
 /** Why somebody decided as they did. Plausible and short; each list is for one decision. */

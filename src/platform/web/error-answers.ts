@@ -78,6 +78,8 @@ function wantsJson({ url, headers }: FastifyRequest): boolean {
 
 const isForSystems = ({ routeOptions }: FastifyRequest): boolean => routeOptions.config?.byToken === true
 
+const notHere = 'There is nothing at this address that you may know of. Check the address.'
+
 /** A page for people; for programs the same as problem details (RFC 9457), which give the request's id as `instance`. */
 function send(request: FastifyRequest, reply: FastifyReply, error: unknown, answer: Answer): FastifyReply {
   const { status, code, page: content } = answer
@@ -89,7 +91,7 @@ function send(request: FastifyRequest, reply: FastifyReply, error: unknown, answ
   return sendProblem(request, reply, {
     status,
     code,
-    detail: typeof content.lede === 'string' ? content.lede : content.title,
+    detail: status === 404 ? notHere : typeof content.lede === 'string' ? content.lede : content.title,
     errors,
   })
 }
