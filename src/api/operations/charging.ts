@@ -184,7 +184,7 @@ function itemOf(referral: number, item: ActionItem): Json {
     state: itemState(item),
     stateInWords: itemStates[itemState(item)],
     dueOn: last?.due.dueOn ?? null,
-    answer: last?.answer?.words ?? null,
+    answer: (last?.meanwhile ?? last?.answer)?.words ?? null,
     reply: item.rounds.findLast(({ reply }) => reply !== null)?.reply ?? null,
   }
 }

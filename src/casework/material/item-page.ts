@@ -20,7 +20,7 @@ import { type SeenFile, type SeenItem, type SeenRequest, waitingRequest } from '
 import { stateWords } from './register-tab.ts'
 
 /** An item as it is looked at. */
-export type ItemView = Looking & {
+type ItemView = Looking & {
   readonly file: CaseFile
   readonly item: SeenItem
   readonly givers: readonly Giver[]

@@ -88,7 +88,7 @@ export const addPage = (shown: CaseForm, givers: readonly Giver[]): Html =>
     </section>`,
   })
 
-export type AskedTyped = AskingTyped & { readonly details: MaterialDetails }
+type AskedTyped = AskingTyped & { readonly details: MaterialDetails }
 
 export function parseAsked(sent: Sent, givers: readonly Giver[]): Parsed<AskedTyped> {
   const reader = formReader(sent)

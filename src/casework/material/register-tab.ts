@@ -16,7 +16,7 @@ import { isNarrowed, materialPath, wholeRegister } from './material-query.ts'
 import { type ListedItem, type RegisterPage, itemsPerPage } from './read-register.ts'
 
 /** A register as it is looked at. */
-export type RegisterView = {
+type RegisterView = {
   readonly caseId: string
   /** The agencies that a duty to answer concerns besides who asked: the force that keeps the register. */
   readonly force: string

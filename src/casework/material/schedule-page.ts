@@ -16,7 +16,7 @@ import { notForTheDefence } from './schedule-document.ts'
 import { type Schedule, type ScheduleLine, presumedDisclosable, schedules } from './schedule.ts'
 
 /** A schedule as it is looked at. */
-export type ScheduleView = Looking & {
+type ScheduleView = Looking & {
   readonly file: CaseFile
   readonly schedule: Schedule
   readonly lines: readonly ScheduleLine[]

@@ -20,7 +20,7 @@ import { longestQuestion } from './decide-advice.ts'
 import { type AdviceStage, adviceStages } from './terms.ts'
 import { materialWords } from './told-lines.ts'
 
-export type AskTyped = {
+type AskTyped = {
   readonly stage: AdviceStage
   readonly question: string
   readonly material: readonly NamedMaterial[]
@@ -101,9 +101,9 @@ export function askPage(shown: CaseForm, { areas, material }: ChargingFacts): Ht
   })
 }
 
-export type AdviseTyped = { readonly points: readonly string[]; readonly reasons: string }
+type AdviseTyped = { readonly points: readonly string[]; readonly reasons: string }
 
-export const mostPoints = 8
+const mostPoints = 8
 
 export function parseAdvise(sent: Sent): Parsed<AdviseTyped> {
   const reader = formReader(sent)

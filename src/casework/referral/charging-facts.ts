@@ -90,7 +90,7 @@ export const policeOf = ({ summary: { force, unit, dealtWithBy, officer } }: Cas
 export const headingOf = ({ summary }: CaseFile): string => caseHeading(summary)
 
 /** A unit of a CPS Area, or the whole Area, as a list offers it. */
-export type ProsecutorsChoice = { readonly value: string; readonly owedBy: OwedBy }
+type ProsecutorsChoice = { readonly value: string; readonly owedBy: OwedBy }
 
 export const prosecutorsChoices = (areas: readonly AgencyRow[]): readonly ProsecutorsChoice[] =>
   areas.flatMap(({ code: agency, name, units }) => [

@@ -146,7 +146,7 @@ const besideItem = ({ at }: CaseForm, { referral, item, referrals }: ItemFacts):
     }
   </section>`
 
-export type ReplyTyped = { readonly reply: string; readonly dueOn: LocalDate | null }
+type ReplyTyped = { readonly reply: string; readonly dueOn: LocalDate | null }
 
 export function parseReply(sent: Sent, today: LocalDate): Parsed<ReplyTyped> {
   const reader = formReader(sent)

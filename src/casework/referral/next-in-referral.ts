@@ -11,7 +11,7 @@ import { referralStages } from './terms.ts'
 type Move = { readonly text: string; readonly whose: string | null; readonly key: string | null }
 
 /** What happens next in one referral, whose move it is, and the duty that has its date. */
-export function moveIn(referral: Referral, police: Pick<OwedBy, 'name'>): Move {
+function moveIn(referral: Referral, police: Pick<OwedBy, 'name'>): Move {
   const { stage, prosecutors } = referral
   const text = referralStages[stage]
   switch (stage) {

@@ -8,7 +8,7 @@ import { type CaseForm, caseFormPage } from '../decisions/decision-page.ts'
 import { longestReason } from '../investigation/words.ts'
 
 /** A page that asks for nothing but words: why a referral is withdrawn, how police were chased. */
-export type ReasonPage = {
+type ReasonPage = {
   readonly title: string
   readonly label: string
   readonly hint: string

@@ -11,14 +11,14 @@ import { type RejectionReason, isRedReason, isRejectionReason, redRejectionReaso
 import { fileOf } from './standing.ts'
 import { type CaseType, type ReviewType, caseTypes, reviewTypes } from './terms.ts'
 
-export type AcceptTyped = {
+type AcceptTyped = {
   readonly reviewType: ReviewType
   readonly caseType: CaseType
   readonly prosecutors: Parties['prosecutors']
   readonly owner: string | null
 }
 
-export type RejectTyped = {
+type RejectTyped = {
   readonly grounds: readonly RejectionGround[]
   readonly respondBy: LocalDate
   readonly remindOn: LocalDate | null
