@@ -78,12 +78,15 @@ const detailsOf = ({ kind, title, from }: HeldMaterial): MaterialDetails => ({
   exhibitReference: null,
 })
 
-/** The officer enters all but the last item, asks for that one, and has it most of the time before the case goes on. */
-export function tellMaterial(made: MadeUpCase, told: Telling): readonly HeldMaterial[] {
+/**
+ * The officer enters all but the last item, asks for that one, and has it most of the time before the case goes on;
+ * while somebody is detained nobody waits for it.
+ */
+export function tellMaterial(made: MadeUpCase, told: Telling, isDetained: boolean): readonly HeldMaterial[] {
   const { chance, cast, force } = made
   const items = materialOf(made)
   const awaited = chance.inHundred(45) ? items.at(-1) : undefined
-  told.wait(chance.between(1, 20))
+  told.wait(isDetained ? chance.between(0.3, 1.5) : chance.between(1, 20))
   told.act(cast.officer, (acted) =>
     items.map((item) =>
       item === awaited
@@ -111,7 +114,7 @@ export function tellMaterial(made: MadeUpCase, told: Telling): readonly HeldMate
           }),
     ),
   )
-  return awaited ? settle(made, items, awaited, told) : items
+  return awaited ? settle(made, items, awaited, told, isDetained) : items
 }
 
 /** It comes, it is refused, or the case goes on without it. */
@@ -120,10 +123,11 @@ function settle(
   items: readonly HeldMaterial[],
   awaited: HeldMaterial,
   told: Telling,
+  isDetained: boolean,
 ): readonly HeldMaterial[] {
   const { chance, cast, facts } = made
   const { key, use } = awaited
-  const came = chance.drawn({ received: 70, missing: 10, requested: 20 })
+  const came = isDetained ? 'requested' : chance.drawn({ received: 70, missing: 10, requested: 20 })
   const stands = { ...awaited, state: came, use: came === 'received' ? use : ('undecided' as const) }
   const held = items.map((item) => (item === awaited ? stands : item))
   if (came === 'requested') return held

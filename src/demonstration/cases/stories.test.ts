@@ -145,6 +145,14 @@ test('what speaks of somebody who is not in the case is not drawn', () => {
   }
 })
 
+test('nothing of an interview is on the register before it was held', () => {
+  for (const { made, commands } of cases) {
+    const types: readonly string[] = commands.map(({ type }) => type)
+    const [held, added] = [types.indexOf('RecordInterview'), types.indexOf('AddMaterial')]
+    assert.ok(added < 0 || (held >= 0 && held < added), made.id)
+  }
+})
+
 test('a charge says what was alleged, on the days that the report gives', () => {
   for (const { made, command } of given('ProposeCharge')) {
     const { from, to, offence, particulars } = command.charge

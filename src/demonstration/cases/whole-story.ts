@@ -38,9 +38,8 @@ function tellInvestigation(made: MadeUpCase, told: Telling, rates: Rates): numbe
   // Where somebody is in custody everything is done at once; otherwise the inquiry comes first.
   tellInquiry(made, told)
   const quick = course === 'custody'
-  const material = quick ? tellMaterial(made, told) : []
   const suspects = suspectsOf(made, course).map((one) => ({ ...one, ...tellSuspect(made, one, told) }))
-  const held = quick ? material : tellMaterial(made, told)
+  const held = tellMaterial(made, told, quick)
   if (!quick) {
     tellLinesClosed(made, told)
     const days = made.chance.between(3, made.chance.inHundred(25) ? 85 : 40)
