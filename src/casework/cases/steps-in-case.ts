@@ -31,13 +31,18 @@ export function stepsInCase(file: CaseFile, viewer: Viewer, at: Instant, here: s
   </div>`
 }
 
-/** What the case waits for comes first, then what else the viewer owes in it, then what may be decided anew. */
+/**
+ * What the case waits for comes first, then what else the viewer owes in it, then what may be decided anew. A case that
+ * can go to the prosecutor goes there before what is owed by a later day.
+ */
 function stepsOf(file: CaseFile, viewer: Viewer, at: Instant): readonly Step[] {
+  const owed = owedSteps(file, viewer, at)
+  const refer = referSteps(file, viewer, at)
   const steps = [
     ...noticeSteps(file, viewer),
     ...stageSteps(file, viewer),
-    ...owedSteps(file, viewer, at),
-    ...suspectSteps(file, viewer, at),
+    ...(owed.some(({ isDue }) => isDue) ? [...owed, ...refer] : [...refer, ...owed]),
+    ...suspectSteps(file, viewer),
     ...reportSteps(file, viewer),
   ]
   return steps.filter(({ href }, index) => steps.findIndex((one) => one.href === href) === index)
@@ -103,7 +108,7 @@ function stageStepsOf({ track, number }: SeenSuspect, id: string, { permissions 
  * What is waited for, where the viewer owes it; else the earliest of what else they owe in the case. Nobody is chased
  * before the day.
  */
-function owedSteps(file: CaseFile, viewer: Viewer, at: Instant): readonly Step[] {
+function owedSteps(file: CaseFile, viewer: Viewer, at: Instant): ReadonlyArray<Step & { readonly isDue: boolean }> {
   const { summary, suspects, duties } = file
   const awaited = awaitedDuty(file)
   const others = duties.filter((duty) => duty !== awaited && isOpenDuty(duty))
@@ -112,7 +117,7 @@ function owedSteps(file: CaseFile, viewer: Viewer, at: Instant): readonly Step[]
     .flatMap((duty) => {
       const step = stepForDuty(duty, summary.id, suspects, viewer)
       const mayWait = duty !== awaited && duty.kind !== adviceKind && !isDue(duty)
-      return step ? [{ ...step, mayWait }] : []
+      return step ? [{ ...step, mayWait, isDue: isDue(duty) }] : []
     })
     .slice(0, 1)
 }
@@ -125,26 +130,26 @@ const investigated: ReadonlySet<TrackState> = new Set([
   'other-outcome',
 ])
 
-/** To name a suspect while there is none, and to refer or go on with the first who is investigated. */
-function suspectSteps(
-  { summary: { id, state }, suspects }: CaseFile,
-  { permissions }: Viewer,
-  at: Instant,
-): readonly Step[] {
-  if (suspects.length === 0 && state === 'investigating' && permissions.includes('suspect.record')) {
+const firstInvestigated = ({ suspects }: CaseFile): SeenSuspect | undefined =>
+  suspects.find(({ track }) => investigated.has(track))
+
+/** To refer the first suspect who is investigated, once the prosecutor decides on what is proposed. */
+function referSteps(file: CaseFile, { permissions }: Viewer, at: Instant): readonly Step[] {
+  const one = firstInvestigated(file)
+  if (!one || one.charges.length === 0 || !permissions.includes('case.refer')) return []
+  if (whoMayChargeThis(one, file.suspects, at).who !== 'cps') return []
+  return [{ text: 'Refer to the prosecutor', href: paths.deskCaseCharging(file.summary.id) }]
+}
+
+/** To name a suspect while there is none, and to go to the first who is investigated. */
+function suspectSteps(file: CaseFile, { permissions }: Viewer): readonly Step[] {
+  const { id, state } = file.summary
+  if (!permissions.includes('suspect.record')) return []
+  if (file.suspects.length === 0 && state === 'investigating') {
     return [{ text: 'Name a suspect', href: paths.deskCaseSuspectNew(id) }]
   }
-  const one = suspects.find(({ track }) => investigated.has(track))
-  if (!one) return []
-  const isForProsecutor = one.charges.length > 0 && whoMayChargeThis(one, suspects, at).who === 'cps'
-  return [
-    ...(isForProsecutor && permissions.includes('case.refer')
-      ? [{ text: 'Refer to the prosecutor', href: paths.deskCaseCharging(id) }]
-      : []),
-    ...(permissions.includes('suspect.record')
-      ? [{ text: `Go to ${lowered(suspectCalled(one))}`, href: paths.deskCaseSuspect(id, one.number) }]
-      : []),
-  ]
+  const one = firstInvestigated(file)
+  return one ? [{ text: `Go to ${lowered(suspectCalled(one))}`, href: paths.deskCaseSuspect(id, one.number) }] : []
 }
 
 /** Whether it is a crime, and whether it is investigated: what is open first. */
