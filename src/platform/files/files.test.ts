@@ -84,16 +84,16 @@ test('a file is kept sealed under the hash of what lies on the disk, for nobody 
 
 test('files are listed while others arrive and are given up', async () => {
   const passing = path.join(home, 'files', 'sealed', 'incoming', 'passing')
-  let listing = true
+  const listed = new AbortController()
   const comeAndGo = async (): Promise<void> => {
-    while (listing) {
+    while (!listed.signal.aborted) {
       await writeFile(passing, '')
       await rm(passing)
     }
   }
   const gone = comeAndGo()
   for (let times = 0; times < 200; times += 1) await stored()
-  listing = false
+  listed.abort()
   await gone
 })
 
