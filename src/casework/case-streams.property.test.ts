@@ -26,6 +26,8 @@ const often: readonly Move['name'][] = [
   'plan',
   'chase',
   'chase',
+  'plan',
+  'chase',
   'finalise',
   'finalise',
   'planForMaterial',

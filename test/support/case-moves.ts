@@ -239,6 +239,11 @@ export const moves = {
     byWhom: 'Custody sergeant',
     charges: outstandingCharges(streams.suspect(number) ?? { decision: null, put: [] }).map(({ key }) => key),
   })),
+  takeBackCharge: toSuspect(({ streams, suspect: number }) => ({
+    type: 'TakeBackEntry',
+    entry: streams.suspect(number)?.entries.length ?? 0,
+    reason: 'Typed for the wrong suspect.',
+  })),
   decideToCharge: decideOn(true),
   decideNotTo: decideOn(false),
   reconsider: (on: On) =>

@@ -14,7 +14,7 @@ import { answerAdvice, askAdvice, withdrawAdviceRequest } from './decide-advice.
 import { correctReferral, refer, resubmit, withdrawReferral } from './decide-sending.ts'
 import { accept, reject, remindPolice } from './decide-triage.ts'
 import { refuseReferral } from './refusals.ts'
-import { suspectsOf, undecided } from './standing.ts'
+import { isOpen, suspectsOf, undecided } from './standing.ts'
 
 export function decideReferral(command: ReferralCommand, state: CaseReferrals | null): ReferralEvent[] {
   if (command.type === 'AskAdvice') return askAdvice(command, state)
@@ -100,11 +100,15 @@ function noteSuspectDecided(
   }))
 }
 
-/** A decision is reconsidered, so that the suspect is with the prosecutor again. */
+/**
+ * A decision is reconsidered, so that the suspect is with the prosecutor again. Where police have meanwhile sent the
+ * suspect anew, that referral asks for the decision, and the earlier one stays answered.
+ */
 function noteSuspectReopened(
   { suspect, at, by }: OrderOf<'NoteSuspectReopened'>,
   state: CaseReferrals | null,
 ): ReferralEvent[] {
+  if (state?.referrals.some((one) => isOpen(one) && undecided(one).includes(suspect))) return []
   const referral = state?.referrals.findLast(({ decisions }) => decisions.some((one) => one.suspect === suspect))
   return referral ? [{ type: 'SuspectReopened', referral: referral.number, suspect, at, by }] : []
 }

@@ -7,11 +7,15 @@ import {
   day,
   detainAt,
   dutyOf,
+  eitherWay,
   moment,
   named,
+  propose,
   refusedWith,
   reviewAt,
   standings,
+  summary,
+  theft,
 } from './example.ts'
 import { trackOf } from './track-of.ts'
 
@@ -179,4 +183,59 @@ test('what ended with a decision is not taken back after it', () => {
   refusedWith('suspect.no-such-entry', ...bailed, eliminate, takeBack(3))
   const back = { type: 'BringBackSuspect', reason: 'New evidence' } as const
   refusedWith('suspect.no-such-entry', ...bailed, eliminate, back, takeBack(3))
+})
+
+const assess = {
+  type: 'AssessWhoMayCharge',
+  plea: 'guilty',
+  suitable: true,
+  longerLikely: false,
+  exclusions: [],
+} as const
+const charge = {
+  type: 'ChargeByPolice',
+  chargedAt: moment('2026-01-10T20:00'),
+  how: 'in-person',
+  byWhom: 'Custody sergeant',
+  charges: ['C1'],
+  others: [],
+} as const
+const charged = [...arrested, propose(summary, '2026-01-10'), assess, charge]
+
+test('a charge recorded wrongly is taken back: detention and the time limit run as before, and entries below it stand', () => {
+  const state = after(...charged, takeBack(3))
+  assert.deepEqual([trackOf(state), state.put], ['in-custody', []])
+  assert.deepEqual([standings(state)['time-limit-C1'], standings(state)['detention-end-1']], ['open', 'open'])
+  assert.equal(state.happenings.at(-1)?.event, 'Suspect 1: entry taken back')
+  assert.equal(trackOf(after(...charged, takeBack(3), charge)), 'charged')
+  assert.equal(trackOf(after(...charged, takeBack(3), takeBack(2), takeBack(1))), 'suspected')
+})
+
+test('neither a charge nor anything before it is taken back once the prosecutor looked at it', () => {
+  const referred = { type: 'NoteCharging', step: 'under-review', note: null } as const
+  refusedWith('suspect.no-such-entry', ...charged, referred, takeBack(3))
+  refusedWith('suspect.no-such-entry', ...charged, referred, takeBack(2))
+})
+
+test('a charge that the prosecutor authorised is owed again once it is taken back', () => {
+  const authorised = {
+    type: 'NoteChargingDecision',
+    step: 'charge-authorised',
+    charges: [
+      { key: 'C1', offence: theft, from: day('2026-01-10'), to: day('2026-01-10'), where: 'A', particulars: 'B' },
+    ],
+    decision: 1,
+    at: moment('2026-01-12T12:00'),
+  } as const
+  const put = {
+    type: 'RecordCharged',
+    chargedAt: moment('2026-01-13T10:00'),
+    how: 'requisition',
+    byWhom: 'Officer in the case',
+    charges: ['C1'],
+  } as const
+  const before = [named, propose(eitherWay, '2026-01-10'), authorised]
+  const state = after(...before, put, takeBack(1))
+  assert.equal(trackOf(state), 'charge-authorised')
+  assert.deepEqual(standings(state), standings(after(...before)))
 })

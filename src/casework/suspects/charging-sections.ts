@@ -117,7 +117,7 @@ export function decisionSection({ decision, put, noFurtherAction, stepNote }: Se
   ].filter((one) => one !== null && one !== false && one !== '')
   return section(
     'Decision',
-    [offer.link('charged'), offer.link('emergency-answer')],
+    [offer.link('charged'), offer.link('emergency-answer'), put.length > 0 && offer.link('take-back')],
     rows.length > 0 && summaryList({ rows }),
   )
 }

@@ -66,7 +66,7 @@ export function charged(state: Suspect, event: Of<'SuspectCharged'>): Suspect {
   const before = endBail(endDetention(state, event, put.at, why), event, put.at, why)
   const open = endUnderInvestigation(before, event, 'The suspect was charged.')
   const started = put.charges.reduce((next, { key }) => meet(next, event, `time-limit-${key}`, put.at, why), open)
-  const next = { ...started, put: [...started.put, put], entries: [] }
+  const next = { ...started, put: [...started.put, put] }
   const isWhole = outstandingCharges(next).length === 0
   const ended = isWhole
     ? waive(

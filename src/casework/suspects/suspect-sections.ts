@@ -92,7 +92,7 @@ export const custodySection = (suspect: SeenSuspect, at: Instant, offer: Offer):
       offer.link('clock-by-hand'),
       offer.link('numbers'),
       offer.link('arrest', suspect.arrests.length > 0 ? 'Record another arrest' : undefined),
-      offer.link('take-back'),
+      suspect.put.length === 0 && offer.link('take-back'),
     ],
     suspect.arrests.map((arrest) => arrestCard(suspect, arrest, at)),
   )
