@@ -171,7 +171,7 @@ test('it is accepted for a unit and a prosecutor, who asks for more, and police 
   await officer.says(new RegExp(`Answer A1 of the action plan\\s+Case ${urn}`))
   await open(officer, paths.deskCase)
   await officer.press('Answer the action plan')
-  await officer.says(/On the register\s+M6 The whole recording of the forecourt\s+Asked for/)
+  await officer.says(/On the register\s+M8 The whole recording of the forecourt\s+Asked for/)
   await officer.check('walk-asked')
   await officer.follow(/^Answer it.*A1/s)
   await officer.tick('It is here')
