@@ -192,10 +192,12 @@ test('the prosecutor charges one suspect, having tried too early, and not the ot
   await prosecutor.pick('Decision on C1', 'Charge')
   await prosecutor.press('Save and check the decision')
   await prosecutor.says(
+    /Is the evidence reliable\?\s+Missing/,
+    /\(g\) Do sources of information require protecting\?\s+Missing/,
     /Still missing[\s\S]*C1: what must be proved/,
-    /C1: the answer to “Is the evidence reliable\?”, with a note/,
+    /C1: answers to the four questions about the evidence, with notes, and the likely defence/,
     /C1: the finding on the evidence/,
-    /C1: 4\.14 \(g\), “Do sources of information require protecting\?”, with reasons/,
+    /C1: 4\.14 \(a\) to \(g\), with reasons/,
     /C1: the conclusion on the public interest\s+the declaration/,
   )
   assert.equal(await prosecutor.page.getByRole('button', { name: 'Record the decision' }).count(), 0)
