@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { addSeconds, parseInstant } from '../../calendar/instant.ts'
 import { throttleBy } from '../throttle.ts'
 import { digestOf, itemId, messageId } from './digest.ts'
+import { mergeOn } from './merge.ts'
 import { type MessageCommand, type Receipt, message } from './message.ts'
 import { type SentItem, type SentItemCommand, sentItem } from './sent-item.ts'
 
@@ -64,6 +65,14 @@ const after = (...all: readonly SentItemCommand[]): SentItem | null =>
 
 test('a version is taken in on top of the one that it was looked at with, and may leave numbers out', () => {
   assert.equal(after(version(1, null), version(2, 1), version(7, 2))?.sequence, 7)
+})
+
+test('of a version that was taken in before that was remembered, nothing is known of what it said', () => {
+  const [event] = sentItem.decide(version(1, null), null)
+  assert.ok(event)
+  const { said: _, ...old } = event
+  const before = sentItem.evolve(null, old)
+  assert.equal(mergeOn(before?.said ?? assert.fail()).take('/where', 'A', null), 'A')
 })
 
 test('a version is refused when another came in between, and never goes back', () => {

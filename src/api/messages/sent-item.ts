@@ -43,8 +43,10 @@ export type SentItemCommand = SentItem & {
   readonly by: string
 }
 
-type SentItemEvent = SentItem & {
+type SentItemEvent = Omit<SentItem, 'said'> & {
   readonly type: 'VersionTakenIn'
+  /** Left out where a version was taken in before this was remembered. */
+  readonly said?: Said
   readonly at: Instant
   readonly by: string
 }
@@ -62,8 +64,8 @@ export const sentItem: Decider<SentItem | null, SentItemCommand, SentItemEvent> 
     if (newest !== expects || (newest !== null && facts.sequence <= newest)) throw refuseMessage('message.overtaken')
     return [{ type: 'VersionTakenIn', ...facts }]
   },
-  evolve(_, { type: __, at: ___, by: ____, ...item }) {
-    return item
+  evolve(_, { type: __, at: ___, by: ____, said = {}, ...item }) {
+    return { ...item, said }
   },
   rows(standing) {
     if (!standing) return {}
