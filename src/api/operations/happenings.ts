@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import { type HappeningPlace, readFeed, readHappeningsAfter } from '../../casework/happenings/read-happenings.ts'
+import {
+  type Feed,
+  type HappeningPlace,
+  readFeed,
+  readHappeningsAfter,
+} from '../../casework/happenings/read-happenings.ts'
 import { Invalid } from '../../platform/web/failures.ts'
 import { readReferences } from '../messages/read-items.ts'
 import type { Reading } from '../operation.ts'
@@ -48,14 +53,17 @@ export const readHappenings: Reading = {
   answer: happenings,
   async read({ request, query }) {
     const asked = query['after'] === undefined ? null : placeIn(query['after'])
-    const { place, found, references } = await request.read(async (tx) => {
+    const { feed, place, found, references } = await request.read(async (tx) => {
       const feed = await readFeed(tx)
-      const place = asked?.feed === feed ? asked : { feed, written: '0', place: '0' }
+      const place = asked && isWithin(feed, asked) ? asked : { feed: feed.feed, written: '0', place: '0' }
       const found = await readHappeningsAfter(tx, place, perPage + 1)
       const cases = found.map((one) => one.caseId)
-      return { place, found, references: await readReferences(tx, 'case', cases) }
+      return { feed, place, found, references: await readReferences(tx, 'case', cases) }
     })
     const shown = found.slice(0, perPage)
+    const more = found.length > perPage
+    // Whoever read to the end goes on from there: what was for others is not looked through again each time.
+    const next = more ? { ...place, ...shown.at(-1) } : { feed: feed.feed, written: feed.settled, place: '0' }
     return {
       happenings: shown.map(({ caseId: id, source, number, at, event }) => ({
         id: `${id}/${source}/${number}`,
@@ -65,11 +73,15 @@ export const readHappenings: Reading = {
         part: source,
         event,
       })),
-      more: found.length > perPage,
-      next: written({ ...place, ...shown.at(-1) }),
+      more,
+      next: written(next),
     }
   },
 }
+
+/** A place that lies ahead of the order is of a database that an older copy took the place of. */
+const isWithin = ({ feed, settled }: Feed, place: HappeningPlace): boolean =>
+  place.feed === feed && BigInt(place.written) <= BigInt(settled)
 
 const written = ({ feed, written: by, place }: HappeningPlace): string =>
   Buffer.from(JSON.stringify([feed, by, place])).toString('base64url')

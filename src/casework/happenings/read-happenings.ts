@@ -19,14 +19,19 @@ export type PlacedHappening = {
   readonly place: string
 }
 
+/** `settled`: the oldest transaction under way. What was written before it is all that will ever come before it. */
+export type Feed = { readonly feed: string; readonly settled: string }
+
 /**
- * The name of the order in which this database tells of happenings. A restored one has another, and so has a standby
+ * The name of the order in which this database tells of happenings, and how far it is settled. A restored one has another, and so has a standby
  * that took over: what it had not received is lost, and numbers of transactions are given there again.
  */
-export async function readFeed(tx: Tx): Promise<string> {
-  const { rows } = await sql<{ id: string }>`
-    select id::text || '-' || (pg_control_checkpoint()).timeline_id as id from happening_feed`.execute(tx)
-  return rows[0]?.id ?? ''
+export async function readFeed(tx: Tx): Promise<Feed> {
+  const { rows } = await sql<Feed>`
+    select id::text || '-' || (pg_control_checkpoint()).timeline_id as feed,
+           pg_snapshot_xmin(pg_current_snapshot())::text as settled
+      from happening_feed`.execute(tx)
+  return rows[0] ?? { feed: '', settled: '0' }
 }
 
 /**
