@@ -89,7 +89,7 @@ const versions = html`<h2 class="govuk-heading-m">When something changes</h2>
     What a colleague corrected here stays while your versions repeat what they said before: the answer names it in
     <span class="fp-code">kept</span>, so that you can put your system right. Where your system changed the same thing
     in another way, the answer is 409 with the code <span class="fp-code">message.changed-in-both</span> and both values,
-    and nothing of the message is recorded. Show both to whoever entered it: once either system says what the other says,
+    and nothing of the message is recorded; what stands here is told to a token that may read cases. Show both to whoever entered it: once either system says what the other says,
     the message goes through.
   </p>`
 

@@ -1,7 +1,8 @@
+import type { FastifyRequest } from 'fastify'
 import { readAgencyList } from '../agencies/tables.ts'
 import { type CaseFile, caseStream, readCase } from '../casework/cases/read-case.ts'
 import { isCaseId } from '../casework/investigation/case-heading.ts'
-import { found } from '../platform/web/failures.ts'
+import { Problem, found } from '../platform/web/failures.ts'
 import { z } from 'zod'
 import type { DealtWith } from '../casework/recording/orders-to-record.ts'
 import { readCaseIdOf } from './messages/read-items.ts'
@@ -40,9 +41,28 @@ export const caseToldOf = async (asked: Asked): Promise<string> => (await caseIn
 /** Leaves in the log that a system of the agency read the case, and everybody in it. */
 export async function caseLookedAtBySystem(asked: Asked, what: string): Promise<CaseFile> {
   const file = await caseIn(asked)
-  const subjects = [caseStream(file.summary.id), ...file.people.map(({ id }) => `person/${id}`)]
-  await asked.request.looked({ subjects, what, purpose: 'Read by another system of the agency' })
+  await keepLook(asked.request, file, what)
   return file
+}
+
+function keepLook(request: FastifyRequest, { summary, people }: CaseFile, what: string): Promise<void> {
+  const subjects = [caseStream(summary.id), ...people.map(({ id }) => `person/${id}`)]
+  return request.looked({ subjects, what, purpose: 'Read by another system of the agency' })
+}
+
+/**
+ * What stands here, where both systems changed it, is told to a system that may read cases, and is a look at the case.
+ * Any other is told where it is and what was sent.
+ */
+export async function withWhatStands(request: FastifyRequest, caseId: string, problem: Problem): Promise<Problem> {
+  const mayRead = request.viewer.permissions.includes('case.read')
+  const file = mayRead ? await request.read((tx) => readCase(tx, caseId)) : null
+  if (!file) {
+    const errors = problem.errors.map(({ here: _, ...told }) => told)
+    return new Problem(problem, problem.message, { errors })
+  }
+  await keepLook(request, file, 'Case: what was changed in both systems, by the API')
+  return problem
 }
 
 /** Where a case of the viewer's agency falls to: one of its units, or the agency as a whole. */

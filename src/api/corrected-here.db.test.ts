@@ -24,7 +24,7 @@ import type { Decider, Json, Named } from '../platform/record/decider.ts'
 // What a colleague corrected here stays when the next version repeats what it said before, and where both sides changed
 // the same thing nothing of the message is taken in.
 
-const { app, installation } = await apiSite()
+const { app, installation, looks } = await apiSite()
 const { record } = installation
 const system = policeSystem(app, await makeToken(installation, 't1'))
 const act = { actor: 'officer', at: testMoment }
@@ -114,6 +114,24 @@ test('how a victim is reached stays as a colleague put it right, and is erased w
     [id],
   )
   assert.deepEqual(rows, [])
+})
+
+test('what stands here is told to a system that may read cases, and logged; any other is told where', async () => {
+  const { id } = await tell('/allegations', allegationOf('C-9', 1))
+  const victim = (await record.read(investigation, id)).state?.victims[0]?.person ?? ''
+  await correct(id, victim, { phone: '01632 960078' })
+  const changed = { victims: [{ person: { name: 'Quince Example', phone: '01632 960099' } }] }
+  const message = messageTo('/allegations', allegationOf('C-9', 2, changed))
+  const writer = policeSystem(app, await makeToken(installation, 't2', { scopes: ['case.record'] }))
+  const logged = looks.length
+  const { status, body } = await writer.send(message)
+  const [error] = body['errors'] as ReadonlyArray<Readonly<Record<string, Json>>>
+  assert.deepEqual([status, error?.['pointer'], error?.['sent']], [409, '/victims/0/person/phone', '01632 960099'])
+  assert.doesNotMatch(JSON.stringify(body), /960078/)
+  assert.equal(looks.length, logged)
+  assert.match(JSON.stringify((await system.send(message)).body), /960078/)
+  const subjects = [`investigation/${id}`, `person/${victim}`]
+  assert.partialDeepStrictEqual(looks.slice(logged), [{ subjects, viewer: { account: 'api:t1' } }])
 })
 
 test('a decision that a colleague changed stays, and a changed one is not decided over', async () => {

@@ -146,7 +146,10 @@ export const problem = named(
         z.strictObject({
           pointer: z.string(),
           detail: z.string(),
-          here: z.unknown().optional().describe('What stands here, where both systems changed it.'),
+          here: z
+            .unknown()
+            .optional()
+            .describe('What stands here, where both systems changed it. Left out for a token that may not read cases.'),
           sent: z.unknown().optional().describe('What was sent.'),
         }),
       )

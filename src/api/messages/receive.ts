@@ -3,6 +3,8 @@ import type { Recorder } from '../../platform/record/record.ts'
 import type { Json } from '../../platform/record/decider.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Order } from '../../platform/record/unit-of-work.ts'
+import { Problem } from '../../platform/web/failures.ts'
+import { withWhatStands } from '../cases.ts'
 import { digestOf, itemId, messageId } from './digest.ts'
 import { type Answer, message } from './message.ts'
 import type { Said } from './merge.ts'
@@ -120,7 +122,7 @@ async function receiveNow(
     const acknowledged = { case: before.caseId, ...(before.item && { item: before.item }), applied: false }
     return perform(received, { status: 200, body: { ...acknowledged, sequence: before.sequence } }, [])
   }
-  const { status, body, orders, caseId, item, said } = await planOn(received, id, before, plan)
+  const { status, body, orders, caseId, item, said } = await planOn(received, { id, told, before }, plan)
   const version = { agency: viewer.agency, kind, reference, sequence, bodySha256, caseId, item, said }
   const takeIn = { type: 'TakeInVersion', ...version, expects: before?.sequence ?? null, at, by: viewer.account }
   return perform(received, { status, body }, [{ decider: sentItem, id, command: takeIn }, ...orders])
@@ -128,16 +130,18 @@ async function receiveNow(
 
 /** What was planned beside another version says no to what stood for a moment only: then it is looked at anew. */
 async function planOn(
-  { record }: Received,
-  id: string,
-  before: SentItem | null,
+  { request, record }: Received,
+  { id, told, before }: { readonly id: string; readonly told: string | null; readonly before: SentItem | null },
   plan: Prepared['plan'],
 ): Promise<Plan> {
   try {
     return await plan(before)
   } catch (error) {
     const { state: now } = await record.read(sentItem, id)
-    throw now?.sequence === before?.sequence ? error : refuseMessage('message.overtaken')
+    if (now?.sequence !== before?.sequence) throw refuseMessage('message.overtaken')
+    const caseId = before?.caseId ?? told
+    const isClash = error instanceof Problem && error.code === 'message.changed-in-both'
+    throw isClash && caseId !== null ? await withWhatStands(request, caseId, error) : error
   }
 }
 
