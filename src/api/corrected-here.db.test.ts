@@ -20,6 +20,7 @@ import { referral } from '../casework/referral/referral.ts'
 import { openCharges } from '../casework/suspects/decide-charging.ts'
 import { suspect } from '../casework/suspects/suspect.ts'
 import type { Decider, Json, Named } from '../platform/record/decider.ts'
+import { eraseStream } from '../platform/record/erase.ts'
 
 // What a colleague corrected here stays when the next version repeats what it said before, and where both sides changed
 // the same thing nothing of the message is taken in.
@@ -184,6 +185,41 @@ test('a charge that a colleague proposed or withdrew stays so, and a number that
     openCharges(await suspectIn(id, item)).map(({ particulars }) => particulars),
     ['Stole a tandem.'],
   )
+})
+
+test('an arrest that a colleague took back does not come again, and a new one brings its own number', async () => {
+  const { id } = await tell('/allegations', allegationOf('C-8', 1))
+  const address = '/cases/reference:C-8/suspects'
+  const first = suspectOf('C-8-S', 1, { charges: [] })
+  const [arrest] = first.arrests
+  assert.ok(arrest)
+  const { item } = await tell(address, first)
+  await desk(suspect, `${id}-S${item}`, { type: 'TakeBackEntry', entry: 1 })
+  const { kept } = await tell(address, { ...first, sequence: 2, reason: 'Seen.' })
+  assert.deepEqual(kept, ['/arrests'])
+  assert.deepEqual((await suspectIn(id, item)).arrests, [])
+  const later = { ...arrest, arrestedAt: '2026-04-07T09:40:00+01:00', asn: '1101ZD0100000410836V' }
+  const told = { ...first, reason: 'Seen.', arrests: [arrest, later] }
+  await tell(address, { ...told, sequence: 3 })
+  await desk(suspect, `${id}-S${item}`, { type: 'RecordNumbers', asn: '1101ZD0100000448754K', pncId: null })
+  assert.deepEqual((await tell(address, { ...told, sequence: 4 })).kept, ['/arrests', '/asn'])
+  assert.deepEqual(
+    (await suspectIn(id, item)).arrests.map(({ asn }) => asn),
+    ['1101ZD0100000448754K'],
+  )
+})
+
+test('a version of a suspect whose details were erased is taken in, and of one who was erased is refused for good', async () => {
+  const { id } = await tell('/allegations', allegationOf('C-10', 1))
+  const address = '/cases/reference:C-10/suspects'
+  const { item } = await tell(address, suspectOf('C-10-S', 1))
+  const { person: who } = await suspectIn(id, item)
+  await eraseStream(installation, `person/${who}`, 'Asked for', act)
+  await tell(address, suspectOf('C-10-S', 2, { reason: 'Seen.' }))
+  assert.equal((await suspectIn(id, item)).reason, 'Seen.')
+  await eraseStream(installation, `suspect/${id}-S${item}`, 'Asked for', act)
+  const { status, body, retryAfter } = await system.send(messageTo(address, suspectOf('C-10-S', 3)))
+  assert.deepEqual([status, body['code'], retryAfter], [409, 'record.stream-erased', null])
 })
 
 test('an item that a colleague received is not lost because an old version says that it is missing', async () => {

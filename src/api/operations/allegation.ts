@@ -7,6 +7,7 @@ import { newCaseId } from '../../casework/recording/new-case-id.ts'
 import { ordersToRecord } from '../../casework/recording/orders-to-record.ts'
 import { type AllegationTyped, withAge } from '../../casework/recording/parse-allegation.ts'
 import type { Json, Named } from '../../platform/record/decider.ts'
+import { refuseRecord } from '../../platform/record/refusals.ts'
 import { Invalid, NotFound } from '../../platform/web/failures.ts'
 import { dealtWithIn } from '../cases.ts'
 import { digestOf } from '../messages/digest.ts'
@@ -144,7 +145,7 @@ async function planCorrection({ request, house }: Asked, told: Allegation, befor
   const { caseId } = before
   const { record } = house.installation
   const { state, version: lookedAt } = await record.read(investigation, caseId)
-  if (!state) throw refuseMessage('message.overtaken')
+  if (!state) throw refuseRecord('record.stream-erased')
   // The state was read past row security, which closes a restricted case to everybody but those who are named.
   if (state.restriction?.people.every(({ account }) => account !== request.viewer.account)) throw new NotFound()
   const acted = { at: request.at, by: request.viewer.account, reason: `Version ${told.sequence} of ${told.reference}` }

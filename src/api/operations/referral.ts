@@ -15,9 +15,9 @@ import { referral as referralDecider } from '../../casework/referral/referral.ts
 import { fileOf } from '../../casework/referral/standing.ts'
 import { type Category, categoryCodes } from '../../casework/referral/terms.ts'
 import { type AnticipatedPlea, anticipatedPleas } from '../../casework/who-may-charge/who-may-charge.ts'
+import { refuseRecord } from '../../platform/record/refusals.ts'
 import { Invalid } from '../../platform/web/failures.ts'
 import { caseIn, caseParameter } from '../cases.ts'
-import { refuseMessage } from '../messages/refusals.ts'
 import { type Merge, mergeOn } from '../messages/merge.ts'
 import { type Plan, acknowledgement } from '../messages/receive.ts'
 import type { SentItem } from '../messages/sent-item.ts'
@@ -107,7 +107,7 @@ async function plan({ request, house }: Asked, told: ReferralTold, { file, numbe
   const acted = { at: request.at, by: request.viewer.account }
   const { state, version: lookedAt } = await house.installation.record.read(referralDecider, caseId)
   const standing = (before && state?.referrals.find((one) => one.number === number)) ?? null
-  if (before && !standing) throw refuseMessage('message.overtaken')
+  if (before && !standing) throw refuseRecord('record.stream-erased')
   const merge = mergeOn(before?.said ?? {})
   const sends = sendingAfter(merge, saidBy(told, numbers), standing && standingOf(standing))
   const { said, kept } = merge.merged()

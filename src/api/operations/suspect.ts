@@ -10,7 +10,9 @@ import { readSuspects } from '../../casework/suspects/read-suspects.ts'
 import type { Suspect } from '../../casework/suspects/suspect-state.ts'
 import { suspect as suspectDecider } from '../../casework/suspects/suspect.ts'
 import type { Named } from '../../platform/record/decider.ts'
+import { refuseRecord } from '../../platform/record/refusals.ts'
 import { caseIn, caseParameter } from '../cases.ts'
+import { digestOf } from '../messages/digest.ts'
 import { type Merge, type Said, mergeOn } from '../messages/merge.ts'
 import { refuseMessage } from '../messages/refusals.ts'
 import { type Plan, acknowledgement } from '../messages/receive.ts'
@@ -114,15 +116,11 @@ async function planSuspect(asked: Asked, told: SuspectTold, { summary }: CaseFil
     ],
     caseId,
     item,
-    said: { ...merge.merged().said, ...(told.charges && saidOfCharges(told.charges)) },
+    said: { ...merge.merged().said, ...saidOfArrests(told), ...(told.charges && saidOfCharges(told.charges)) },
   }
 }
 
-function arrestOrder(
-  { arrestedAt, where, offences, asn }: SuspectTold['arrests'][number],
-  pncId: string | null,
-  acted: Acted,
-) {
+function arrestOrder({ arrestedAt, where, offences, asn }: ArrestTold, pncId: string | null, acted: Acted) {
   return {
     type: 'RecordArrest',
     arrestedAt,
@@ -153,24 +151,27 @@ async function planChange({ request, house }: Asked, told: SuspectTold, before: 
   const { caseId, item } = before
   const { record } = house.installation
   const { state, version: lookedAt } = await record.read(suspectDecider, suspectId(caseId, item))
-  const known = state && (await readPerson(record, state.person))
-  if (!state || !known) throw refuseMessage('message.overtaken')
+  if (!state) throw refuseRecord('record.stream-erased')
+  const known = await readPerson(record, state.person)
   const why = `Version ${told.sequence} of ${told.reference}`
   const acted = { at: request.at, by: request.viewer.account }
   const merge = mergeOn(before.said)
-  const details = detailsAfter(merge, known.state, told.person, '/person')
+  const details = known && detailsAfter(merge, known.state, told.person, '/person')
   const changes = changesOf(merge, state, told, before.said, why, acted)
   const { said, kept } = merge.merged()
   return {
     status: 200,
     body: acknowledgement({ caseId, item, sequence: told.sequence, kept }),
     orders: [
-      ...personOrders(known, details, told.person, { reason: why, caseId, ...acted }),
+      ...(known && details ? personOrders(known, details, told.person, { reason: why, caseId, ...acted }) : []),
       ...changes.map((command) => ({ decider: suspectDecider, id: suspectId(caseId, item), lookedAt, command })),
     ],
     caseId,
     item,
-    said: told.charges ? { ...withoutCharges(said), ...saidOfCharges(told.charges) } : said,
+    said: {
+      ...(told.charges ? { ...withoutCharges(said), ...saidOfCharges(told.charges) } : said),
+      ...saidOfArrests(told),
+    },
   }
 }
 
@@ -184,12 +185,15 @@ function changesOf(
   acted: Acted,
 ): readonly Named[] {
   const arrested = new Set<string>(state.arrests.map(({ arrestedAt }) => arrestedAt))
-  const newArrests = told.arrests.filter(({ arrestedAt }) => !arrested.has(arrestedAt))
+  const notHere = told.arrests.filter(({ arrestedAt }) => !arrested.has(arrestedAt))
+  // An arrest that was told of before and is not here was taken back by a colleague.
+  const newArrests = notHere.filter((one) => before[arrestAt(one)] === undefined)
+  if (newArrests.length < notHere.length) merge.keep('/arrests')
   const reason = merge.take<string>('/reason', told.reason, state.reason)
   const standing = { asn: state.arrests.at(-1)?.asn ?? null, pncId: state.pncId }
   const pncId = merge.take('/pncId', pncIdIn(told.pncId, acted), standing.pncId)
   // A new arrest brings a number of its own.
-  const asn = newArrests.length > 0 ? asnOf(told) : merge.take('/asn', asnOf(told), standing.asn)
+  const asn = merge.take('/asn', asnOf(told), newArrests.length > 0 ? asnOf(told) : standing.asn)
   const suspicion = { type: 'CorrectSuspicion', reason, why, ...acted }
   const numbers = { type: 'RecordNumbers', asn, pncId, ...acted }
   const renumbered = newArrests.length === 0 && (asn !== standing.asn || pncId !== standing.pncId)
@@ -200,6 +204,12 @@ function changesOf(
     ...(told.charges ? chargeChanges(merge, state, { charges: told.charges, before, reason: why, ...acted }) : []),
   ]
 }
+
+type ArrestTold = SuspectTold['arrests'][number]
+
+const arrestAt = ({ arrestedAt }: Pick<ArrestTold, 'arrestedAt'>): string => `/arrests/${arrestedAt}`
+const saidOfArrests = ({ arrests }: SuspectTold): Said =>
+  Object.fromEntries(arrests.map((one) => [arrestAt(one), digestOf(one)]))
 
 const asnOf = ({ arrests }: SuspectTold) => {
   const asn = arrests.at(-1)?.asn ?? null
