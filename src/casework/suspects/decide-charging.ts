@@ -91,7 +91,7 @@ function chargingByPolice(command: SuspectOrder<'ChargeByPolice'> | SuspectOrder
   const open = openCharges(state)
   const chosen = chosenOf(open, charges)
   const answer = whoMayCharge([...chargesAsked(open, state.assessment), ...others], toLocalDate(chargedAt))
-  requireRelease(state, chargedAt, at)
+  requireRelease(state, chargedAt, at, 'The charge')
   return { charges: chosen.map(plainCharge), answer }
 }
 
@@ -134,7 +134,7 @@ export function recordCharged(
   requireWords(byWhom, 'suspect.words-missing')
   const charges = chosenOf(outstandingCharges(state), keys).map(plainCharge)
   requireOrder(startOfMinute(decision.at), chargedAt, { later: 'The charge', earlier: 'the prosecutor’s authority' })
-  requireRelease(state, chargedAt, at)
+  requireRelease(state, chargedAt, at, 'The charge')
   return [{ type: 'SuspectCharged', put: { at: chargedAt, how, byWhom, decision: decision.number, charges }, at, by }]
 }
 

@@ -29,14 +29,14 @@ function arrestReleasedFrom(state: Suspect): Arrest {
   return arrest
 }
 
-/** A release lies between what is recorded of the detention last, or the arrest, and now. */
-export function requireRelease(state: Suspect, releasedAt: string, at: string): void {
+/** A release, or a charge that ends detention, lies between what is recorded of it last, or the arrest, and now. */
+export function requireRelease(state: Suspect, releasedAt: string, at: string, what = 'The release'): void {
   const detained = detainedIn(state)
   const [begun, earlier] = detained
     ? [lastOf(detained.detention), 'what is recorded of the detention']
     : [state.arrests.at(-1)?.arrestedAt, 'the arrest']
-  requirePast(releasedAt, at, 'The release')
-  if (begun) requireOrder(begun, releasedAt, { later: 'The release', earlier })
+  requirePast(releasedAt, at, what)
+  if (begun) requireOrder(begun, releasedAt, { later: what, earlier })
 }
 
 /** The last moment at which the suspect is known to have been in detention. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { parsePncId } from '../identifiers/pnc-id.ts'
 import {
   after,
   arrestAt,
@@ -56,6 +57,20 @@ test('what the prosecutor answers meets it, be it yes or no, and is recorded onc
   refusedWith('suspect.out-of-order', ...charged, answer({ on: day('2026-11-20') }))
 })
 
+test('an answer recorded wrongly is taken back and given again, and no earlier entry takes it along', () => {
+  const takeBack = (entry: number) => ({ type: 'TakeBackEntry', entry, reason: 'The wrong suspect' }) as const
+  const numbers = { type: 'RecordNumbers', asn: null, pncId: parsePncId('1979/0163001B') } as const
+  const answered = [...charged, numbers, answer({ authorised: false })]
+  refusedWith('suspect.no-such-entry', ...answered, takeBack(4))
+  const state = after(...answered, takeBack(5))
+  assert.equal(state.put[0]?.emergency?.answer, null)
+  assert.equal(standings(state)['emergency-charge'], 'open')
+  const again = after(...answered, takeBack(5), takeBack(4), answer())
+  assert.equal(again.put[0]?.emergency?.answer?.authorised, true)
+  assert.equal(standings(again)['emergency-charge'], 'met')
+  assert.equal(trackOf(after(...answered, takeBack(5), takeBack(4), takeBack(3))), 'in-custody')
+})
+
 test('there is no emergency where police may charge, or nobody is detained, or the prosecutor has the case', () => {
   const assessed = {
     type: 'AssessWhoMayCharge',
@@ -75,4 +90,6 @@ test('there is no emergency where police may charge, or nobody is detained, or t
     charge({ firstAppearance: day('2026-11-20') }),
   )
   refusedWith('suspect.reason-missing', ...detained, propose(eitherWay), charge({ why: ' ' }))
+  const early = charge({ chargedAt: moment('2026-11-20T10:59') })
+  assert.match(refusedWith('suspect.out-of-order', ...detained, propose(eitherWay), early), /^The charge cannot/)
 })

@@ -4,7 +4,7 @@ import type { SuspectOrder } from './suspect-commands.ts'
 import type { SuspectEvent } from './suspect-events.ts'
 import type { Suspect } from './suspect-state.ts'
 
-/** What entries about arrests, detention, interviews, bail and charges put change. */
+/** What entries about arrests, detention, interviews, bail, charges put and the answer on one of them change. */
 type Standing = Pick<
   Suspect,
   | 'arrests'
@@ -44,13 +44,13 @@ const recording: ReadonlySet<SuspectEvent['type']> = new Set([
   'UnderInvestigationReviewed',
   'SuspectReleased',
   'SuspectCharged',
+  'EmergencyChargeAnswered',
 ])
 
 /** What is decided once a suspect was charged rests on the charge, which is then not taken back any longer. */
 const restingOnCharge: ReadonlySet<SuspectEvent['type']> = new Set([
   'ChargeProposed',
   'ChargeWithdrawn',
-  'EmergencyChargeAnswered',
   'ChargingNoted',
   'ChargingDecisionNoted',
 ])
@@ -78,8 +78,8 @@ export function remembered(before: Suspect, event: SuspectEvent, next: Suspect):
   return { ...next, entries: [...entries, { event: event.type, what, before: standingOf(before) }] }
 }
 
-const clocks = ['detention-', 'bail-', 'under-investigation-']
-const clocksOfCharge = [...clocks, 'time-limit-', 'charge-', 'emergency-charge']
+const clocks = ['detention-', 'bail-', 'under-investigation-', 'emergency-charge']
+const clocksOfCharge = [...clocks, 'time-limit-', 'charge-']
 
 /**
  * Everything as it stood before the last entry. A duty that the entry started is owed no longer, and one that it met or
