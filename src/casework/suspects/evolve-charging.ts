@@ -8,7 +8,7 @@ import { called } from './evolve-custody.ts'
 import { endBail, endDetention, endUnderInvestigation, happened, meet, owe, waive } from './evolve-duties.ts'
 import type { ProposedCharge } from './proposed-charge.ts'
 import type { SuspectEvent } from './suspect-events.ts'
-import { type Suspect, noFurtherActionGrounds } from './suspect-state.ts'
+import { type Suspect, type SuspectNotice, noFurtherActionGrounds } from './suspect-state.ts'
 import { outstandingCharges, trackOf, withProsecutor } from './track-of.ts'
 import { trackStates } from './track.ts'
 
@@ -190,16 +190,43 @@ const victimOf = ({ notices }: Suspect, key: string): string =>
 
 /**
  * Another step than a charge to be put ends what is owed about one: the prosecutor looks at it again. Whom the
- * prosecutor takes up again is a suspect again, though police had done with them; whom police take back stands as the
- * prosecutor decided before, if they did.
+ * prosecutor takes up again is a suspect again, though police had done with them, and their time limits run again; whom
+ * police take back stands as the prosecutor decided before, if they did.
  */
 export function noted(state: Suspect, event: Of<'ChargingNoted'>): Suspect {
   const { note } = event
   const step = event.step ?? state.decision?.step ?? null
   const takenUp = event.step !== null && withProsecutor.has(event.step)
-  const next = { ...state, step, stepNote: note, ...(takenUp && { eliminated: null, noFurtherAction: null }) }
+  const taken = takenUp ? takenUpAgain(state, event, 'The prosecutor took the case up again.') : state
+  const next = { ...taken, step, stepNote: note }
   if (step === 'charge-authorised') return next
-  return backWithPolice(waive(next, event, 'charge-', 'The prosecutor looks at the case again.'), event)
+  const back = backWithPolice(waive(next, event, 'charge-', 'The prosecutor looks at the case again.'), event)
+  return step && endingSteps.has(step) ? waive(back, event, 'time-limit-', `${trackStates[step]}.`) : back
+}
+
+/**
+ * Somebody with whom police had done is a suspect again, or the prosecutor looks at them again. Nobody need be told of a
+ * decision of the police that stands no longer, and time limits of what is proposed still run again.
+ */
+export function takenUpAgain(state: Suspect, event: SuspectEvent, words: string): Suspect {
+  const told = state.noFurtherAction ? waive(state, event, 'tell-victim-', words) : state
+  const notices = state.noFurtherAction ? state.notices.map((one) => endedNotice(one, words)) : state.notices
+  const next = { ...told, notices, eliminated: null, noFurtherAction: null }
+  return state.put.length === 0 ? limitsRunAgain(next, event) : next
+}
+
+const endedNotice = (notice: SuspectNotice, words: string): SuspectNotice =>
+  notice.told || notice.waived ? notice : { ...notice, waived: words }
+
+function limitsRunAgain(state: Suspect, { at, by }: SuspectEvent): Suspect {
+  const proposedStill = state.charges.filter(({ withdrawn: reason }) => reason === null)
+  const keys = new Set(proposedStill.map(({ key }) => `time-limit-${key}`))
+  const duties = state.duties.map((duty) =>
+    keys.has(duty.key) && duty.waived
+      ? { ...duty, waived: null, history: [...duty.history, { at, account: by, event: 'Runs again' }] }
+      : duty,
+  )
+  return { ...state, duties }
 }
 
 export function decided(state: Suspect, event: Of<'ChargingDecisionNoted'>): Suspect {
@@ -215,9 +242,12 @@ export function decided(state: Suspect, event: Of<'ChargingDecisionNoted'>): Sus
   )
 }
 
-/** The time limits of what was authorised, and of nothing else. One that runs with the same date goes on as it is. */
+/**
+ * The time limits of what was authorised, and of nothing else. One that runs with the same date goes on as it is, and
+ * one that was met by putting that charge stays met: proceedings for it have begun.
+ */
 function limited(state: Suspect, event: Of<'ChargingDecisionNoted'>): Suspect {
-  const { limits } = event
+  const { limits, charges } = event
   if (!limits) return state
   const keys = limits.map(({ charge }) => `time-limit-${charge}`)
   const others = state.duties.filter(({ key }) => key.startsWith('time-limit-') && !keys.includes(key))
@@ -227,10 +257,20 @@ function limited(state: Suspect, event: Of<'ChargingDecisionNoted'>): Suspect {
   )
   return limits.reduce((next, { charge, limit }) => {
     const runs = next.duties.find(({ key }) => key === `time-limit-${charge}`)
-    const isSame = runs?.metAt === null && runs.waived === null && runs.due.dueAt === limit.dueAt
-    return isSame ? next : owe(next, event, toStart(state, charge, limit), 'Authorised')
+    const isSame = runs?.waived === null && runs.due.dueAt === limit.dueAt
+    const goesOn =
+      isSame &&
+      (runs.metAt === null ||
+        wasPut(
+          state,
+          charges.find(({ key }) => key === charge),
+        ))
+    return goesOn ? next : owe(next, event, toStart(state, charge, limit), 'Authorised')
   }, without)
 }
+
+const wasPut = ({ put }: Suspect, charge: ProposedCharge | undefined): boolean =>
+  put.some((one) => one.charges.some(({ key, offence }) => key === charge?.key && offence.code === charge.offence.code))
 
 const chaser = ({ number }: Suspect, decision: number, index: number, due: Deadline) => ({
   key: `charge-${decision}-${index + 1}`,

@@ -29,6 +29,7 @@ import {
   noFurtherAction,
   noted,
   proposed,
+  takenUpAgain,
   told,
   withdrawn,
 } from './evolve-charging.ts'
@@ -177,20 +178,7 @@ function eliminated(state: Suspect, event: Of<'SuspectEliminated'>): Suspect {
   )
 }
 
-/** Nobody need be told any longer of a decision that was turned round. Time limits that run again are owed again. */
 function broughtBack(state: Suspect, event: Of<'SuspectBroughtBack'>): Suspect {
-  const again = state.noFurtherAction ? waive(state, event, 'tell-victim-', 'Police took the case up again.') : state
-  const duties = again.duties.map((duty) =>
-    duty.key.startsWith('time-limit-') && duty.waived && isProposed(state, duty.key.slice('time-limit-'.length))
-      ? { ...duty, waived: null, history: [...duty.history, { at: event.at, account: event.by, event: 'Runs again' }] }
-      : duty,
-  )
-  const notices = again.notices.map((notice) =>
-    notice.told || notice.waived ? notice : { ...notice, waived: 'Police took the case up again.' },
-  )
-  const next = { ...again, duties, notices, eliminated: null, noFurtherAction: null, step: null, stepNote: null }
+  const next = { ...takenUpAgain(state, event, 'Police took the case up again.'), step: null, stepNote: null }
   return happened(next, event, `${called(state)} brought back`, [['Reason', event.reason]])
 }
-
-const isProposed = ({ charges }: Suspect, key: string): boolean =>
-  charges.some((charge) => charge.key === key && charge.withdrawn === null)

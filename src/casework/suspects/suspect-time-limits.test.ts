@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { keptHolidays } from '../../calendar/kept-lists.ts'
+import { parseOffenceCode } from '../identifiers/offence-code.ts'
 import { after, arrestAt, day, dutyOf, moment, named, propose, standings, summary, theft } from './example.ts'
 import type { ProposedCharge } from './proposed-charge.ts'
 import type { ChargingStep } from './track.ts'
@@ -80,4 +82,41 @@ test('a later decision that nobody is charged ends the time limit that the first
   } as const
   assert.equal(standings(after(...decided, step('under-review')))['time-limit-P1'], 'open')
   assert.equal(standings(after(...decided, step('under-review'), nobody))['time-limit-P1'], 'waived')
+})
+
+test('what the prosecutor looks at again has its time limits again, until nobody is charged after all', () => {
+  const nobody = (decision: number) =>
+    ({ type: 'NoteChargingDecision', step: 'no-further-action-evidential', charges: [], decision }) as const
+  const ended = [...proposed, step('under-review'), nobody(1)]
+  type Later = ReturnType<typeof step> | ReturnType<typeof nobody>
+  const limit = (...more: readonly Later[]) => standings(after(...ended, ...more))['time-limit-C1']
+  assert.equal(limit(), 'waived')
+  for (const held of ['referred', 'under-review', 'action-plan'] as const) assert.equal(limit(step(held)), 'open', held)
+  assert.equal(limit(step('referred'), step(null)), 'waived', 'police took the referral back')
+  assert.equal(limit(step('under-review'), nobody(2)), 'waived')
+  const police = { type: 'PoliceNoFurtherAction', ground: 'evidential', reason: 'None', releasedAt: null } as const
+  const done = [...proposed, { ...police, victims: [], holidays: keptHolidays() }]
+  assert.equal(standings(after(...done))['time-limit-C1'], 'waived')
+  assert.equal(standings(after(...done, step('under-review')))['time-limit-C1'], 'open')
+})
+
+test('a charge that was put has begun in time, though a later decision authorises it once more beside another', () => {
+  const put = {
+    type: 'RecordCharged',
+    chargedAt: moment('2026-12-10T12:00'),
+    how: 'requisition',
+    byWhom: 'Officer',
+    charges: ['C1'],
+  } as const
+  const first = { ...authorised([charge('C1')]), at: moment('2026-12-01T12:00') }
+  const both = authorised([charge('C1'), charge('P1')], 2)
+  const again = after(...proposed, step('under-review'), first, put, step('under-review'), both)
+  assert.deepEqual([standings(again)['time-limit-C1'], standings(again)['time-limit-P1']], ['met', 'open'])
+  const other = { ...charge('C1'), offence: { ...theft, code: parseOffenceCode('TH68010') } }
+  const facts = { [other.offence.code]: summary }
+  const changed = after(...proposed, step('under-review'), first, put, step('under-review'), {
+    ...authorised([other], 2),
+    facts,
+  })
+  assert.equal(standings(changed)['time-limit-C1'], 'open')
 })
