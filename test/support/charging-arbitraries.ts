@@ -158,6 +158,7 @@ export const reviewCommand = (id: string): fc.Arbitrary<ReviewCommand> =>
     fc.record({
       type: type('NameVictims'),
       victims: fc.constantFrom([], ['person-v1'], ['person-v2', 'person-v1']),
+      known: fc.constantFrom(['person-v1', 'person-v2'], ['person-v1']),
       ...ofCharge,
     }),
     reconsidering,

@@ -83,6 +83,8 @@ export type ReviewedCharge = {
   readonly notPursued: (Acted & { readonly reasons: string }) | null
   /** The persons of the victims whom it concerns; nobody where it has none, null while nobody said. */
   readonly victims: readonly string[] | null
+  /** The victims of the case when that was said; null where it is not known. Who became one later is asked about. */
+  readonly knownVictims: readonly string[] | null
   /** Null until the elements were first looked at. */
   readonly points: PointsTaken | null
   readonly elements: readonly ProvedElement[]

@@ -73,10 +73,11 @@ function pursueAgain(command: OrderOf<'PursueChargeAgain'>, review: Review): Rev
 /** Whom the charge concerns, also where it is not pursued: each of them is told when it is not put. */
 function nameVictims(command: OrderOf<'NameVictims'>, review: Review): ReviewEvent[] {
   const { charge, victims, at, by } = command
-  const before = chargeIn(command, review).victims
+  const before = chargeIn(command, review)
   const named = [...new Set(victims)].toSorted()
-  if (before !== null && same(before, named)) return []
-  return [{ type: 'VictimsNamed', charge, victims: named, at, by }]
+  const known = command.known?.toSorted()
+  if (before.victims !== null && same([before.victims, before.knownVictims], [named, known ?? null])) return []
+  return [{ type: 'VictimsNamed', charge, victims: named, ...(known && { known }), at, by }]
 }
 
 /** What the prosecutor means to decide on the charge. Whether it can be is checked when all charges are decided. */

@@ -2,17 +2,18 @@ import { endOfDay, toLocalDate } from '../../calendar/instant.ts'
 import type { LocalDate } from '../../calendar/local-date.ts'
 import { victimToldOfNoCharge } from '../../victims/notices/not-charged.ts'
 import { refuseReview } from './refusals.ts'
-import type { OrderOf, ReviewEvent } from './review-commands.ts'
+import type { EventOf, OrderOf, ReviewEvent } from './review-commands.ts'
 import type { Review } from './review-state.ts'
-import { type NoticeOwed, type VictimNotice, isWaiting } from './victim-notice.ts'
+import { type VictimNotice, isWaiting } from './victim-notice.ts'
 import { isEndOfAll, whomToTell } from './whom-to-tell.ts'
 import { requireWords } from './words-required.ts'
 
-type Notices = { readonly notices: readonly NoticeOwed[]; readonly noticesEnded: readonly string[] }
+type Notices = Required<Pick<EventOf<'ChargingDecided'>, 'notices' | 'noticesEnded' | 'noticesChanged'>>
 
 /**
  * What a decision owes the victims: a notice to each who must be told of it, but who is waiting to be told of an earlier
- * decision not to charge, whose clock runs on. Whoever waits and is owed nothing by this decision waits no longer.
+ * decision not to charge, whose clock runs on and who is then told what this one says. Whoever waits and is owed nothing
+ * by this decision waits no longer.
  */
 export function noticesOf(
   { notices, charges }: Review,
@@ -22,8 +23,9 @@ export function noticesOf(
   const told = whomToTell(charges, victims)
   const waiting = notices.filter(isWaiting)
   const waits = new Set(waiting.map(({ person }) => person))
-  const owed = new Set(told.map(({ victim }) => victim.person))
   const inPart = !isEndOfAll(charges)
+  const ofWhat = (keys: readonly string[]) => (inPart ? { charges: keys } : {})
+  const owed = new Map(told.map(({ victim, charges: keys }) => [victim.person, ofWhat(keys)]))
   return {
     notices: told
       .filter(({ victim }) => !waits.has(victim.person))
@@ -31,10 +33,14 @@ export function noticesOf(
         key: `tell-victim-${notices.length + index + 1}`,
         person,
         victim,
-        ...(inPart && { charges: keys }),
+        ...ofWhat(keys),
         due: victimToldOfNoCharge(decidedOn, enhancedBy, holidays),
       })),
     noticesEnded: waiting.filter(({ person }) => !owed.has(person)).map(({ key }) => key),
+    noticesChanged: waiting.flatMap(({ key, person, charges: before }) => {
+      const now = owed.get(person)
+      return now && now.charges?.join() !== before?.join() ? [{ key, ...now }] : []
+    }),
   }
 }
 

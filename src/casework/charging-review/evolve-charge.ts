@@ -28,6 +28,7 @@ export const newCharge = (
   changedBecause,
   notPursued: null,
   victims: null,
+  knownVictims: null,
   points: null,
   elements: [],
   questions: { canBeUsed: null, reliable: null, credible: null, otherMaterial: null },
@@ -93,7 +94,7 @@ export function evolveCharge(charge: ReviewedCharge, event: ChargeEvent): Review
       return { ...charge, threshold }
     }
     case 'VictimsNamed':
-      return { ...charge, victims: event.victims }
+      return { ...charge, victims: event.victims, knownVictims: event.known ?? null }
     case 'OutcomeProposed': {
       const { outcome, test, reasons } = event
       return { ...charge, outcome: { outcome, test, reasons } }

@@ -8,8 +8,9 @@ import { type VictimNotice, isWaiting, notChargedWords } from './victim-notice.t
 /** A decision owes its notices, and ends those that are still waited for and that it takes the place of. */
 export function noticesAfter(
   before: readonly VictimNotice[],
-  { decision, outcome, notices, noticesEnded, at, by }: EventOf<'ChargingDecided'>,
+  event: EventOf<'ChargingDecided'>,
 ): readonly VictimNotice[] {
+  const { decision, outcome, notices, noticesEnded, noticesChanged = [], at, by } = event
   const owed = notices.map((notice): VictimNotice => {
     const detail = notice.due.working.steps.join('\n')
     return {
@@ -23,8 +24,23 @@ export function noticesAfter(
   const reason = `Charging decision ${decision} took the place of the one not to charge.`
   // Decisions before charges named victims ended either no notice or all of them.
   const ends = ({ key }: VictimNotice): boolean => noticesEnded?.includes(key) ?? !isNoFurtherAction(outcome)
-  const kept = before.map((one) => (isWaiting(one) && ends(one) ? waived(one, { at, by }, reason, reason) : one))
+  const kept = before.map((one) => {
+    if (isWaiting(one) && ends(one)) return waived(one, { at, by }, reason, reason)
+    const now = noticesChanged.find(({ key }) => key === one.key)
+    return now ? ofOtherCharges(one, now, event) : one
+  })
   return [...kept, ...owed]
+}
+
+/** The clock runs on from the first decision; what is told, and in which letter, is what the later one says. */
+function ofOtherCharges(
+  { charges: _, ...notice }: VictimNotice,
+  { charges }: Pick<VictimNotice, 'charges'>,
+  { decision, at, by }: EventOf<'ChargingDecided'>,
+): VictimNotice {
+  const detail = `By charging decision ${decision}: ${charges ? `not charged on ${charges.join(', ')}` : 'nothing is charged'}.`
+  const history = [...notice.history, { at, account: by, event: 'Decided again', detail }]
+  return { ...notice, ...(charges && { charges }), decision, history }
 }
 
 const waived = (

@@ -87,7 +87,12 @@ type Drafting =
   | ({ readonly type: 'ChangeCharge'; readonly worded: WordedCharge; readonly reasons: string } & OfCharge)
   | ({ readonly type: 'NotPursueCharge'; readonly reasons: string } & OfCharge)
   | ({ readonly type: 'PursueChargeAgain'; readonly reasons: string } & OfCharge)
-  | ({ readonly type: 'NameVictims'; readonly victims: readonly string[] } & OfCharge)
+  /** `known` are the victims of the case whom they were chosen from. */
+  | ({
+      readonly type: 'NameVictims'
+      readonly victims: readonly string[]
+      readonly known?: readonly string[]
+    } & OfCharge)
   | { readonly type: 'WriteNotes'; readonly notes: DecisionNotes; readonly reviewType: ReviewType | null }
   | { readonly type: 'DeclareDisclosure'; readonly effect: string }
 
@@ -160,7 +165,11 @@ export type ReviewEvent = Acted &
     | ({ readonly type: 'ChargeChanged'; readonly worded: WordedCharge; readonly reasons: string } & OfCharge)
     | ({ readonly type: 'ChargeNotPursued'; readonly reasons: string } & OfCharge)
     | ({ readonly type: 'ChargePursuedAgain'; readonly reasons: string } & OfCharge)
-    | ({ readonly type: 'VictimsNamed'; readonly victims: readonly string[] } & OfCharge)
+    | ({
+        readonly type: 'VictimsNamed'
+        readonly victims: readonly string[]
+        readonly known?: readonly string[]
+      } & OfCharge)
     | { readonly type: 'NotesWritten'; readonly notes: DecisionNotes; readonly reviewType: ReviewType | null }
     | { readonly type: 'DisclosureDeclared'; readonly effect: string }
     | {
@@ -176,6 +185,8 @@ export type ReviewEvent = Acted &
         readonly notices: readonly NoticeOwed[]
         /** Notices of earlier decisions that nobody waits for any longer. Older decisions do not say. */
         readonly noticesEnded?: readonly string[]
+        /** Notices still waited for, of other charges now. Older decisions left them as they were. */
+        readonly noticesChanged?: ReadonlyArray<Pick<NoticeOwed, 'key' | 'charges'>>
         readonly settings?: DeadlineSettings
         readonly facts?: FactsByCode
       }

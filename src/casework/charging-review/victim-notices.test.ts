@@ -131,6 +131,42 @@ test('a later decision ends the notices of those whose charge is put, and the ot
   assert.deepEqual(owed(same), [['tell-victim-1', 'person-2', 'C2']])
 })
 
+test('who waits is told what the later decision says, in its letter, by the date of the first', () => {
+  const all = reviewAfter(reviewCommands({ at, victims, theftProved: false, assaultProved: false }))
+  const naming = [name('C1', 'person-1'), name('C2', 'person-2')]
+  const later = again({ at, victims, assaultProved: false })
+  const inPart = afterwards(all, reconsider, ...later.slice(0, -1), ...naming, ...later.slice(-1))
+  assert.deepEqual(owed(inPart), [['tell-victim-2', 'person-2', 'C2']])
+  assert.deepEqual([inPart.notices[1]?.decision, inPart.notices[1]?.due], [2, all.notices[1]?.due])
+  assert.match(
+    JSON.stringify(chargingReview.rows(inPart)['duty']?.[1]?.['what']),
+    /^"Tell the victim that suspect 1 is not charged on C2, why, and whether they may ask for a review"$/,
+  )
+  const nothing = again({ at, victims, theftProved: false, assaultProved: false })
+  const whole = afterwards(inPart, reconsider, ...nothing)
+  assert.deepEqual(owed(whole), [
+    ['tell-victim-2', 'person-2', undefined],
+    ['tell-victim-3', 'person-1', undefined],
+  ])
+})
+
+test('who became a victim after the charges were said to concern others is asked about first', () => {
+  const naming = (...known: readonly string[]) =>
+    ['C1', 'C2'].map((charge) => ({ ...(name(charge, 'person-1') as OrderOf<'NameVictims'>), known }))
+  const nothing = reviewAfter(reviewCommands({ at, victims, theftProved: false, assaultProved: false }, false))
+  for (const draft of [mixedDraft('theft'), nothing]) {
+    const before = afterwards(draft, ...naming('person-1'))
+    refused(before, decide, 'review.incomplete', /C1: which victims it concerns.*C2: which victims it concerns/)
+    const told = afterwards(before, ...naming('person-2', 'person-1'), decide)
+    assert.deepEqual(
+      owed(told).map(([, person]) => person),
+      ['person-1'],
+    )
+  }
+  const everything = reviewAfter(reviewCommands({ at, victims }, false))
+  assert.equal(afterwards(everything, ...naming('person-1'), decide).decisions.length, 1)
+})
+
 test('decisions from before charges named victims fold as they did: another than none ends every notice', () => {
   const charged = afterwards(noCharge, reconsider, ...again({ withAssault: false, at, victims }).slice(0, -1))
   const [made] = chargingReview.decide(decide, charged)

@@ -32,15 +32,15 @@ export const victimsForm: SuspectForm = {
   },
   parse(sent, { shown }) {
     const errors: FieldError[] = []
-    const known = new Set(victimsIn(shown).map(({ id }) => id))
+    const known = victimsIn(shown).map(({ id }) => id)
     const orders = shown.draft.charges.flatMap(({ charge: { key }, victims: before }): readonly Order[] => {
       const chosen = formOf(sent).choices(fieldOf(key)).values
-      const victims = chosen.filter((id) => known.has(id))
+      const victims = chosen.filter((id) => known.includes(id))
       if (chosen.length === 0 && before === null) return []
       if (chosen.includes(none) === victims.length > 0) {
         errors.push({ field: fieldOf(key), text: `Choose the victims of ${key}, or that it has none, and not both` })
       }
-      return [{ type: 'NameVictims', charge: key, victims }]
+      return [{ type: 'NameVictims', charge: key, victims, known }]
     })
     return errors.length > 0 ? rejected(sent, errors) : accepted(orders)
   },

@@ -9,7 +9,7 @@ import {
   thresholdConditionKeys,
   thresholdConditions,
 } from './the-code.ts'
-import { mustNameVictims } from './whom-to-tell.ts'
+import { allGoOn, mustNameVictims } from './whom-to-tell.ts'
 
 /** The parts of a review, each saved by itself. Those of a charge first, then those of the suspect. */
 export type ReviewSection =
@@ -192,19 +192,21 @@ const stageOne = (charge: ReviewedCharge): readonly Missing[] => [
 const stageOneOrFirst = (charge: ReviewedCharge): readonly Missing[] =>
   charge.publicInterestFirst ? [] : stageOne(charge)
 
+type Victim = { readonly person: string }
+
 /**
  * Everything that is missing before the suspect can be decided on: charge by charge, then for the whole. `material` is
  * the register and `victims` the victims of the case as they are now.
  */
 export function missingForDecision(
   review: Pick<Review, 'charges' | 'disclosure' | 'reviewType' | 'standing' | 'reconsidering'>,
-  { material, victims }: { readonly material: readonly HeldMaterial[]; readonly victims: readonly unknown[] },
+  { material, victims }: { readonly material: readonly HeldMaterial[]; readonly victims: readonly Victim[] },
 ): readonly Missing[] {
   const { charges, disclosure, reviewType, standing, reconsidering } = review
   const typed = reviewType !== null || standing === 'again' || reconsidering !== null
   return [
     ...charges.flatMap((charge) => [...missingOnCharge(charge), ...missingSinceFound(charge, material)]),
-    ...(victims.length > 0 ? missingVictims(charges) : []),
+    ...missingVictims(charges, victims),
     ...(stands(disclosure)
       ? []
       : [missing(null, 'disclosure', 'the declaration that the effect of disclosable material was considered')]),
@@ -212,13 +214,18 @@ export function missingForDecision(
   ]
 }
 
-/** Where only some charges go on, whoever is told depends on which victims each of them concerns. */
-const missingVictims = (charges: readonly ReviewedCharge[]): readonly Missing[] =>
-  mustNameVictims(charges)
-    ? charges
-        .filter(({ victims }) => victims === null)
-        .map(({ charge }) => missing(charge.key, 'victims', 'which victims it concerns, or that it has none'))
-    : []
+/**
+ * Where only some charges go on, whoever is told depends on which victims each of them concerns. Whoever became a victim
+ * after that was said is asked about where any charge does not go on: nobody said whether it concerns them.
+ */
+const missingVictims = (charges: readonly ReviewedCharge[], victims: readonly Victim[]): readonly Missing[] =>
+  charges
+    .filter((charge) =>
+      charge.victims === null
+        ? victims.length > 0 && mustNameVictims(charges)
+        : !allGoOn(charges) && victims.some(({ person }) => charge.knownVictims?.includes(person) === false),
+    )
+    .map(({ charge }) => missing(charge.key, 'victims', 'which victims it concerns, or that it has none'))
 
 /** "C1: what must be proved; C1: the likely defence", for one sentence that lists all. */
 export const missingWords = (all: readonly Missing[]): string =>

@@ -46,6 +46,9 @@ export function whomToTell(
 /** Whether no charge goes on, so that nothing at all is charged. */
 export const isEndOfAll = (charges: readonly ReviewedCharge[]): boolean => !charges.some(goesOn)
 
+/** Whether everything is charged, or dealt with otherwise, so that nobody is told of a decision not to charge. */
+export const allGoOn = (charges: readonly ReviewedCharge[]): boolean => charges.every(goesOn)
+
 /** Whether each charge must say which victims it concerns: where some charges go on and others do not. */
 export const mustNameVictims = (charges: readonly ReviewedCharge[]): boolean =>
-  charges.some(goesOn) && !charges.every(goesOn)
+  charges.some(goesOn) && !allGoOn(charges)
