@@ -7,7 +7,8 @@ export const refuseSuspect = refusals({
   'suspect.too-long': 'Use {limit} characters or fewer.',
   'suspect.reason-missing': 'Give the reason. It stays on the record.',
   'suspect.said-so-already': 'This stands so already. Nothing needs to change.',
-  'suspect.ended': 'Nothing more is done about this suspect. Bring the suspect back first, with the reason.',
+  'suspect.ended':
+    'Nothing more is done about this suspect. Where police ended the case, bring the suspect back first; where the prosecutor did, refer them again; a charge that was recorded wrongly can be taken back.',
   'suspect.not-ended': 'This suspect was not eliminated, and police did not end the case against them.',
   'suspect.in-future': '{what} cannot be at a time that has not come yet. Check the day and the time.',
   'suspect.out-of-order': '{later} cannot be before {earlier}. Check both times.',
