@@ -41,6 +41,14 @@ export function tellCharge(made: MadeUpCase, one: ToldSuspect, told: Telling): v
   ])
 }
 
+/** Nobody is charged, so that nobody stays in detention. */
+export function tellRelease(made: MadeUpCase, one: ToldSuspect, told: Telling): void {
+  told.wait(made.chance.between(0.3, 1))
+  told.act(made.cast.officer, (acted) => [
+    onSuspect(made, one.number, { type: 'RecordRelease', releasedAt: acted.at, ...acted }),
+  ])
+}
+
 /** Whom a decision that nobody is charged must be told. */
 export const victimsToTell = ({ victims }: MadeUpCase): readonly VictimToTell[] =>
   victims.map(({ id, enhancedBy }, index) => ({

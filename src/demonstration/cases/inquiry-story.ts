@@ -9,8 +9,11 @@ import { type MadeUpCase, type Telling, day, pickFitting } from './story.ts'
 
 type MadeUpLine = { readonly what: string; readonly direction: Direction; readonly words: string }
 
-/** The officer takes the case on, plans it, and follows the lines of inquiry, towards the suspect and away. */
-export function tellInquiry(made: MadeUpCase, told: Telling): void {
+/**
+ * The officer takes the case on, plans it, and follows the lines of inquiry, towards the suspect and away. Gives how
+ * many lines there are.
+ */
+export function tellInquiry(made: MadeUpCase, told: Telling): number {
   takeOn(made, told)
   if (made.witness) addWitness(made, told)
   const lines = linesOf(made)
@@ -29,6 +32,7 @@ export function tellInquiry(made: MadeUpCase, told: Telling): void {
       }),
     ),
   ])
+  return lines.length
 }
 
 function takeOn(made: MadeUpCase, told: Telling): void {
@@ -70,20 +74,20 @@ function linesOf(made: MadeUpCase): readonly MadeUpLine[] {
   ]
 }
 
-/** Every line is closed before the case goes on; of some it is said why they were not pursued. */
-export function tellLinesClosed(made: MadeUpCase, told: Telling): void {
+/** Every line is closed; of some second ones it is said why they were not pursued. */
+export function tellLinesClosed(made: MadeUpCase, lines: number, told: Telling): void {
   const { chance, cast } = made
-  const [first, second] = [chance.pick(inquiryWords.results), chance.pick(inquiryWords.results)]
   const dropped = chance.inHundred(15) ? chance.pick(inquiryWords.notPursued) : null
+  const closings = Array.from({ length: lines }, (_, index) => ({
+    number: index + 1,
+    words: chance.pick(inquiryWords.results),
+  }))
   told.wait(chance.between(0.5, 12) * day)
-  told.act(cast.officer, (acted) => [
-    onInvestigation(made, { type: 'CloseLine', number: 1, outcome: 'pursued', words: first, ...acted }),
-    onInvestigation(made, {
-      type: 'CloseLine',
-      number: 2,
-      outcome: dropped === null ? 'pursued' : 'not-pursued',
-      words: dropped ?? second,
-      ...acted,
+  told.act(cast.officer, (acted) =>
+    closings.map(({ number, words }) => {
+      const isDropped = number === 2 && dropped !== null
+      const outcome = isDropped ? 'not-pursued' : 'pursued'
+      return onInvestigation(made, { type: 'CloseLine', number, outcome, words: isDropped ? dropped : words, ...acted })
     }),
-  ])
+  )
 }

@@ -125,6 +125,36 @@ test('what is done comes in the order in which it is told', () => {
       assert.ok(index === 0 || (commands[index - 1]?.at ?? at) <= at, made.id)
 })
 
+const has = (commands: readonly Told[], ...types: readonly Told['type'][]): boolean =>
+  commands.some(({ type }) => types.includes(type))
+const numberOf = (commands: readonly Told[], wanted: Told['type']): number =>
+  commands.filter(({ type }) => type === wanted).length
+/** Kept in detention until it is decided, so that all goes quickly. */
+const isInCustody = (commands: readonly Told[]): boolean =>
+  has(commands, 'AuthoriseDetention') && !has(commands, 'ReleaseOnBail', 'ReleaseUnderInvestigation')
+
+test('the file goes to the prosecutor once every line of inquiry is closed, but where somebody is detained', () => {
+  const referred = cases.filter(({ commands }) => has(commands, 'Refer') && !isInCustody(commands))
+  assert.ok(referred.length > 50)
+  for (const { made, commands } of referred) {
+    const before = commands.slice(
+      0,
+      commands.findIndex(({ type }) => type === 'Refer'),
+    )
+    assert.equal(numberOf(before, 'CloseLine'), numberOf(before, 'AddLine'), made.id)
+  }
+})
+
+test('whoever was detained until it was decided is charged or released, and then the lines of inquiry are closed', () => {
+  const over = cases.filter(({ commands }) => isInCustody(commands) && has(commands, 'CloseLine'))
+  assert.ok(over.some(({ commands }) => has(commands, 'RecordRelease')))
+  for (const { made, commands } of over) {
+    const isOver = has(commands, 'RecordRelease', 'RecordCharged', 'ChargeByPolice', 'PoliceNoFurtherAction')
+    assert.ok(isOver, made.id)
+    assert.equal(numberOf(commands, 'CloseLine'), numberOf(commands, 'AddLine'), made.id)
+  }
+})
+
 test('nobody speaks of a victim where there is none', () => {
   const without = cases.filter(({ made }) => made.victims.length === 0)
   assert.ok(without.length > 50)

@@ -2,7 +2,7 @@ import { whoMayCharge } from '../../casework/who-may-charge/who-may-charge.ts'
 import { offenceFacts } from '../../casework/who-may-charge/offence-facts.ts'
 import { tellAdvice } from './advice-story.ts'
 import { type ReferredCase, caseTypeOf, referredCase, tellActionPlan, tellReferral } from './charging-story.ts'
-import { tellCharge, tellNoFurtherAction, tellPoliceCharge } from './ending-story.ts'
+import { tellCharge, tellNoFurtherAction, tellPoliceCharge, tellRelease } from './ending-story.ts'
 import { tellInquiry, tellLinesClosed } from './inquiry-story.ts'
 import { tellMaterial } from './material-story.ts'
 import { tellReport } from './report-story.ts'
@@ -36,12 +36,12 @@ export function storyOf(made: MadeUpCase, rates: Rates): Story {
 function tellInvestigation(made: MadeUpCase, told: Telling, rates: Rates): number | null {
   const course = courseOf(made)
   // Where somebody is in custody everything is done at once; otherwise the inquiry comes first.
-  tellInquiry(made, told)
+  const lines = tellInquiry(made, told)
   const quick = course === 'custody'
   const suspects = suspectsOf(made, course).map((one) => ({ ...one, ...tellSuspect(made, one, told) }))
   const held = tellMaterial(made, told, quick)
   if (!quick) {
-    tellLinesClosed(made, told)
+    tellLinesClosed(made, lines, told)
     const days = made.chance.between(3, made.chance.inHundred(25) ? 85 : 40)
     for (const one of suspects.slice(0, 1)) tellWaiting(made, one, told, days)
   }
@@ -49,12 +49,10 @@ function tellInvestigation(made: MadeUpCase, told: Telling, rates: Rates): numbe
   const caseType = caseTypeOf(made)
   const followed = referred && !quick ? tellAdvice(made, course, caseType, told) : []
   if (isCharging(made)) for (const one of suspects) proposeCharge(made, one, told)
-  if (!referred) {
-    for (const one of suspects) tellPoliceEnding(made, one, told)
-    return null
-  }
-  const referral = told.steps.length
-  tellProsecutor(made, referredCase(made, { suspects, material: held, caseType, followed }), told, rates)
+  const referral = referred ? told.steps.length : null
+  if (referred) tellProsecutor(made, referredCase(made, { suspects, material: held, caseType, followed }), told, rates)
+  else for (const one of suspects) tellPoliceEnding(made, one, told)
+  if (quick) tellLinesClosed(made, lines, told)
   return referral
 }
 
@@ -106,5 +104,8 @@ function tellProsecutor(made: MadeUpCase, going: ReferredCase, told: Telling, ra
   if (asked && !tellActionPlan(made, told)) return
   if (going.category === 'green') told.wait(chance.between(0.5, 12) * day)
   for (const one of going.suspects) tellReview(made, one, going, told)
-  if (made.ended === 'charged') for (const one of going.suspects) tellCharge(made, one, told)
+  for (const one of going.suspects) {
+    if (made.ended === 'charged') tellCharge(made, one, told)
+    else if (one.course === 'custody') tellRelease(made, one, told)
+  }
 }
