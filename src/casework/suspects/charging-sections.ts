@@ -95,7 +95,12 @@ export const whoSteps = (answer: WhoMayCharge): Html =>
 
 export function decisionSection({ decision, put, noFurtherAction, stepNote }: SeenSuspect, offer: Offer): Content {
   const rows = [
-    decision && row('The prosecutor decided', [trackStates[decision.step], html`<br />`, formatMoment(decision.at)]),
+    decision &&
+      row('The prosecutor decided', [
+        decision.step === 'charge-authorised' ? 'Charge' : trackStates[decision.step],
+        html`<br />`,
+        formatMoment(decision.at),
+      ]),
     decision && decision.charges.length > 0 && row('Charges authorised', list(decision.charges)),
     ...put.map(({ at, charges, byWhom, how, decision: by, emergency }) =>
       row('Charged', [
