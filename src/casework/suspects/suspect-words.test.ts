@@ -15,6 +15,8 @@ test('time left is said in whole minutes, so that nobody believes to have more',
   assert.equal(timeLeftWords(end, end), 'Less than a minute left')
   assert.equal(timeLeftWords(end, moment('2026-11-21T12:00:30')), 'Ended just now')
   assert.equal(timeLeftWords(end, moment('2026-11-21T14:05')), 'Ended 2 hours 5 minutes ago')
+  assert.equal(timeLeftWords(end, moment('2026-11-23T11:59')), 'Ended 47 hours 59 minutes ago')
+  assert.equal(timeLeftWords(end, moment('2026-11-23T12:00')), 'Ended 2 days ago')
 })
 
 test('over the night in which the clocks change it is hours that pass', () => {

@@ -45,7 +45,9 @@ export function timeLeftWords(end: Instant, at: Instant): string {
   const seconds = secondsBetween(at, end)
   if (seconds >= 60) return `${hoursAndMinutes(seconds)} left`
   if (seconds >= 0) return 'Less than a minute left'
-  return seconds > -60 ? 'Ended just now' : `Ended ${hoursAndMinutes(-seconds)} ago`
+  if (seconds > -60) return 'Ended just now'
+  const days = Math.floor(-seconds / (24 * 60 * 60))
+  return `Ended ${days > 1 ? counted(days, 'day') : hoursAndMinutes(-seconds)} ago`
 }
 
 /** How urgent a detention is: attention under three hours, breach once it ran out. */
