@@ -193,7 +193,15 @@ export function tellActionPlan(made: MadeUpCase, told: Telling): boolean {
     onReferral(made, {
       type: 'SendActionPlan',
       referral: 1,
-      items: asked.map(({ what, why }) => ({ what, why, suspect: 1, material: null, urgent: false, dueOn: null })),
+      items: asked.map(({ kind: asksFor, what, why }) => ({
+        what,
+        why,
+        asksFor,
+        suspect: 1,
+        material: null,
+        urgent: false,
+        dueOn: null,
+      })),
       facts,
       ...acted,
     }),
