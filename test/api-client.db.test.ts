@@ -143,8 +143,7 @@ const textOf = (json: Json): string => JSON.stringify(json)
 
 /**
  * What is so, without how it came to be so: which version came first is no matter of the outcome, nor whether a suspect
- * stood with the prosecutor already, or the case had its crime reference, when the file went: a referral's duty calls the
- * case what it was called then.
+ * stood with the prosecutor already when the file went.
  */
 const tables: Readonly<Record<string, readonly string[]>> = {
   case_summary: ['corrected_at', 'searched'],
@@ -154,7 +153,7 @@ const tables: Readonly<Record<string, readonly string[]>> = {
   suspect: ['lastEntry'],
   material_item: ['number', 'searched'],
   case_referral: ['duty', 'track'],
-  duty: ['id', 'history', 'about_text', 'searched'],
+  duty: ['id', 'history'],
   api_item: [],
 }
 

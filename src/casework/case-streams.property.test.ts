@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { CaseStreams } from '../../test/support/case-streams.ts'
+import { CaseStreams, openIn } from '../../test/support/case-streams.ts'
 import { type Move, beginCase, makeMove, moves } from '../../test/support/case-moves.ts'
 import { commandsOf, facts } from '../../test/support/referrals.ts'
 import { type Instant, addHours, parseInstant } from '../calendar/instant.ts'
 import { dutyId } from '../duties/duty.ts'
 import type { Item } from './material/register.ts'
-import type { CaseReferrals } from './referral/case-referrals.ts'
 import type { ReferralCommand } from './referral/commands.ts'
-import { dutyRowsOf, referralStream } from './referral/duties.ts'
+import { referralStream } from './referral/duties.ts'
 import { referral } from './referral/referral.ts'
 import { isOpen, isPending, itemDutyKey, itemState, suspectsOf, undecided } from './referral/standing.ts'
 import type { ReferralStage } from './referral/terms.ts'
@@ -139,12 +138,6 @@ function whoeverMeets(streams: CaseStreams, key: string, at: Instant): readonly 
   }
 }
 
-/** The keys of what is neither met nor waived. */
-const openIn = (state: CaseReferrals): readonly string[] =>
-  dutyRowsOf(state)
-    .duty.filter(({ met_at: met, waived_at: waived }) => met === null && waived === null)
-    .map(({ key }) => (typeof key === 'string' ? key : assert.fail('a duty without a key')))
-
 test('whatever is owed in a referral, somebody may do at that moment', () => {
   eachStep((streams, at) => {
     if (!streams.referrals) return
@@ -167,51 +160,6 @@ test('while a suspect waits for a decision of the prosecutor, its date is owed, 
   })
 })
 
-test('a review that is given to another prosecutor takes the date of the decision with it', () => {
-  const streams = new CaseStreams('7KQ2M9XD')
-  beginCase(streams, began)
-  const one = { suspect: 1, referral: 1, plan: 1, material: 'M1' } as const
-  for (const name of ['refer', 'accept', 'reassign'] as const) makeMove({ ...one, name, item: 'A1' }, streams, began)
-  assert.ok(streams.referrals)
-  assert.equal(dutyRowsOf(streams.referrals).duty[0]?.['owed_by_account'], 'another')
-})
-
-test('whom police take back from the prosecutor stands where they stood before', () => {
-  const streams = new CaseStreams('7KQ2M9XD')
-  beginCase(streams, began)
-  const one = { suspect: 1, referral: 1, plan: 1, item: 'A1', material: 'M1' } as const
-  const track = () => {
-    const state = streams.suspect(1)
-    return state && trackOf(state)
-  }
-  makeMove({ ...one, name: 'refer' }, streams, began)
-  makeMove({ ...one, name: 'withdraw' }, streams, began)
-  assert.equal(track(), 'suspected')
-  for (const name of ['refer', 'accept', 'decideNotTo'] as const) {
-    makeMove({ ...one, name, referral: 2 }, streams, began)
-  }
-  assert.equal(track(), 'no-further-action-evidential')
-  makeMove({ ...one, name: 'refer' }, streams, began)
-  makeMove({ ...one, name: 'withdraw', referral: 3 }, streams, began)
-  assert.equal(track(), 'no-further-action-evidential')
-})
-
-test('nobody owes an answer to a rejection once police have done with everybody in the referral', () => {
-  const streams = new CaseStreams('7KQ2M9XD')
-  beginCase(streams, began)
-  const one = { referral: 1, plan: 1, item: 'A1', material: 'M1' } as const
-  const answerOwed = () => {
-    assert.ok(streams.referrals)
-    return openIn(streams.referrals).includes('resubmit-1-1')
-  }
-  for (const name of ['referBoth', 'reject'] as const) makeMove({ ...one, name, suspect: 1 }, streams, began)
-  makeMove({ ...one, name: 'endByPolice', suspect: 1 }, streams, began)
-  assert.ok(answerOwed())
-  makeMove({ ...one, name: 'chargeByPolice', suspect: 2 }, streams, began)
-  assert.ok(!answerOwed())
-  assert.equal(streams.referrals?.referrals[0]?.stage, 'withdrawn')
-})
-
 /** The items of action plans for which a request on the register waits. */
 const waitingOnRegister = ({ register }: CaseStreams): readonly string[] =>
   (register?.items ?? []).flatMap((item) =>
@@ -229,6 +177,9 @@ const pendingInPlans = ({ referrals, caseId }: CaseStreams): readonly string[] =
       .map((item) => `${one.number} ${item.key} ${dutyId(referralStream(caseId), itemDutyKey(one, item))}`),
   )
 
+const hasOpenRequest = ({ requests }: Item): boolean =>
+  requests.some(({ answered, waived }) => answered === null && waived === null)
+
 const toPlan = ['refer', 'accept', 'planForMaterial'] as const
 
 test('what action plans ask for is asked for on the register, as long as it is waited for and no longer', () => {
@@ -245,71 +196,4 @@ test('what action plans ask for is asked for on the register, as long as it is w
   for (const one of ['action-plan open', 'action-plan question', 'action-plan done', 'finalised ended', 'reopened']) {
     assert.ok(reached.has(one), one)
   }
-})
-
-const hasOpenRequest = ({ requests }: Item): boolean =>
-  requests.some(({ answered, waived }) => answered === null && waived === null)
-
-const planned = (asked: readonly Move['name'][]): CaseStreams => {
-  const streams = new CaseStreams('7KQ2M9XD')
-  beginCase(streams, began)
-  // What the plan names is not on the register, so that both of its items ask for something new.
-  for (const name of toPlan) makeMove({ ...first, name }, streams, began)
-  let at = began
-  for (const name of asked) {
-    makeMove({ ...first, name, material: 'M1' }, streams, at)
-    at = addHours(at, name === 'chase' ? 24 * 100 : 1)
-  }
-  return streams
-}
-const standing = ({ register }: CaseStreams) =>
-  register?.items.map(({ key, state, withdrawn }) => `${key} ${withdrawn ? 'withdrawn' : state}`)
-const firstItem = ({ referrals }: CaseStreams) => referrals?.referrals[0]?.items[0]
-
-test('what a plan asks for is on the register at once, and what comes there answers the plan', () => {
-  assert.deepEqual(standing(planned([])), ['M1 requested', 'M2 requested'])
-  const came = planned(['receive'])
-  assert.deepEqual(firstItem(came)?.rounds.at(-1)?.answer?.type, 'done')
-  assert.ok(came.referrals && !openIn(came.referrals).includes('item-1-A1-1'))
-  assert.equal(chaserOf(came), 'Chase police for A2')
-  const gone = planned(['notObtained'])
-  assert.deepEqual(firstItem(gone)?.rounds.at(-1)?.answer?.words, 'Nobody found it.')
-})
-
-const chaserOf = ({ referrals }: CaseStreams) =>
-  referrals && dutyRowsOf(referrals).duty.find(({ key }) => key === 'chaser-1-1-1')?.['what']
-
-test('what police answer in the plan stands on the register, and what nobody asks for any longer counts for nothing', () => {
-  assert.deepEqual(standing(planned(['answerInWords'])), ['M1 received', 'M2 requested'])
-  assert.deepEqual(standing(planned(['cannot'])), ['M1 refused', 'M2 requested'])
-  assert.deepEqual(standing(planned(['answer'])), ['M1 withdrawn', 'M2 requested'])
-  assert.deepEqual(standing(planned(['withdrawItem'])), ['M1 withdrawn', 'M2 requested'])
-  assert.deepEqual(standing(planned(['question'])), ['M1 requested', 'M2 requested'])
-})
-
-test('what comes while a question of police waits answers the item, and the question stays', () => {
-  const [round] = firstItem(planned(['question', 'receive']))?.rounds ?? []
-  assert.deepEqual([round?.answer?.type, round?.meanwhile?.type], ['question', 'done'])
-})
-
-test('what comes after a referral was closed for it opens the referral again', () => {
-  const closed = planned(['chase', 'finalise'])
-  assert.deepEqual(standing(closed), ['M1 missing', 'M2 missing'])
-  const came = planned(['chase', 'finalise', 'receive'])
-  const [one] = came.referrals?.referrals ?? []
-  assert.deepEqual([one?.stage, one?.reopenings.length], ['under-review', 1])
-  assert.deepEqual(standing(came), ['M1 received', 'M2 missing'])
-})
-
-test('the prosecutor takes back what a plan asks for in the plan alone', () => {
-  assert.deepEqual(standing(planned(['takeBack'])), ['M1 requested', 'M2 requested'])
-})
-
-test('what police owe goes to the officer who takes the case over', () => {
-  const { referrals } = planned(['assign'])
-  const owed = (referrals ? dutyRowsOf(referrals).duty : []).filter(({ key }) => key === 'item-1-A2-1')
-  assert.deepEqual(
-    owed.map((row) => [row['owed_by_account'], row['owed_by_unit']]),
-    [['another', 'roads']],
-  )
 })

@@ -4,6 +4,7 @@ import type { Review } from '../../src/casework/charging-review/review-state.ts'
 import { investigation } from '../../src/casework/investigation/investigation.ts'
 import { type Register, materialRegister } from '../../src/casework/material/register.ts'
 import type { CaseReferrals } from '../../src/casework/referral/case-referrals.ts'
+import { dutyRowsOf } from '../../src/casework/referral/duties.ts'
 import { referral } from '../../src/casework/referral/referral.ts'
 import type { Suspect } from '../../src/casework/suspects/suspect-state.ts'
 import { suspect } from '../../src/casework/suspects/suspect.ts'
@@ -95,3 +96,9 @@ export class CaseStreams {
     }
   }
 }
+
+/** The keys of what is neither met nor waived. */
+export const openIn = (state: CaseReferrals): readonly string[] =>
+  dutyRowsOf(state)
+    .duty.filter(({ met_at: met, waived_at: waived }) => met === null && waived === null)
+    .map(({ key }) => (typeof key === 'string' ? key : assert.fail('a duty without a key')))

@@ -39,13 +39,16 @@ export function investigationDutyHistory(state: Investigation): readonly Row[] {
   ]
 }
 
+/** What the case is called now. */
+export const headingOf = ({ id, crime, urn }: Investigation): string =>
+  caseHeading({ id, crimeReference: crime?.recorded ? crime.reference : null, urn })
+
 /** What the duties of a case share: the case, and who owes them: the officer in the case, once there is one. */
 function owedIn(state: Investigation, account: string | null = state.officer, path: string = paths.deskCase(state.id)) {
-  const { crime, force, unit, dealtWithBy, urn } = state
-  const reference = crime?.recorded ? crime.reference : null
+  const { force, unit, dealtWithBy } = state
   return {
     stream: streamOf(state),
-    about: { text: caseHeading({ id: state.id, crimeReference: reference, urn }), path },
+    about: { text: headingOf(state), path },
     owedBy: {
       agency: force,
       name: dealtWithBy,

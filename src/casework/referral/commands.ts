@@ -111,6 +111,7 @@ export type ReferralCommand = Acted &
         readonly settings?: DeadlineSettings
       } & OfReferral)
     | { readonly type: 'NotePolice'; readonly police: OwedBy }
+    | { readonly type: 'NoteHeading'; readonly heading: string }
   )
 
 export type ReferralEvent = Acted &
@@ -198,6 +199,7 @@ export type ReferralEvent = Acted &
     | ({ readonly type: 'SuspectEnded'; readonly suspect: number } & OfReferral)
     | ({ readonly type: 'ReviewerNoted'; readonly suspect: number; readonly owner: string | null } & OfReferral)
     | { readonly type: 'PoliceNoted'; readonly police: OwedBy }
+    | { readonly type: 'HeadingNoted'; readonly heading: string }
   )
 
 export type OrderOf<Type> = Extract<ReferralCommand, { readonly type: Type }>

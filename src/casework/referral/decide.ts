@@ -25,6 +25,7 @@ export function decideReferral(command: ReferralCommand, state: CaseReferrals | 
   if (command.type === 'NoteSuspectEnded') return noteSuspectEnded(command, state)
   if (command.type === 'NoteMaterialAnswered') return noteMaterialAnswered(command, state)
   if (command.type === 'NotePolice') return notePolice(command, state)
+  if (command.type === 'NoteHeading') return noteHeading(command, state)
   if (!state) throw refuseReferral('referral.not-there')
   return decideOnReferral(command, state)
 }
@@ -36,6 +37,7 @@ type Noted = OrderOf<
   | 'NoteSuspectEnded'
   | 'NoteMaterialAnswered'
   | 'NotePolice'
+  | 'NoteHeading'
 >
 type Later = Exclude<ReferralCommand, OrderOf<'AskAdvice' | 'Refer'> | Noted>
 
@@ -144,3 +146,7 @@ function notePolice({ police, at, by }: OrderOf<'NotePolice'>, state: CaseReferr
   const same = before?.unit === police.unit && before?.account === police.account && before?.name === police.name
   return state && !same ? [{ type: 'PoliceNoted', police, at, by }] : []
 }
+
+/** The case has its crime reference or its URN now, by which its duties are found from then on. */
+const noteHeading = ({ heading, at, by }: OrderOf<'NoteHeading'>, state: CaseReferrals | null): ReferralEvent[] =>
+  state && state.heading !== heading ? [{ type: 'HeadingNoted', heading, at, by }] : []

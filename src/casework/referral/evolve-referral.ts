@@ -16,7 +16,7 @@ import { suspectsOf } from './standing.ts'
 
 type OfReferral = Exclude<
   ReferralEvent,
-  EventOf<'AdviceAsked' | 'AdviceGiven' | 'AdviceRequestWithdrawn' | 'AdviceFollowed' | 'PoliceNoted'>
+  EventOf<'AdviceAsked' | 'AdviceGiven' | 'AdviceRequestWithdrawn' | 'AdviceFollowed' | 'PoliceNoted' | 'HeadingNoted'>
 >
 
 /** The referrals of a case after something happened to one of them. */

@@ -27,6 +27,7 @@ function changed(state: CaseReferrals, event: ReferralEvent): CaseReferrals {
   if (event.type === 'AdviceRequestWithdrawn') return requestWithdrawn(state, event)
   if (event.type === 'AdviceFollowed') return adviceFollowed(state, event)
   if (event.type === 'PoliceNoted') return { ...state, police: event.police }
+  if (event.type === 'HeadingNoted') return { ...state, heading: event.heading }
   return { ...state, referrals: evolveReferral(state, event) }
 }
 

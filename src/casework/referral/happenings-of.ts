@@ -23,7 +23,7 @@ type OfPlan = EventOf<
  * Whose review it is stands on the timeline of the prosecutors' review, what police ended on that of the suspect, and
  * who has the case on that of the case.
  */
-type Silent = EventOf<'ReviewerNoted' | 'SuspectEnded' | 'PoliceNoted'>
+type Silent = EventOf<'ReviewerNoted' | 'SuspectEnded' | 'PoliceNoted' | 'HeadingNoted'>
 type ToldEvent = Exclude<ReferralEvent, Silent>
 type OfReview = Exclude<ToldEvent, OfAdvice | OfSending | OfPlan>
 
@@ -31,7 +31,7 @@ const advice = ['AdviceAsked', 'AdviceGiven', 'AdviceRequestWithdrawn', 'AdviceF
 const sending = ['Referred', 'Resubmitted', 'ReferralCorrected', 'ReferralWithdrawn']
 const plan = ['ActionPlanSent', 'ItemAnswered', 'QuestionReplied', 'ItemWithdrawn', 'ActionPlanAnswered', 'Chased']
 
-const silent = ['ReviewerNoted', 'SuspectEnded', 'PoliceNoted']
+const silent = ['ReviewerNoted', 'SuspectEnded', 'PoliceNoted', 'HeadingNoted']
 
 export const isSilent = (event: ReferralEvent): event is Silent => silent.includes(event.type)
 const isOfAdvice = (event: ToldEvent): event is OfAdvice => advice.includes(event.type)

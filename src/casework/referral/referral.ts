@@ -37,6 +37,7 @@ export const referral: Decider<CaseReferrals | null, ReferralCommand, ReferralEv
     NoteSuspectEnded: byReaction,
     NoteMaterialAnswered: byReaction,
     NotePolice: byReaction,
+    NoteHeading: byReaction,
   },
   initial: null,
   decide: decideReferral,
