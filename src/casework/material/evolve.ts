@@ -1,12 +1,9 @@
 import { formatDateLong } from '../../calendar/local-date.ts'
-import type { CaseHappening } from '../happenings/happening.ts'
+import { type Detail, type Of, type OfItem, change, changeOpen, happened, named, what } from './changing.ts'
+import { materialStates, materialUses } from './held-material.ts'
 import { openRequest } from './standing.ts'
-import { materialKinds, materialStates, materialUses } from './held-material.ts'
 import { type PlanItemName, isSamePlanItem } from './plan-requests.ts'
 import type { Asked, AnsweredState, Item, MaterialDetails, MaterialEvent, Register, Request } from './register.ts'
-
-type Of<Type> = Extract<MaterialEvent, { readonly type: Type }>
-type Detail = CaseHappening['detail']
 
 export function evolveRegister(state: Register | null, event: MaterialEvent): Register | null {
   if (event.type === 'MaterialAdded') return added(state, event)
@@ -40,9 +37,6 @@ export function evolveRegister(state: Register | null, event: MaterialEvent): Re
       return planRequestEnded(state, event)
   }
 }
-
-/** Everything that happens to one item. */
-type OfItem = Exclude<MaterialEvent, Of<'PoliceNoted'>>
 
 const newItem = (key: string, details: MaterialDetails, event: MaterialEvent): Item => ({
   key,
@@ -265,16 +259,6 @@ function fileWithdrawn(state: Register, event: Of<'FileWithdrawn'>): Register {
   ])
 }
 
-const named = ({ kind, title }: Pick<MaterialDetails, 'kind' | 'title'>): Detail => [
-  ['Kind', materialKinds[kind]],
-  ['What', title],
-]
-
-function what({ items }: Register, event: OfItem): Detail {
-  const item = items.find(({ key }) => key === event.item)
-  return item ? [['What', item.title]] : []
-}
-
 /** Who owes an answer that is still waited for. */
 const policeNoted = (state: Register, { police }: Of<'PoliceNoted'>): Register => ({
   ...state,
@@ -285,18 +269,3 @@ const policeNoted = (state: Register, { police }: Of<'PoliceNoted'>): Register =
     ),
   })),
 })
-
-const change = (state: Register, key: string, to: (item: Item) => Item): Register => ({
-  ...state,
-  items: state.items.map((item) => (item.key === key ? to(item) : item)),
-})
-
-function changeOpen(item: Item, to: (request: Request) => Request): readonly Request[] {
-  const open = openRequest(item)
-  return item.requests.map((request) => (request === open ? to(request) : request))
-}
-
-/** The state with one more line on its timeline: "Material received: M3". */
-function happened(state: Register, { item, at, by }: OfItem, words: string, detail: Detail): Register {
-  return { ...state, happenings: [...state.happenings, { item, at, by, event: `${words}: ${item}`, detail }] }
-}
