@@ -9,7 +9,7 @@ import {
   policeSystem,
   referralOf,
   suspectOf,
-  wordOf,
+  tell as tellVersion,
 } from '../../test/support/police-system.ts'
 import { commandsOf } from '../../test/support/referrals.ts'
 import { testMoment } from '../../test/support/web.ts'
@@ -31,12 +31,7 @@ const system = policeSystem(app, await makeToken(installation, 't1'))
 const act = { actor: 'officer', at: testMoment }
 const acted = { at: testMoment, by: 'officer', reason: 'She rang today' }
 
-/** Tells of a version, which must be taken in, and says what it is called here and what was kept. */
-async function tell(address: string, body: Json) {
-  const { status, body: told } = await system.send(messageTo(address, body))
-  assert.ok(status < 300, JSON.stringify(told))
-  return { id: wordOf(told['case']), item: wordOf(told['item']), kept: told['kept'] ?? [] }
-}
+const tell = (address: string, body: Json) => tellVersion(system, address, body)
 
 /** Tells of a version that clashes at these places, and that nothing of it was recorded. */
 async function refused(address: string, body: Json): Promise<readonly Json[]> {

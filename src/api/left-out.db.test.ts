@@ -8,7 +8,7 @@ import {
   messageTo,
   policeSystem,
   suspectOf,
-  wordOf,
+  tell as tellVersion,
 } from '../../test/support/police-system.ts'
 import { testMoment } from '../../test/support/web.ts'
 import { investigation } from '../casework/investigation/investigation.ts'
@@ -25,12 +25,7 @@ const system = policeSystem(app, await makeToken(installation, 't1'))
 const act = { actor: 'officer', at: testMoment }
 const acted = { at: testMoment, by: 'officer', reason: 'She told us today' }
 
-/** Tells of a version, which must be taken in, and says what it is called here. */
-async function tell(address: string, body: Json) {
-  const { status, body: told } = await system.send(messageTo(address, body))
-  assert.ok(status < 300, JSON.stringify(told))
-  return { id: wordOf(told['case']), item: wordOf(told['item']) }
-}
+const tell = (address: string, body: Json) => tellVersion(system, address, body)
 
 test('a version that says nothing of safe contact or of enhanced rights leaves both as an officer recorded them', async () => {
   const victims = [{ person: { name: 'Quince Example', phone: '01632 960011' } }]

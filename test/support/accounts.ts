@@ -71,3 +71,9 @@ export async function browserOf(site: TestSite, id: string): Promise<ReturnType<
   browser.setCookie('frankpledge-session', await startSession(site.installation.pool, id, 'password', desk, at))
   return browser
 }
+
+/** Somebody leaves: their account is closed. */
+export const closeAccount = ({ record }: Pick<Installation, 'record'>, id: string, when: Instant = at) => {
+  const close = { type: 'CloseAccount', reason: 'Left', by: 'test', byAreaAdministrator: false, at: when } as const
+  return record.perform(account, id, close, { actor: 'test', at: when })
+}

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { thamesAndChiltern } from '../../src/agencies/load-agencies.ts'
@@ -117,3 +118,10 @@ export const referralOf = (
 
 /** Every part that a file may have to hold: a reason that is not needed does no harm. */
 const fileParts: readonly string[] = readFileContents(thamesAndChiltern).requirements.map(({ code }) => code)
+
+/** Tells of a version, which must be taken in, and says what it is called here and what was kept. */
+export async function tell(system: PoliceSystem, address: string, body: Json) {
+  const { status, body: told } = await system.send(messageTo(address, body))
+  assert.ok(status < 300, JSON.stringify(told))
+  return { id: wordOf(told['case']), item: wordOf(told['item']), kept: told['kept'] ?? [] }
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { addPerson, theAccount as account } from '../../../test/support/accounts.ts'
+import { addPerson, closeAccount } from '../../../test/support/accounts.ts'
 import {
   caseSite,
   force,
@@ -130,14 +130,7 @@ test('who stood in the case and left is named, and chosen no longer', async () =
   const address = paths.deskCaseAssign(id)
   const given = { unit: 'investigations', officer: 'leaver', supervisor: '' }
   assert.equal((await sendSeen(browser, address, given)).statusCode, 303)
-  const close = {
-    type: 'CloseAccount',
-    reason: 'Left',
-    by: 'test',
-    byAreaAdministrator: false,
-    at: reportedAt,
-  } as const
-  await site.installation.record.perform(account, 'leaver', close, { actor: 'test', at: reportedAt })
+  await closeAccount(site.installation, 'leaver', reportedAt)
   const form = await browser.get(address)
   assert.match(textOf(form), /Until now Person leaver, who can be chosen no longer/)
   assert.doesNotMatch(form.body, /value="leaver"/)

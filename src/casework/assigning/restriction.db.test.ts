@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { addPerson, theAccount as account } from '../../../test/support/accounts.ts'
+import { addPerson, closeAccount, theAccount as account } from '../../../test/support/accounts.ts'
 import { caseSite, force, officer, recordCase, reportedAt, sendSeen, textOf } from '../../../test/support/cases.ts'
 import { permissions } from '../../agencies/permissions.ts'
 import { parseLocalDate } from '../../calendar/local-date.ts'
@@ -176,14 +176,7 @@ test('a restricted case whose readers have all left is found by its number, and 
   await order(id, { ...restrict, agency: force, accounts: leavers }, 'leaver')
   const manager = site.signedIn(['case.read', 'case.restrict', 'duties.read'], { ...officer, account: 'manager' })
   const anew = paths.deskCaseReadersAnew(id)
-  const close = {
-    type: 'CloseAccount',
-    reason: 'Left',
-    by: 'test',
-    byAreaAdministrator: false,
-    at: reportedAt,
-  } as const
-  const leave = (one: string) => record.perform(account, one, close, { actor: 'test', at: reportedAt })
+  const leave = (one: string) => closeAccount(installation, one, reportedAt)
   await leave('leaver')
   assert.match(textOf(await manager.get(paths.deskCasesWithoutReaders)), /There is none/)
   assert.equal((await manager.get(anew)).statusCode, 404, 'one of the two is still there')

@@ -4,10 +4,12 @@ import {
   after,
   arrestAt,
   bailAt,
+  chargeByPolice,
   day,
   detainAt,
   dutyOf,
   eitherWay,
+  guiltyPlea,
   moment,
   named,
   propose,
@@ -185,22 +187,8 @@ test('what ended with a decision is not taken back after it', () => {
   refusedWith('suspect.no-such-entry', ...bailed, eliminate, back, takeBack(3))
 })
 
-const assess = {
-  type: 'AssessWhoMayCharge',
-  plea: 'guilty',
-  suitable: true,
-  longerLikely: false,
-  exclusions: [],
-} as const
-const charge = {
-  type: 'ChargeByPolice',
-  chargedAt: moment('2026-01-10T20:00'),
-  how: 'in-person',
-  byWhom: 'Custody sergeant',
-  charges: ['C1'],
-  others: [],
-} as const
-const charged = [...arrested, propose(summary, '2026-01-10'), assess, charge]
+const charge = chargeByPolice('2026-01-10T20:00')
+const charged = [...arrested, propose(summary, '2026-01-10'), guiltyPlea, charge]
 
 test('a charge recorded wrongly is taken back: detention and the time limit run as before, and entries below it stand', () => {
   const state = after(...charged, takeBack(3))

@@ -8,6 +8,7 @@ import {
   detainAt,
   dutyOf,
   eitherWay,
+  guiltyPlea,
   moment,
   named,
   propose,
@@ -72,14 +73,7 @@ test('an answer recorded wrongly is taken back and given again, and no earlier e
 })
 
 test('there is no emergency where police may charge, or nobody is detained, or the prosecutor has the case', () => {
-  const assessed = {
-    type: 'AssessWhoMayCharge',
-    plea: 'guilty',
-    suitable: true,
-    longerLikely: false,
-    exclusions: [],
-  } as const
-  refusedWith('suspect.emergency-not-needed', ...detained, propose(summary), assessed, charge())
+  refusedWith('suspect.emergency-not-needed', ...detained, propose(summary), guiltyPlea, charge())
   refusedWith('suspect.emergency-not-detained', ...detained.slice(0, 2), propose(eitherWay), charge())
   const referred = { type: 'NoteCharging', step: 'referred', note: null } as const
   refusedWith('suspect.with-prosecutor', ...detained, propose(eitherWay), referred, charge())

@@ -89,6 +89,26 @@ export const propose = (facts: OffenceFacts, from = '2026-11-19', to = from): Sa
   facts,
 })
 
+/** What lets police charge a summary offence, or one that may be tried either way, themselves. */
+export const guiltyPlea = {
+  type: 'AssessWhoMayCharge',
+  plea: 'guilty',
+  suitable: true,
+  longerLikely: false,
+  exclusions: [],
+} as const
+
+/** The first charge put by police, on a day on which somebody was detained. */
+export const chargeByPolice = (chargedAt: string) =>
+  ({
+    type: 'ChargeByPolice',
+    chargedAt: moment(chargedAt),
+    how: 'in-person',
+    byWhom: 'Custody sergeant',
+    charges: ['C1'],
+    others: [],
+  }) as const
+
 /** The suspect after all of these; a command without a moment of its own is given last of all. */
 export function after(...commands: readonly Said[]): Suspect {
   const state = commands.reduce<Suspect | null>((before, command) => {

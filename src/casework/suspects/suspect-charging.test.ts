@@ -6,10 +6,12 @@ import { settingsAsShipped as settings } from '../deadlines/settings.ts'
 import {
   after,
   arrestAt,
+  chargeByPolice,
   day,
   detainAt,
   dutyOf,
   eitherWay,
+  guiltyPlea,
   moment,
   named,
   propose,
@@ -21,21 +23,7 @@ import {
 import { suspect } from './suspect.ts'
 import { trackOf } from './track-of.ts'
 
-const assess = {
-  type: 'AssessWhoMayCharge',
-  plea: 'guilty',
-  suitable: true,
-  longerLikely: false,
-  exclusions: [],
-} as const
-const charge = {
-  type: 'ChargeByPolice',
-  chargedAt: moment('2026-11-20T20:00'),
-  how: 'in-person',
-  byWhom: 'Custody sergeant',
-  charges: ['C1'],
-  others: [],
-} as const
+const charge = chargeByPolice('2026-11-20T20:00')
 const decided = (decision: number, keys: readonly string[] = ['C1'], step = 'charge-authorised' as const) =>
   ({
     type: 'NoteChargingDecision',
@@ -104,7 +92,7 @@ test('a charge over days in the wrong order or in the future is refused', () => 
 })
 
 test('police charge where police may: detention, bail and the time limit are met by it', () => {
-  const before = [named, arrestAt('2026-11-20T09:00'), detainAt('2026-11-20T10:00'), propose(summary), assess]
+  const before = [named, arrestAt('2026-11-20T09:00'), detainAt('2026-11-20T10:00'), propose(summary), guiltyPlea]
   const state = after(...before, charge)
   assert.equal(trackOf(state), 'charged')
   assert.deepEqual(standings(state), {
@@ -119,7 +107,7 @@ test('police charge where police may: detention, bail and the time limit are met
 test('police are refused where the prosecutor must decide, with the reason', () => {
   const notSaid = refusedWith('suspect.prosecutor-must-decide', named, propose(summary), charge)
   assert.match(notSaid, /police have not said yet what the rule turns on/)
-  const denied = { ...assess, plea: 'not-guilty' } as const
+  const denied = { ...guiltyPlea, plea: 'not-guilty' } as const
   assert.match(
     refusedWith('suspect.prosecutor-must-decide', named, propose(eitherWay), denied, charge),
     /the anticipated plea is not guilty/,
@@ -130,16 +118,19 @@ test('a charge of another suspect that is the prosecutor’s takes the whole cas
   const indictable = {
     title: 'Robbery',
     facts: { ...eitherWay, modeOfTrial: 'indictable-only' },
-    assessment: assess,
+    assessment: guiltyPlea,
   } as const
   assert.match(
-    refusedWith('suspect.prosecutor-must-decide', named, propose(summary), assess, { ...charge, others: [indictable] }),
+    refusedWith('suspect.prosecutor-must-decide', named, propose(summary), guiltyPlea, {
+      ...charge,
+      others: [indictable],
+    }),
     /Robbery.*The case has offences of both kinds/,
   )
 })
 
 test('while the prosecutor has the case police neither charge nor end it', () => {
-  const before = [named, propose(summary), assess, note('referred')] as const
+  const before = [named, propose(summary), guiltyPlea, note('referred')] as const
   refusedWith('suspect.with-prosecutor', ...before, charge)
   refusedWith('suspect.with-prosecutor', ...before, { type: 'EliminateSuspect', reason: 'Was elsewhere' })
   refusedWith('suspect.with-prosecutor', ...before, noFurtherAction)
