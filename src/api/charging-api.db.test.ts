@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { apiSite, makeToken } from '../../test/support/api-site.ts'
+import { apiSite, makeToken, untilSettled } from '../../test/support/api-site.ts'
 import {
   type Told,
   allegationOf,
@@ -234,6 +234,7 @@ test('a decision is told once it is made, and a draft to nobody', async () => {
   const drafted = (await system.read('/cases/8KQ2M9XD/decisions')).body
   assert.deepEqual(drafted['decisions'], [])
   assert.partialDeepStrictEqual(drafted['suspects'], [{ track: 'under-review' }])
+  await untilSettled(installation)
   const { body } = await system.read('/happenings')
   const told = body['happenings'] as ReadonlyArray<{ readonly case: string; readonly part: string }>
   assert.ok(told.some((one) => one.case === '7KQ2M9XD' && one.part === 'review-1'))
